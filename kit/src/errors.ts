@@ -59,7 +59,7 @@ export function serviceUnavailable(retryAfterSeconds = 2) {
 }
 
 /** True when the error carries a code that clients know, so that it may leave as it is. */
-export function isCoded(error: unknown): error is GraphQLError {
+export function isCoded(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&
     known.has(error.extensions['code']) &&
@@ -67,9 +67,7 @@ export function isCoded(error: unknown): error is GraphQLError {
   );
 }
 
-/** What leaves instead of an unexpected error. The cause stays in the log under the request id. */
-export function maskedError(requestId: string) {
-  return new GraphQLError('Something went wrong on our side.', {
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-  });
+/** What leaves instead of an unexpected error. The cause stays in the log. */
+export function maskedError() {
+  return codedError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
 }

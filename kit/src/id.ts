@@ -12,5 +12,7 @@ export function newId(prefix: string): string {
 
 /** True for a well-formed id with this prefix; ids of another type and foreign text are not. */
 export function isId(prefix: string, id: string): boolean {
-  return id.startsWith(`${prefix}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id.slice(prefix.length + 1));
+  return (
+    id.startsWith(`${prefix}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id.slice(prefix.length + 1))
+  );
 }

@@ -1,0 +1,262 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { isCoded, maskedError, unauthenticated } from './errors.ts';
+import type { Log } from './log.ts';
+import { serveSubscriptions } from './subscription-server.ts';
+import {
+  createIdentityVerifier,
+  identityHeader,
+  type VerifyIdentity,
+  type Viewer,
+} from './viewer.ts';
+
+/** What a subgraph learns of each request. */
+export interface OperationRequest {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The client's address as the gateway saw it; null for internal calls. */
+  readonly clientAddress: string | null;
+  /** The client's `accept-language`, for localised answers. */
+  readonly acceptLanguage: string | null;
+  readonly log: Log;
+}
+
+/** What every context has; a subgraph adds its repositories and loaders. */
+export interface RequestContext extends BaseContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly log: Log;
+}
+
+/** Resolvers as graphql-tools' makers of schemas take them; codegen checks their real types. */
+export type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
+>;
+
+/** A side door: a plain HTTP endpoint that the gateway forwards to. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** One subgraph, ready to be served. */
+export interface Subgraph<Context extends RequestContext> {
+  readonly name: string;
+  /** The file `schema.graphql`. */
+  readonly schemaFile: URL;
+  readonly resolvers: ResolverMap;
+  /** Makes the context of one operation, or of one event of a subscription: its loaders are fresh. */
+  readonly createContext: (request: OperationRequest) => Context;
+  /** By method and path, `GET /.well-known/jwks.json`; a path that ends in `/` serves what is below. */
+  readonly routes?: Readonly<Record<string, Route>>;
+  /** Rejects while a store is away. */
+  readonly ready: () => Promise<void>;
+}
+
+/** What {@link startSubgraph} needs besides the subgraph. */
+export interface ServerOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly identitySecret: string;
+  readonly log: Log;
+}
+
+/** A subgraph that is being served. */
+export interface RunningSubgraph extends AsyncDisposable {
+  /** Where its GraphQL endpoint is. */
+  readonly url: string;
+  readonly schema: GraphQLSchema;
+}
+
+const bodyLimit = 4 * 1024 * 1024;
+
+/**
+ * Serves a subgraph on loopback: GraphQL over HTTP and WebSocket for those who carry an identity
+ * signed for it, its side doors, probes and metrics. Disposing drains it: running operations
+ * finish, subscriptions are closed with 1012.
+ */
+export async function startSubgraph<Context extends RequestContext>(
+  subgraph: Subgraph<Context>,
+  { port, identitySecret, log }: ServerOptions,
+): Promise<RunningSubgraph> {
+  const typeDefs = parse(readFileSync(subgraph.schemaFile, 'utf8'));
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers }]);
+  const verifyIdentity = createIdentityVerifier(identitySecret, subgraph.name);
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => (isCoded(error) ? formatted : maskedError().toJSON()),
+    plugins: [ApolloServerPluginUsageReportingDisabled(), logUnexpected],
+    logger: log,
+  });
+  await server.start();
+
+  const routes: Readonly<Record<string, Route>> = {
+    'POST /graphql': graphqlRoute(subgraph, server, verifyIdentity, log),
+    ...probes(subgraph.ready),
+    ...subgraph.routes,
+  };
+  const http = createServer((request, response) => {
+    dispatch(routes, request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { errors: [maskedError().toJSON()] });
+    });
+  });
+  // The gateway keeps connections open; the side that opened one is the side that ends it.
+  http.keepAliveTimeout = 75_000;
+  const subscriptions = serveSubscriptions({ http, schema, verifyIdentity, subgraph, log });
+  const boundPort = await listen(http, port);
+  log.info({ port: boundPort }, 'serving');
+
+  return {
+    url: `http://127.0.0.1:${String(boundPort)}/graphql`,
+    schema,
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise<void>((resolve) => {
+        http.close(() => {
+          resolve();
+        });
+      });
+      await subscriptions[Symbol.asyncDispose]();
+      await server.stop();
+      http.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+function graphqlRoute<Context extends RequestContext>(
+  subgraph: Subgraph<Context>,
+  server: ApolloServer<Context>,
+  verifyIdentity: VerifyIdentity,
+  log: Log,
+): Route {
+  return async (request, response) => {
+    const viewer = await verifyIdentity(header(request, identityHeader)).catch(() => null);
+    if (viewer === null) {
+      sendJson(response, 401, { errors: [unauthenticated().toJSON()] });
+      return;
+    }
+    const body = await readJson(request);
+    const requestId = header(request, 'x-request-id') ?? crypto.randomUUID();
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([['content-type', 'application/json']]),
+        search: '',
+        body,
+      },
+      context: () =>
+        Promise.resolve(
+          subgraph.createContext({
+            viewer,
+            requestId,
+            clientAddress: header(request, 'x-client-address') ?? null,
+            acceptLanguage: header(request, 'accept-language') ?? null,
+            log: log.child({ requestId }),
+          }),
+        ),
+    });
+    response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
+    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+  };
+}
+
+/** Logs the cause of what the client sees only as INTERNAL_SERVER_ERROR. */
+const logUnexpected: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue }) => {
+        for (const error of errors) {
+          if (!isCoded(error))
+            contextValue.log.error({ err: error, path: error.path }, 'unexpected');
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+function probes(ready: () => Promise<void>): Readonly<Record<string, Route>> {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    'GET /livez': (_request, response) => {
+      sendJson(response, 200, { live: true });
+      return Promise.resolve();
+    },
+    'GET /readyz': async (_request, response) => {
+      const isReady = await ready().then(
+        () => true,
+        () => false,
+      );
+      sendJson(response, isReady ? 200 : 503, { ready: isReady });
+    },
+    'GET /metrics': async (_request, response) => {
+      response.writeHead(200, { 'content-type': registry.contentType });
+      response.end(await registry.metrics());
+    },
+  };
+}
+
+async function dispatch(
+  routes: Readonly<Record<string, Route>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? '';
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const route = routes[`${method} ${path}`] ?? routes[`${method} ${folder}`];
+  if (route === undefined) sendJson(response, 404, { error: 'There is nothing here.' });
+  else await route(request, response);
+}
+
+/** The body as JSON; `undefined` when it is none, which GraphQL then refuses. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readBody(request, bodyLimit);
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The raw body; throws when it is longer than `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limit) throw new RangeError('the body is too large');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Answers a side door's request with JSON. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function listen(http: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, '127.0.0.1', () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
