@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['{kit,engines,gateway,schema,tests}/**/*.test.ts', 'subgraphs/*/**/*.test.ts'],
-    globalSetup: ['engines/src/test-engines.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: 'parts',
+          include: ['{kit,engines,gateway,schema}/**/*.test.ts', 'subgraphs/*/**/*.test.ts'],
+          globalSetup: ['engines/src/test-engines.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'stories',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/start-supergraph.ts'],
+          // Stories share one system and move its clock: one file at a time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

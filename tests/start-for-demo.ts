@@ -1,0 +1,19 @@
+import { checkout, dataDir } from '../engines/src/checkout.ts';
+import { givenVariables } from '../engines/src/given-variables.ts';
+import { runSystem } from '../engines/src/run-system.ts';
+import type { RunningSystem } from '../engines/src/running-system.ts';
+
+/** Starts the system of this checkout; disposing stops it. */
+export async function startForDemo(): Promise<AsyncDisposable & { system: RunningSystem }> {
+  const system = await runSystem({
+    checkout,
+    dataDir,
+    env: givenVariables(checkout),
+    say: (line) => {
+      console.log(line);
+    },
+    signal: AbortSignal.timeout(180_000),
+    watch: false,
+  });
+  return { system: system.record, [Symbol.asyncDispose]: () => system[Symbol.asyncDispose]() };
+}
