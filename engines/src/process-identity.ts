@@ -12,13 +12,13 @@ export function isStillThere(identity: string): boolean {
   return isAlive(pid) && identityOf(pid) === identity;
 }
 
-/** Clock ticks after boot, where the system tells; the 20th field after the command in parentheses. */
+/** Clock ticks from boot to the start of a process, where the system tells; none for one that has ended. */
 function startTime(pid: number): string {
   try {
-    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-      .split(') ')
-      .at(-1);
-    return fields?.split(' ')[19] ?? '';
+    const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    // The second field is the command in parentheses, which may hold anything.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '');
   } catch {
     return '';
   }
