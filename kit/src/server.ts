@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFileSync } from 'node:fs';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
+import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { isCoded, maskedError, unauthenticated } from './errors.ts';
@@ -33,10 +33,8 @@ export interface RequestContext extends BaseContext {
   readonly log: Log;
 }
 
-/** Resolvers as graphql-tools' makers of schemas take them; codegen checks their real types. */
-export type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
->;
+/** Resolvers as the maker of the schema takes them; codegen checks their real types. */
+export type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>;
 
 /** A side door: a plain HTTP endpoint that the gateway forwards to. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
