@@ -1,0 +1,89 @@
+import { byKey } from '@skillswap/kit/by-key';
+import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
+import type { Viewer } from '@skillswap/kit/viewer';
+import DataLoader from 'dataloader';
+import type { MessageWindow } from './conversation-event.ts';
+import { peerOf, type Conversation, type Membership } from './conversation.ts';
+import type { Following } from './follow.ts';
+import type { Reading } from './mark-read.ts';
+import type { Message } from './message.ts';
+import type { Opening } from './open-direct-conversation.ts';
+import type { Sending } from './send-message.ts';
+
+/** What the subgraph's operations work with. */
+export interface Chat {
+  readonly sending: Sending;
+  readonly opening: Opening;
+  readonly reading: Reading;
+  readonly following: Following;
+}
+
+/** The context of one operation. Its loaders find only what the viewer may see. */
+export interface Context extends RequestContext, Chat, Loaders {}
+
+interface Loaders {
+  readonly conversationById: DataLoader<string, Conversation | null>;
+  readonly conversationByPeer: DataLoader<string, Conversation | null>;
+  readonly conversationBySession: DataLoader<string, Conversation | null>;
+  readonly viewerMembership: DataLoader<string, Membership | null>;
+  readonly messageById: DataLoader<string, Message | null>;
+  readonly messagesByWindow: DataLoader<MessageWindow, Message[], string>;
+}
+
+/** Makes the context of one operation or of one event. */
+export function createContext(chat: Chat, request: OperationRequest): Context {
+  return { ...request, ...chat, ...createLoaders(chat.reading, viewerId(request.viewer)) };
+}
+
+function viewerId(viewer: Viewer): string | null {
+  return viewer.kind === 'member' ? viewer.id : null;
+}
+
+/** Nobody but a logged-in member finds anything. */
+function createLoaders(
+  { conversations, conversationLog, memberships }: Reading,
+  memberId: string | null,
+): Loaders {
+  const asMember =
+    <Found>(find: (ids: readonly string[], memberId: string) => Promise<Found[]>) =>
+    async (ids: readonly string[]): Promise<Found[]> =>
+      memberId === null ? [] : find(ids, memberId);
+  const findConversations = asMember(conversations.findByIds);
+  const findByPeers = asMember((ids, id) => conversations.findByPeers(id, ids));
+  const findBySessions = asMember(conversations.findBySessionIds);
+  const findMemberships = asMember((ids, id) => memberships.findByConversationIds(id, ids));
+
+  const conversationById = new DataLoader(async (ids: readonly string[]) =>
+    byKey(ids, await findConversations(ids), ({ id }) => id),
+  );
+  return {
+    conversationById,
+    conversationByPeer: new DataLoader(async (ids) =>
+      byKey(ids, await findByPeers(ids), (conversation) =>
+        conversation.kind === 'DIRECT' ? peerOf(conversation, memberId ?? '') : null,
+      ),
+    ),
+    conversationBySession: new DataLoader(async (ids) =>
+      byKey(ids, await findBySessions(ids), (conversation) =>
+        conversation.kind === 'SESSION' ? conversation.sessionId : null,
+      ),
+    ),
+    viewerMembership: new DataLoader(async (ids) =>
+      byKey(ids, await findMemberships(ids), ({ conversationId }) => conversationId),
+    ),
+    messageById: new DataLoader(async (ids) => {
+      const messages = memberId === null ? [] : await conversationLog.findMessagesByIds(ids);
+      const homes = await conversationById.loadMany(messages.map((m) => m.conversationId));
+      const visible = messages.filter((_, index) => isFound(homes[index]));
+      return byKey(ids, visible, ({ id }) => id);
+    }),
+    messagesByWindow: new DataLoader((windows) => conversationLog.findMessagesByWindows(windows), {
+      cacheKeyFn: (window) => JSON.stringify(window),
+    }),
+  };
+}
+
+function isFound(found: Conversation | Error | null | undefined): boolean {
+  if (found instanceof Error) throw found;
+  return found !== null && found !== undefined;
+}

@@ -1,0 +1,20 @@
+import type { Message } from './message.ts';
+
+/**
+ * Something that happened in a conversation. The log is append-only in its numbers: whatever
+ * happens to a message later is an event of its own, while the message keeps its number.
+ */
+export interface ConversationEvent {
+  readonly seq: number;
+  readonly kind: 'MESSAGE_SENT';
+  readonly message: Message;
+}
+
+/** A stretch of a conversation's messages, counted from the beginning or from the end. */
+export interface MessageWindow {
+  readonly conversationId: string;
+  readonly limit: number;
+  readonly fromEnd: boolean;
+  readonly afterSeq: number | null;
+  readonly beforeSeq: number | null;
+}

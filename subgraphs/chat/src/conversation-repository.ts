@@ -1,0 +1,213 @@
+import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
+import { newId } from '@skillswap/kit/id';
+import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
+import type { Db, Filter } from 'mongodb';
+import { collections } from './collections.ts';
+import { pairKey, type Conversation, type ConversationIdentity } from './conversation.ts';
+
+interface ConversationDocument {
+  _id: string;
+  kind: Conversation['kind'];
+  /** Direct conversations only. */
+  pairKey?: string;
+  /** Session conversations only. */
+  sessionId?: string;
+  memberIds: string[];
+  lastSeq: number;
+  messageCount: number;
+  sentCounts: Record<string, number>;
+  lastActivityAt: Date;
+  createdAt: Date;
+  /** True until the members' inboxes have been told of the latest event. */
+  isInboxBehind: boolean;
+}
+
+/** A place in the list of somebody's conversations. */
+export interface ActivityKeyset {
+  readonly lastActivityAt: Date;
+  readonly id: string;
+}
+
+/** A conversation whose members' inboxes are to be told. */
+export interface InboxBacklog {
+  readonly conversationId: string;
+  readonly memberIds: readonly string[];
+  readonly lastSeq: number;
+}
+
+/** Queries on conversations. */
+export type ConversationRepository = ReturnType<typeof createConversationRepository>;
+
+/** Opens the repository of conversations. */
+export function createConversationRepository(db: Db) {
+  const conversations = openCollection<ConversationDocument>(
+    db,
+    'conversations',
+    collections.conversations,
+  );
+  const memberships = openCollection(db, 'memberships', collections.memberships);
+  const find = async (filter: Filter<ConversationDocument>) =>
+    (await conversations.find(filter).toArray()).map(toConversation);
+
+  return {
+    /** Those of them that exist and have this member. */
+    findByIds: (ids: readonly string[], memberId: string) =>
+      find({ _id: { $in: [...ids] }, memberIds: memberId }),
+
+    /** The direct conversations of one person with each of the others. */
+    findByPeers: (userId: string, peerIds: readonly string[]) =>
+      find({ pairKey: { $in: peerIds.map((peerId) => pairKey(userId, peerId)) } }),
+
+    findBySessionIds: (sessionIds: readonly string[], memberId: string) =>
+      find({ sessionId: { $in: [...sessionIds] }, memberIds: memberId }),
+
+    async isOpen(tx: MongoTransaction, identity: ConversationIdentity): Promise<boolean> {
+      return (await conversations.countDocuments(keyOf(identity), { session: tx.session })) > 0;
+    },
+
+    /** Opens the conversation unless it is open; of several who try at once one succeeds. */
+    async open(tx: MongoTransaction, identity: ConversationIdentity, now: Date): Promise<void> {
+      const { session } = tx;
+      const id = newId('cnv');
+      const { upsertedCount } = await conversations.updateOne(
+        keyOf(identity),
+        { $setOnInsert: toNewDocument(id, identity, now) },
+        { session, upsert: true },
+      );
+      if (upsertedCount === 0) return;
+      await memberships.insertMany(
+        identity.memberIds.map((userId) => ({
+          ...{ conversationId: id, userId, readSeq: 0, othersRead: 0, inboxCursor: 0 },
+        })),
+        { session },
+      );
+    },
+
+    /** The conversations of a person, the one with the latest activity first. */
+    async listByMember(
+      memberId: string,
+      { limit, after }: PageRequest<ActivityKeyset>,
+    ): Promise<Page<Conversation>> {
+      const rows = await conversations
+        .find({ memberIds: memberId, ...(after && afterActivity(after)) })
+        .sort({ lastActivityAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .toArray();
+      return toPage(rows.map(toConversation), limit);
+    },
+
+    /** How many messages of others a person has not read anywhere. */
+    async countUnread(userId: string): Promise<number> {
+      const [sum] = await conversations
+        .aggregate<{ unread: number }>([
+          { $match: { memberIds: userId, messageCount: { $gt: 0 } } },
+          {
+            $lookup: {
+              from: 'memberships',
+              localField: '_id',
+              foreignField: 'conversationId',
+              pipeline: [{ $match: { userId } }, { $project: { othersRead: 1 } }],
+              as: 'mine',
+            },
+          },
+          { $set: { read: { $sum: '$mine.othersRead' }, own: `$sentCounts.${userId}` } },
+          {
+            $group: {
+              _id: null,
+              unread: {
+                $sum: {
+                  $subtract: ['$messageCount', { $add: ['$read', { $ifNull: ['$own', 0] }] }],
+                },
+              },
+            },
+          },
+        ])
+        .toArray();
+      return sum?.unread ?? 0;
+    },
+
+    /**
+     * Takes the next number for a message of this member, or null when they are none. The number
+     * and the event that bears it commit together, and the conversation admits one such
+     * transaction at a time, so number N is visible only after N - 1 and none is ever skipped.
+     */
+    async takeSeqForMessage(
+      tx: MongoTransaction,
+      conversationId: string,
+      senderId: string,
+      now: Date,
+    ): Promise<number | null> {
+      const row = await conversations.findOneAndUpdate(
+        { _id: conversationId, memberIds: senderId },
+        {
+          $inc: { lastSeq: 1, messageCount: 1, [`sentCounts.${senderId}`]: 1 },
+          $set: { lastActivityAt: now, isInboxBehind: true },
+        },
+        { session: tx.session, returnDocument: 'after', projection: { lastSeq: 1 } },
+      );
+      return row?.lastSeq ?? null;
+    },
+
+    async listInboxBehind(limit: number): Promise<InboxBacklog[]> {
+      const rows = await conversations
+        .find({ isInboxBehind: true })
+        .project<Pick<ConversationDocument, '_id' | 'memberIds' | 'lastSeq'>>({
+          ...{ memberIds: 1, lastSeq: 1 },
+        })
+        .limit(limit)
+        .toArray();
+      return rows.map(({ _id, memberIds, lastSeq }) => ({
+        conversationId: _id,
+        memberIds,
+        lastSeq,
+      }));
+    },
+
+    /** Takes conversations off the backlog, except those where something has happened since. */
+    async markInboxCurrent(backlog: readonly InboxBacklog[]): Promise<void> {
+      await conversations.bulkWrite(
+        backlog.map(({ conversationId, lastSeq }) => ({
+          updateOne: {
+            filter: { _id: conversationId, lastSeq },
+            update: { $set: { isInboxBehind: false } },
+          },
+        })),
+        { ordered: false },
+      );
+    },
+  };
+}
+
+function keyOf(identity: ConversationIdentity) {
+  return identity.kind === 'DIRECT'
+    ? { pairKey: pairKey(...identity.memberIds) }
+    : { sessionId: identity.sessionId };
+}
+
+function toNewDocument(id: string, { kind, memberIds }: ConversationIdentity, now: Date) {
+  return {
+    _id: id,
+    kind,
+    memberIds: [...memberIds],
+    lastSeq: 0,
+    messageCount: 0,
+    sentCounts: {},
+    lastActivityAt: now,
+    createdAt: now,
+    isInboxBehind: true,
+  };
+}
+
+function afterActivity({ lastActivityAt, id }: ActivityKeyset): Filter<ConversationDocument> {
+  return {
+    $or: [{ lastActivityAt: { $lt: lastActivityAt } }, { lastActivityAt, _id: { $lt: id } }],
+  };
+}
+
+function toConversation(document: ConversationDocument): Conversation {
+  const { _id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt } = document;
+  const common = { id: _id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt };
+  return document.sessionId === undefined
+    ? { ...common, kind: 'DIRECT' }
+    : { ...common, kind: 'SESSION', sessionId: document.sessionId };
+}

@@ -1,0 +1,72 @@
+interface AnyConversation {
+  readonly id: string;
+  readonly memberIds: readonly string[];
+  /** The number of the latest event. */
+  readonly lastSeq: number;
+  /** How many messages were ever sent here; deleting leaves a tombstone, so it never sinks. */
+  readonly messageCount: number;
+  /** The same for each member who has sent any. */
+  readonly sentCounts: Readonly<Record<string, number>>;
+  readonly lastActivityAt: Date;
+}
+
+/** The conversation of two people. */
+export interface DirectConversation extends AnyConversation {
+  readonly kind: 'DIRECT';
+}
+
+/** The conversation of a session's teacher and learner. */
+export interface SessionConversation extends AnyConversation {
+  readonly kind: 'SESSION';
+  readonly sessionId: string;
+}
+
+/** A place where people write to each other. */
+export type Conversation = DirectConversation | SessionConversation;
+
+/** What makes a conversation the only one of its sort. */
+export type ConversationIdentity =
+  | { readonly kind: 'DIRECT'; readonly memberIds: readonly [string, string] }
+  | {
+      readonly kind: 'SESSION';
+      readonly sessionId: string;
+      readonly memberIds: readonly [string, string];
+    };
+
+/** One member's place in a conversation. */
+export interface Membership {
+  readonly conversationId: string;
+  readonly userId: string;
+  /** The number up to which the member has read. */
+  readonly readSeq: number;
+  /** How many messages of others that covers. */
+  readonly othersRead: number;
+}
+
+/** The name of an unordered pair of people. */
+export function pairKey(one: string, other: string): string {
+  return [one, other].sort().join(':');
+}
+
+/** Whom `userId` writes to in a conversation of two. */
+export function peerOf({ memberIds }: DirectConversation, userId: string): string | null {
+  return memberIds.find((id) => id !== userId) ?? null;
+}
+
+/**
+ * How many messages of others the member has not read. It costs no look at the history: both
+ * counts move in the transaction that moves the history.
+ */
+export function unreadCount(conversation: Conversation, membership: Membership | null): number {
+  if (membership === null) return 0;
+  const own = conversation.sentCounts[membership.userId] ?? 0;
+  return conversation.messageCount - own - membership.othersRead;
+}
+
+/** Why a read mark is refused. */
+export type MarkReadRefusal = 'NOT_FOUND' | 'OUT_OF_RANGE';
+
+/** Judges how far somebody says to have read. */
+export function refuseReadMark(seq: number): MarkReadRefusal | null {
+  return seq < 0 ? 'OUT_OF_RANGE' : null;
+}

@@ -1,0 +1,87 @@
+import { decodeCursor, encodeCursor } from '@skillswap/kit/connection';
+import { badUserInput } from '@skillswap/kit/errors';
+import { liveSequence } from '@skillswap/kit/live';
+import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { ConversationEvent } from './conversation-event.ts';
+import type { ConversationLog } from './conversation-log.ts';
+import type { ConversationRepository } from './conversation-repository.ts';
+import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+/** What the live sequences need. */
+export interface Following {
+  readonly pubsub: MongoRuntime['pubsub'];
+  readonly conversations: ConversationRepository;
+  readonly conversationLog: ConversationLog;
+  readonly inbox: InboxRepository;
+  readonly wakeUps: WakeUps;
+}
+
+const stretch = 100;
+
+const noConversation = () =>
+  badUserInput('You have no conversation with this id.', ['conversationId']);
+
+/**
+ * Follows a conversation's log from `afterSeq`, or from now on. Only members do: the membership is
+ * checked now, so that a stranger is refused at once, and again at every look at the store.
+ */
+export async function followConversation(
+  { pubsub, conversations, conversationLog, wakeUps }: Following,
+  userId: string,
+  conversationId: string,
+  afterSeq: number | null,
+): Promise<AsyncIterableIterator<ConversationEvent>> {
+  const lastSeq = async () => {
+    const [conversation] = await conversations.findByIds([conversationId], userId);
+    if (conversation === undefined) throw noConversation();
+    return conversation.lastSeq;
+  };
+  const head = await lastSeq();
+  if (afterSeq !== null && (afterSeq < 0 || afterSeq > head)) {
+    throw badUserInput('There is no event with this number.', ['afterSeq']);
+  }
+  return liveSequence<ConversationEvent, number>({
+    pubsub,
+    channels: [wakeUps.conversationChannel(conversationId)],
+    start: async () => afterSeq ?? (await lastSeq()),
+    read: async (cursor) => {
+      const [items] = await Promise.all([
+        conversationLog.listAfter(conversationId, cursor, stretch),
+        lastSeq(),
+      ]);
+      return { items, cursor: items.at(-1)?.seq ?? cursor };
+    },
+  });
+}
+
+const inboxCursor = 'inbox';
+
+/** Writes a place in somebody's inbox for the client to come back to. */
+export function encodeInboxCursor(userId: string, cursor: number): string {
+  return encodeCursor(inboxCursor, [userId, cursor]);
+}
+
+function decodeInboxCursor(userId: string, text: string): number {
+  const [owner, cursor] = decodeCursor(inboxCursor, 2, text);
+  if (owner === userId && typeof cursor === 'number' && cursor >= 0) return cursor;
+  throw badUserInput('The cursor does not belong to this inbox.', ['afterCursor']);
+}
+
+/** Follows a person's inbox from a cursor, or from now on. */
+export function followInbox(
+  { pubsub, inbox, wakeUps }: Following,
+  userId: string,
+  afterCursor: string | null,
+): AsyncIterableIterator<InboxEntry> {
+  const after = afterCursor === null ? null : decodeInboxCursor(userId, afterCursor);
+  return liveSequence<InboxEntry, number>({
+    pubsub,
+    channels: [wakeUps.inboxChannel(userId)],
+    start: async () => after ?? (await inbox.head(userId)),
+    read: async (cursor) => {
+      const items = await inbox.listAfter(userId, cursor, stretch);
+      return { items, cursor: items.at(-1)?.cursor ?? cursor };
+    },
+  });
+}

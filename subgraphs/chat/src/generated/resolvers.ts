@@ -1,0 +1,877 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord } from '../conversation.ts';
+import type { ConversationEvent as ConversationEventRecord } from '../conversation-event.ts';
+import type { Message as MessageRecord } from '../message.ts';
+import type { InboxEntry } from '../inbox-repository.ts';
+import type { EntityReference } from '@skillswap/kit/references';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 text in UTC with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** A language as a BCP 47 tag, for example `fr` or `pt-BR`. */
+  LanguageTag: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A place where people write to each other. Only its members see it. */
+export type Conversation = {
+  /** The conversation's id. */
+  id: Scalars['ID']['output'];
+  /** The `seq` of the latest event, 0 when nothing has happened yet. */
+  lastSeq: Scalars['Int']['output'];
+  /** Who takes part, the viewer included. */
+  members: Array<Maybe<User>>;
+  /**
+   * The messages, oldest first. `first` with `after` pages forward, `last` with `before` pages back
+   * from the newest. A deleted message stays in its place without its text.
+   */
+  messages: MessageConnection;
+  /** How many messages others have sent since the point to which the viewer has read. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+
+/** A place where people write to each other. Only its members see it. */
+export type ConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of conversations. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** The conversations of this page. */
+  edges: Array<ConversationEdge>;
+  /** Where this page stands within the list. */
+  pageInfo: PageInfo;
+};
+
+/** A conversation and its place in the list. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** The place, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The conversation. */
+  node: Conversation;
+};
+
+/** Something that happened in a conversation. */
+export type ConversationEvent = {
+  __typename?: 'ConversationEvent';
+  /** What the event is about. */
+  kind: ConversationEventKind;
+  /** The message that it is about, as it is now. Null when it is not about a message. */
+  message?: Maybe<Message>;
+  /** The event's number: one more than that of the event before it. */
+  seq: Scalars['Int']['output'];
+};
+
+/** What an event of a conversation is about. */
+export type ConversationEventKind =
+  /**
+   * The events up to this `seq` are no longer kept one by one; read the messages instead and go on from
+   * here.
+   */
+  | 'GAP'
+  /** Somebody has joined or left. */
+  | 'MEMBERSHIP_CHANGED'
+  /** A message was deleted. */
+  | 'MESSAGE_DELETED'
+  /** A message has got another text. */
+  | 'MESSAGE_EDITED'
+  /** A message was sent; its `seq` is the event's. */
+  | 'MESSAGE_SENT'
+  /** The reactions to a message have changed. */
+  | 'REACTION_CHANGED';
+
+/** The conversation of two people. Every pair of people has at most one. */
+export type DirectConversation = Conversation & {
+  __typename?: 'DirectConversation';
+  /** The conversation's id. */
+  id: Scalars['ID']['output'];
+  /** The `seq` of the latest event, 0 when nothing has happened yet. */
+  lastSeq: Scalars['Int']['output'];
+  /** The two people, the viewer included. */
+  members: Array<Maybe<User>>;
+  /**
+   * The messages, oldest first. `first` with `after` pages forward, `last` with `before` pages back
+   * from the newest. A deleted message stays in its place without its text.
+   */
+  messages: MessageConnection;
+  /** The person whom the viewer writes to. */
+  peer?: Maybe<User>;
+  /** How many messages the other person has sent since the point to which the viewer has read. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+
+/** The conversation of two people. Every pair of people has at most one. */
+export type DirectConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of one of the viewer's conversations. */
+export type InboxEvent = {
+  __typename?: 'InboxEvent';
+  /** The conversation as it is now. */
+  conversation: Conversation;
+  /** The change's place among the viewer's changes, to go on from. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Why a read mark was not recorded. */
+export type MarkReadError = UserError & {
+  __typename?: 'MarkReadError';
+  /** The reason for programs. */
+  code: MarkReadErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a read mark is not recorded. */
+export type MarkReadErrorCode =
+  /** The viewer has no such conversation. */
+  | 'NOT_FOUND'
+  /** The seq is negative. */
+  | 'OUT_OF_RANGE';
+
+/** How far a conversation is read. */
+export type MarkReadInput = {
+  /** The conversation's id. */
+  conversationId: Scalars['ID']['input'];
+  /** The `seq` up to which it is read. One beyond the latest event means everything so far. */
+  seq: Scalars['Int']['input'];
+};
+
+/** The conversation with its new unread count, or why nothing was recorded. */
+export type MarkReadPayload = {
+  __typename?: 'MarkReadPayload';
+  /** The conversation, null when the mark was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<MarkReadError>;
+};
+
+export type Match = {
+  __typename?: 'Match';
+  /** The viewer's conversation with the matched person, null while they have none. */
+  conversation?: Maybe<DirectConversation>;
+  id: Scalars['ID']['output'];
+  user?: Maybe<User>;
+};
+
+/** Something a member wrote in a conversation. Only the conversation's members see it. */
+export type Message = {
+  __typename?: 'Message';
+  /** The id under which the sender's client sent it. Null for everyone but the sender. */
+  clientMessageId?: Maybe<Scalars['ID']['output']>;
+  /** The conversation in which it was sent. */
+  conversation: Conversation;
+  /** When it was sent. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was deleted, null when it is not. */
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its text was last changed, null when it never was. */
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The message's id. */
+  id: Scalars['ID']['output'];
+  /** The language that the sender prefers, as a hint for translation. Null when it is not known. */
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** The message that this one answers, null when it answers none. */
+  replyTo?: Maybe<Message>;
+  /** Who sent it. */
+  sender?: Maybe<User>;
+  /**
+   * Its place in the conversation. Events of other kinds take numbers too, so the numbers of messages
+   * ascend without being consecutive.
+   */
+  seq: Scalars['Int']['output'];
+  /** What was written. Null once the message is deleted. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The messages of this page, oldest first. */
+  edges: Array<MessageEdge>;
+  /** Where this page stands within the conversation. */
+  pageInfo: PageInfo;
+};
+
+/** A message and its place in the conversation. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** The place, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Message;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Records how far the viewer has read a conversation. A mark never moves back. */
+  markRead: MarkReadPayload;
+  /**
+   * Opens the one conversation that the viewer and another person share, or answers the one they
+   * already have.
+   */
+  openDirectConversation: OpenDirectConversationPayload;
+  /**
+   * Sends a message. Sending again with the same `clientMessageId` sends nothing new and answers the
+   * message that was sent the first time, so a client may repeat until it has an answer.
+   */
+  sendMessage: SendMessagePayload;
+};
+
+
+export type MutationMarkReadArgs = {
+  input: MarkReadInput;
+};
+
+
+export type MutationOpenDirectConversationArgs = {
+  input: OpenDirectConversationInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+/** Why a conversation was not opened. */
+export type OpenDirectConversationError = UserError & {
+  __typename?: 'OpenDirectConversationError';
+  /** The reason for programs. */
+  code: OpenDirectConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a conversation is not opened. */
+export type OpenDirectConversationErrorCode =
+  /** The viewer has begun talking with as many new people as one may in a day. */
+  | 'DAILY_LIMIT'
+  /** This person only talks with those whom they have a mutual match with. */
+  | 'NOT_ALLOWED'
+  /** There is nobody with this id whom the viewer can reach. */
+  | 'NOT_FOUND'
+  /** One does not write to oneself. */
+  | 'YOURSELF';
+
+/** With whom to talk. */
+export type OpenDirectConversationInput = {
+  /** The other person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The conversation, or why there is none. */
+export type OpenDirectConversationPayload = {
+  __typename?: 'OpenDirectConversationPayload';
+  /** The conversation of the two, null when it was refused. */
+  conversation?: Maybe<DirectConversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<OpenDirectConversationError>;
+};
+
+/** Where a page stands within its whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the page's last edge, null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the list has something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first edge, null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * A conversation of the viewer. Null when there is none with this id or the viewer is not one of its
+   * members.
+   */
+  conversation?: Maybe<Conversation>;
+};
+
+
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Why a message was not sent. */
+export type SendMessageError = UserError & {
+  __typename?: 'SendMessageError';
+  /** The reason for programs. */
+  code: SendMessageErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a message is not sent. */
+export type SendMessageErrorCode =
+  /** There is nothing to see in the text. */
+  | 'EMPTY'
+  /** Another message was sent under this `clientMessageId`. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The text has characters that are no text. */
+  | 'INVALID_TEXT'
+  /** The conversation is closed for now. What was written stays readable. */
+  | 'NOT_ALLOWED'
+  /** The viewer has no such conversation, or the conversation has no such message to answer. */
+  | 'NOT_FOUND'
+  /** The viewer sends too many messages at once; a moment later it works again. */
+  | 'RATE_LIMITED'
+  /** The text is longer than it may be. */
+  | 'TOO_LONG';
+
+/** A message to send. */
+export type SendMessageInput = {
+  /** An id that the client makes up for this message and keeps when it sends again; 1 to 128 characters. */
+  clientMessageId: Scalars['ID']['input'];
+  /** The conversation in which it is sent. */
+  conversationId: Scalars['ID']['input'];
+  /** The message of the same conversation that this one answers. */
+  replyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is written, 1 to 4,000 characters. White space around it is removed. */
+  text: Scalars['String']['input'];
+};
+
+/** The message that was sent, or why it was not. */
+export type SendMessagePayload = {
+  __typename?: 'SendMessagePayload';
+  /** True when the message had been sent before under this `clientMessageId`. */
+  deduplicated: Scalars['Boolean']['output'];
+  /** The message, null when it was refused. */
+  message?: Maybe<Message>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<SendMessageError>;
+};
+
+export type Session = {
+  __typename?: 'Session';
+  /** The conversation that belongs to the session. Null for everyone but its members. */
+  conversation?: Maybe<SessionConversation>;
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * The conversation that belongs to a session, between its teacher and its learner. It opens when the
+ * session is proposed.
+ */
+export type SessionConversation = Conversation & {
+  __typename?: 'SessionConversation';
+  /** The conversation's id. */
+  id: Scalars['ID']['output'];
+  /** The `seq` of the latest event, 0 when nothing has happened yet. */
+  lastSeq: Scalars['Int']['output'];
+  /** The session's teacher and learner, the viewer included. */
+  members: Array<Maybe<User>>;
+  /**
+   * The messages, oldest first. `first` with `after` pages forward, `last` with `before` pages back
+   * from the newest. A deleted message stays in its place without its text.
+   */
+  messages: MessageConnection;
+  /** The session that is talked about. */
+  session?: Maybe<Session>;
+  /** How many messages the others have sent since the point to which the viewer has read. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * The conversation that belongs to a session, between its teacher and its learner. It opens when the
+ * session is proposed.
+ */
+export type SessionConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * What happens in one conversation of the viewer, in order and without holes: first everything after
+   * `afterSeq`, then what happens from now on. Without `afterSeq` it begins with what happens next.
+   */
+  conversationEvents: ConversationEvent;
+  /**
+   * Changes of the viewer's conversations as a list shows them: a new conversation, a new message, a
+   * moved read mark. Several changes of one conversation may arrive as one event, which shows its
+   * latest state. Without `afterCursor` it begins with what happens next.
+   */
+  inboxEvents: InboxEvent;
+};
+
+
+export type SubscriptionConversationEventsArgs = {
+  afterSeq?: InputMaybe<Scalars['Int']['input']>;
+  conversationId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionInboxEventsArgs = {
+  afterCursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type User = {
+  __typename?: 'User';
+  /**
+   * The person's conversations, the one with the latest activity first. Only the person themselves
+   * reads them.
+   */
+  conversations?: Maybe<ConversationConnection>;
+  id: Scalars['ID']['output'];
+  /** How many unread messages all conversations have together. Only the person themselves reads it. */
+  unreadTotal?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type UserConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/**
+ * Why a mutation did not do what it was asked to do. Each mutation has its own type with its own
+ * codes.
+ */
+export type UserError = {
+  /** The reason in words for people. Programs read the code instead. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about, from the outside in. Empty when it is about the whole. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Conversation: Conversation;
+  DirectConversation: DirectConversation;
+  Match: Match;
+  Message: Message;
+  Session: Session;
+  SessionConversation: SessionConversation;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Conversation:
+    ( { __typename: 'Conversation' }
+    & GraphQLRecursivePick<FederationTypes['Conversation'], {"id":true}> );
+  DirectConversation:
+    ( { __typename: 'DirectConversation' }
+    & GraphQLRecursivePick<FederationTypes['DirectConversation'], {"id":true}> );
+  Match:
+    ( { __typename: 'Match' }
+    & GraphQLRecursivePick<FederationTypes['Match'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Match'], {"user":{"id":true}}> ) );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
+  SessionConversation:
+    ( { __typename: 'SessionConversation' }
+    & GraphQLRecursivePick<FederationTypes['SessionConversation'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Conversation:
+    | ( DirectConversationRecord )
+    | ( SessionConversationRecord )
+  ;
+  UserError:
+    | ( MarkReadError )
+    | ( OpenDirectConversationError )
+    | ( SendMessageError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Conversation: ResolverTypeWrapper<ConversationRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationEvent: ResolverTypeWrapper<ConversationEventRecord>;
+  ConversationEventKind: ConversationEventKind;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DirectConversation: ResolverTypeWrapper<DirectConversationRecord>;
+  InboxEvent: ResolverTypeWrapper<InboxEntry>;
+  LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  MarkReadError: ResolverTypeWrapper<MarkReadError>;
+  MarkReadErrorCode: MarkReadErrorCode;
+  MarkReadInput: MarkReadInput;
+  MarkReadPayload: ResolverTypeWrapper<Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  Match: ResolverTypeWrapper<Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversTypes['DirectConversation']>, user?: Maybe<ResolversTypes['User']> }>;
+  Message: ResolverTypeWrapper<MessageRecord>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenDirectConversationError: ResolverTypeWrapper<OpenDirectConversationError>;
+  OpenDirectConversationErrorCode: OpenDirectConversationErrorCode;
+  OpenDirectConversationInput: OpenDirectConversationInput;
+  OpenDirectConversationPayload: ResolverTypeWrapper<Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['DirectConversation']> }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SendMessageError: ResolverTypeWrapper<SendMessageError>;
+  SendMessageErrorCode: SendMessageErrorCode;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  Session: ResolverTypeWrapper<EntityReference>;
+  SessionConversation: ResolverTypeWrapper<SessionConversationRecord>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<EntityReference>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Conversation: ConversationRecord;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationEvent: ConversationEventRecord;
+  DateTime: Scalars['DateTime']['output'];
+  DirectConversation: DirectConversationRecord;
+  InboxEvent: InboxEntry;
+  LanguageTag: Scalars['LanguageTag']['output'];
+  MarkReadError: MarkReadError;
+  MarkReadInput: MarkReadInput;
+  MarkReadPayload: Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  Match: Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']>, user?: Maybe<ResolversParentTypes['User']> } | FederationReferenceTypes['Match'];
+  Message: MessageRecord;
+  MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  Mutation: Record<PropertyKey, never>;
+  OpenDirectConversationError: OpenDirectConversationError;
+  OpenDirectConversationInput: OpenDirectConversationInput;
+  OpenDirectConversationPayload: Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']> };
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  SendMessageError: SendMessageError;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  Session: EntityReference;
+  SessionConversation: SessionConversationRecord;
+  Subscription: Record<PropertyKey, never>;
+  User: EntityReference;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
+  __resolveType: TypeResolveFn<'DirectConversation' | 'SessionConversation', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = {
+  kind?: Resolver<ResolversTypes['ConversationEventKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DirectConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectConversation'] = ResolversParentTypes['DirectConversation'], FederationReferenceType extends FederationReferenceTypes['DirectConversation'] = FederationReferenceTypes['DirectConversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DirectConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<DirectConversationMessagesArgs>>;
+  peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
+  name: 'LanguageTag';
+}
+
+export type MarkReadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadError'] = ResolversParentTypes['MarkReadError']> = {
+  code?: Resolver<ResolversTypes['MarkReadErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadPayload'] = ResolversParentTypes['MarkReadPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MarkReadError']>, ParentType, ContextType>;
+};
+
+export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match'], FederationReferenceType extends FederationReferenceTypes['Match'] = FederationReferenceTypes['Match']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Match']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['DirectConversation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  clientMessageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  markRead: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
+  openDirectConversation: Resolver<ResolversTypes['OpenDirectConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenDirectConversationArgs, 'input'>>;
+  sendMessage: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+};
+
+export type OpenDirectConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDirectConversationError'] = ResolversParentTypes['OpenDirectConversationError']> = {
+  code?: Resolver<ResolversTypes['OpenDirectConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDirectConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDirectConversationPayload'] = ResolversParentTypes['OpenDirectConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['DirectConversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OpenDirectConversationError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  conversation: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+};
+
+export type SendMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessageError'] = ResolversParentTypes['SendMessageError']> = {
+  code?: Resolver<ResolversTypes['SendMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  deduplicated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SendMessageError']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['SessionConversation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SessionConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConversation'] = ResolversParentTypes['SessionConversation'], FederationReferenceType extends FederationReferenceTypes['SessionConversation'] = FederationReferenceTypes['SessionConversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SessionConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<SessionConversationMessagesArgs>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  conversationEvents: SubscriptionResolver<ResolversTypes['ConversationEvent'], "conversationEvents", ParentType, ContextType, RequireFields<SubscriptionConversationEventsArgs, 'conversationId'>>;
+  inboxEvents: SubscriptionResolver<ResolversTypes['InboxEvent'], "inboxEvents", ParentType, ContextType, Partial<SubscriptionInboxEventsArgs>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<UserConversationsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unreadTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'MarkReadError' | 'OpenDirectConversationError' | 'SendMessageError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationEvent?: ConversationEventResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DirectConversation?: DirectConversationResolvers<ContextType>;
+  InboxEvent?: InboxEventResolvers<ContextType>;
+  LanguageTag?: GraphQLScalarType;
+  MarkReadError?: MarkReadErrorResolvers<ContextType>;
+  MarkReadPayload?: MarkReadPayloadResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OpenDirectConversationError?: OpenDirectConversationErrorResolvers<ContextType>;
+  OpenDirectConversationPayload?: OpenDirectConversationPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SendMessageError?: SendMessageErrorResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConversation?: SessionConversationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

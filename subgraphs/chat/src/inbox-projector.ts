@@ -1,0 +1,72 @@
+import type { Log } from '@skillswap/kit/log';
+import type { Transact } from '@skillswap/kit/mongo';
+import type { ConversationRepository } from './conversation-repository.ts';
+import type { InboxRepository } from './inbox-repository.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+/** What {@link startInboxProjector} needs. */
+export interface InboxProjectorOptions {
+  readonly conversations: ConversationRepository;
+  readonly inbox: InboxRepository;
+  readonly transact: Transact;
+  readonly wakeUps: WakeUps;
+  readonly log: Log;
+}
+
+/** Tells inboxes of conversations for as long as it is open. */
+export interface InboxProjector extends AsyncDisposable {
+  /** Says that something has happened in a conversation. */
+  wake(): void;
+}
+
+const pollMilliseconds = 500;
+const batch = 100;
+
+/**
+ * Numbers the changes of conversations in their members' inboxes. It stands beside sending, so
+ * that a send touches nothing but its own conversation: the conversation bears the mark "inbox
+ * behind" from the same write on, and this takes the marks off, whichever process set them.
+ * Several instances may do the same work at once; the inbox then tells the same state twice.
+ */
+export function startInboxProjector(options: InboxProjectorOptions): InboxProjector {
+  const { conversations, inbox, transact, wakeUps, log } = options;
+  let closed = false;
+  let idle = Promise.withResolvers<undefined>();
+
+  const project = async (): Promise<number> => {
+    const backlog = await conversations.listInboxBehind(batch);
+    if (backlog.length === 0) return 0;
+    await transact((tx) => inbox.record(tx, backlog));
+    await conversations.markInboxCurrent(backlog);
+    for (const userId of new Set(backlog.flatMap(({ memberIds }) => memberIds))) {
+      wakeUps.wakeInbox(userId);
+    }
+    return backlog.length;
+  };
+  const run = async () => {
+    while (!closed) {
+      idle = Promise.withResolvers();
+      try {
+        while ((await project()) > 0 && !isClosed());
+      } catch (error) {
+        log.warn({ err: error }, 'telling inboxes failed; trying again');
+      }
+      const timer = setTimeout(idle.resolve, pollMilliseconds, undefined);
+      await idle.promise;
+      clearTimeout(timer);
+    }
+  };
+  const isClosed = () => closed;
+  const running = run();
+
+  return {
+    wake: () => {
+      idle.resolve(undefined);
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      idle.resolve(undefined);
+      await running;
+    },
+  };
+}

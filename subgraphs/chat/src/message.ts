@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { normaliseText, refuseText } from '@skillswap/kit/text';
+
+/** Something a member wrote. */
+export interface Message {
+  readonly id: string;
+  readonly conversationId: string;
+  /** The number of the event of its sending. */
+  readonly seq: number;
+  readonly senderId: string;
+  readonly clientMessageId: string;
+  /** Null once it is deleted. */
+  readonly text: string | null;
+  readonly language: string | null;
+  readonly replyToId: string | null;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly deletedAt: Date | null;
+}
+
+/** A message as its sender asks for it. */
+export interface MessageDraft {
+  readonly conversationId: string;
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly replyToId: string | null;
+}
+
+/** Why a message is not sent. */
+export type SendRefusalCode =
+  | 'NOT_FOUND'
+  | 'NOT_ALLOWED'
+  | 'EMPTY'
+  | 'TOO_LONG'
+  | 'INVALID_TEXT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'RATE_LIMITED';
+
+/** A refusal and the input field that it is about. */
+export interface SendRefusal {
+  readonly code: SendRefusalCode;
+  readonly field: keyof MessageDraft | null;
+}
+
+const maximumText = 4_000;
+const maximumClientMessageId = 128;
+
+/** Judges what can be judged without looking anything up. */
+export function refuseDraft({ text, clientMessageId }: MessageDraft): SendRefusal | null {
+  const idCode = refuseText(clientMessageId, maximumClientMessageId);
+  if (idCode !== null) return { code: idCode, field: 'clientMessageId' };
+  const textCode = refuseText(text, maximumText) ?? refuseText(normaliseText(text), maximumText);
+  return textCode === null ? null : { code: textCode, field: 'text' };
+}
+
+/**
+ * What tells whether a repeated send is the same message. It is kept beside the text, which may be
+ * edited later.
+ */
+export function fingerprint({ text, replyToId }: MessageDraft): string {
+  return createHash('sha256')
+    .update(JSON.stringify([normaliseText(text), replyToId]))
+    .digest('base64url');
+}

@@ -1,0 +1,29 @@
+import { DateTime, LanguageTag } from '@skillswap/kit/scalars';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Conversation } from './Conversation.ts';
+import { DirectConversation } from './DirectConversation.ts';
+import { InboxEvent } from './InboxEvent.ts';
+import { Match } from './Match.ts';
+import { Message } from './Message.ts';
+import { Mutation } from './Mutation.ts';
+import { Query } from './Query.ts';
+import { Session } from './Session.ts';
+import { SessionConversation } from './SessionConversation.ts';
+import { Subscription } from './Subscription.ts';
+import { User } from './User.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  LanguageTag,
+  Query,
+  Mutation,
+  Subscription,
+  Conversation,
+  DirectConversation,
+  SessionConversation,
+  Message,
+  InboxEvent,
+  User,
+  Session,
+  Match,
+};

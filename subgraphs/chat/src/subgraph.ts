@@ -1,0 +1,50 @@
+import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Subgraph } from '@skillswap/kit/server';
+import type { Contacts } from './contacts.ts';
+import { createContext, type Chat, type Context } from './context.ts';
+import { createConversationLog } from './conversation-log.ts';
+import { createConversationRepository } from './conversation-repository.ts';
+import { createEventHandlers } from './event-handlers.ts';
+import { createFirstContactRepository } from './first-contact-repository.ts';
+import { createInboxRepository } from './inbox-repository.ts';
+import { startInboxProjector } from './inbox-projector.ts';
+import { createMembershipRepository } from './membership-repository.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createSendRate } from './send-rate.ts';
+import { createTurns } from './turns.ts';
+import { createWakeUps } from './wake-ups.ts';
+
+/**
+ * Puts the subgraph together on an open runtime and begins to follow the others' events. Disposing
+ * stops its own loop; the runtime stays open.
+ */
+export async function chatSubgraph(
+  runtime: MongoRuntime,
+  contacts: Contacts,
+): Promise<Subgraph<Context> & AsyncDisposable> {
+  const { store, transact, clock, pubsub, log } = runtime;
+  const conversations = createConversationRepository(store.db);
+  const conversationLog = createConversationLog(store.db);
+  const inbox = createInboxRepository(store.db);
+  const memberships = createMembershipRepository(store.db);
+  const firstContacts = createFirstContactRepository(store.db);
+  const wakeUps = createWakeUps(runtime);
+  const stores = { conversations, conversationLog, inbox, memberships, firstContacts };
+  await runtime.consume(['skills', 'sessions'], createEventHandlers(conversations, clock));
+  const inboxProjector = startInboxProjector({ conversations, inbox, transact, wakeUps, log });
+  const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
+  const chat: Chat = {
+    sending: { ...common, admitSend: createSendRate(runtime), takeTurns: createTurns() },
+    opening: common,
+    reading: common,
+    following: common,
+  };
+  return {
+    name: 'chat',
+    schemaFile: new URL('../schema.graphql', import.meta.url),
+    resolvers,
+    createContext: (request) => createContext(chat, request),
+    ready: () => runtime.ready(),
+    [Symbol.asyncDispose]: () => inboxProjector[Symbol.asyncDispose](),
+  };
+}
