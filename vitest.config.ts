@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+// As Node resolves a package's main file; index.mjs would be a second copy of graphql.
+const resolve = { extensions: ['.js', '.mjs', '.json'] };
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -7,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           ...patience,
           name: 'parts',
@@ -16,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           ...patience,
           name: 'stories',
