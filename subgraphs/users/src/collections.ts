@@ -1,0 +1,64 @@
+import { eventCollections, majority, type CollectionDeclarations } from '@skillswap/kit/mongo';
+
+const daySeconds = 86_400;
+
+/**
+ * The collections with their consistency and indexes. Everything here decides who may come in or
+ * who may see whom, so nothing is acknowledged or read before a majority has it.
+ */
+export const collections = {
+  ...eventCollections,
+  users: {
+    consistency: majority,
+    indexes: [
+      { key: { email: 1 }, name: 'one_account_per_address', unique: true },
+      { key: { nameKey: 1 }, name: 'by_name' },
+      { key: { roles: 1 }, name: 'by_role' },
+    ],
+  },
+  credentials: { consistency: majority, indexes: [] },
+  registrations: {
+    consistency: majority,
+    indexes: [
+      { key: { email: 1, createdAt: -1 }, name: 'newest_of_address' },
+      // Later than the link's own end, which follows the product's clock.
+      { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
+    ],
+  },
+  consents: {
+    consistency: majority,
+    indexes: [{ key: { userId: 1, grantedAt: 1 }, name: 'of_person' }],
+  },
+  authSessions: {
+    consistency: majority,
+    indexes: [
+      { key: { userId: 1, createdAt: -1, _id: -1 }, name: 'newest_of_person' },
+      { key: { expiresAt: 1 }, name: 'kept_ninety_days', expireAfterSeconds: 90 * daySeconds },
+    ],
+  },
+  refreshTokens: {
+    consistency: majority,
+    indexes: [
+      { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
+    ],
+  },
+  signingKeys: {
+    consistency: majority,
+    indexes: [
+      {
+        key: { status: 1 },
+        name: 'one_key_signs',
+        unique: true,
+        partialFilterExpression: { status: 'SIGNING' },
+      },
+    ],
+  },
+  blocks: {
+    consistency: majority,
+    indexes: [
+      { key: { blockerId: 1, blockedId: 1 }, name: 'one_block_per_pair', unique: true },
+      { key: { blockedId: 1, blockerId: 1 }, name: 'by_blocked' },
+      { key: { blockerId: 1, createdAt: -1, blockedId: -1 }, name: 'latest_of_blocker' },
+    ],
+  },
+} as const satisfies CollectionDeclarations;

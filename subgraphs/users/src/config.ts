@@ -1,0 +1,90 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import {
+  ConfigurationError,
+  mongodbUri,
+  port,
+  readConfig,
+  subgraphVariables,
+} from '@skillswap/kit/config';
+
+/** What this subgraph runs with. */
+export interface UsersConfig {
+  readonly environment: 'development' | 'production';
+  readonly port: number;
+  readonly logLevel: string;
+  readonly identitySecret: string;
+  readonly mongodbUri: string;
+  readonly redisUrl: string;
+  readonly appUrl: string;
+  /** Null in development: the mailbox takes the mails. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly accessTokens: {
+    readonly issuer: string;
+    /** Null in development: a key is made once and kept in the store. */
+    readonly privateKeys: readonly [KeyObject, ...KeyObject[]] | null;
+  };
+}
+
+const variables = z.object({
+  ...subgraphVariables,
+  MONGODB_URI: mongodbUri,
+  USERS_PORT: port(4101),
+  APP_URL: z.url().default('http://localhost:4000'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
+  MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
+  JWT_ISSUER: z.url().default('https://skillswap.example'),
+  JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
+});
+
+/** Reads the environment; throws a ConfigurationError that names every problem. */
+export function readUsersConfig(env: Readonly<Record<string, string | undefined>>): UsersConfig {
+  const read = readConfig(variables, env);
+  if (read.SKILLSWAP_ENV === 'production') {
+    const missing = (['SMTP_URL', 'JWT_PRIVATE_KEY'] as const).filter(
+      (name) => read[name] === undefined,
+    );
+    if (missing.length > 0) {
+      throw new ConfigurationError(`In production ${missing.join(' and ')} must be set.`);
+    }
+  }
+  return {
+    environment: read.SKILLSWAP_ENV,
+    port: read.USERS_PORT,
+    logLevel: read.LOG_LEVEL,
+    identitySecret: read.INTERNAL_IDENTITY_SECRET,
+    mongodbUri: read.MONGODB_URI,
+    redisUrl: read.REDIS_URL,
+    appUrl: read.APP_URL,
+    smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
+    accessTokens: { issuer: read.JWT_ISSUER, privateKeys: read.JWT_PRIVATE_KEY ?? null },
+  };
+}
+
+const jwkShape = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), d: z.string() });
+const jwkOrSet = z.union([
+  z.object({ keys: z.tuple([jwkShape], jwkShape) }).transform(({ keys }) => keys),
+  jwkShape.transform((jwk): [typeof jwk] => [jwk]),
+]);
+
+/** A PEM, a JWK, or a JWK set of which the first key signs and the others are only published. */
+function readPrivateKeys(
+  text: string,
+  context: z.RefinementCtx,
+): readonly [KeyObject, ...KeyObject[]] {
+  try {
+    if (!text.trimStart().startsWith('{')) return [ed25519(createPrivateKey(text))];
+    const [first, ...others] = jwkOrSet.parse(JSON.parse(text));
+    const fromJwk = (jwk: z.infer<typeof jwkShape>) =>
+      createPrivateKey({ key: jwk, format: 'jwk' });
+    return [fromJwk(first), ...others.map(fromJwk)];
+  } catch {
+    context.addIssue('must be an Ed25519 private key: a PEM, a JWK or a JWK set');
+    return z.NEVER;
+  }
+}
+
+function ed25519(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key');
+  return key;
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '@skillswap/kit/clock';
+import type { Log } from '@skillswap/kit/log';
+import type { SendMail } from '@skillswap/kit/mail';
+import type { Transact } from '@skillswap/kit/mongo';
+import type { Relay } from '@skillswap/kit/outbox';
+import type { IssueAccessToken } from './access-token.ts';
+import type { AnnounceRevocation } from './announce-revocation.ts';
+import type { AuthSessionRepository } from './auth-session-repository.ts';
+import type { BlockRepository } from './block-repository.ts';
+import type { ConsentRepository } from './consent-repository.ts';
+import type { CredentialRepository } from './credential-repository.ts';
+import type { PasswordHasher } from './password-hasher.ts';
+import type { RegistrationRepository } from './registration-repository.ts';
+import type { Throttles } from './throttles.ts';
+import type { UserRepository } from './user-repository.ts';
+
+/** What the use cases work with; each one names the few parts that it needs. */
+export interface Dependencies {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly transact: Transact;
+  readonly relay: Pick<Relay, 'settled'>;
+  readonly sendMail: SendMail;
+  /** Where clients live; mailed links point there. */
+  readonly appUrl: string;
+  readonly users: UserRepository;
+  readonly credentials: CredentialRepository;
+  readonly registrations: RegistrationRepository;
+  readonly consents: ConsentRepository;
+  readonly authSessions: AuthSessionRepository;
+  readonly blocks: BlockRepository;
+  readonly passwords: PasswordHasher;
+  readonly throttles: Throttles;
+  readonly issueAccessToken: IssueAccessToken;
+  readonly announceRevocation: AnnounceRevocation;
+}

@@ -1,0 +1,1373 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { User as UserRecord } from '../user.ts';
+import type { AuthSession as AuthSessionRecord } from '../auth-session.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A language as a BCP 47 tag, such as fr or pt-BR. */
+  LanguageTag: { input: string; output: string; }
+  /**
+   * The name of a time zone in the IANA database, such as Europe/Paris. Offsets such as +02:00 are not
+   * time zones.
+   */
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** The state of an account. */
+export type AccountState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Closed for good. */
+  | 'BANNED'
+  /** Erased at the person's wish. */
+  | 'DELETED'
+  /** Closed for a time. */
+  | 'SUSPENDED';
+
+/** A log-in on one device. */
+export type AuthSession = {
+  __typename?: 'AuthSession';
+  /** When the person logged in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** True for the log-in with which this is asked. */
+  current: Scalars['Boolean']['output'];
+  /** What the device called itself at log-in. */
+  deviceName?: Maybe<Scalars['String']['output']>;
+  /** The log-in's id, ase_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** When the device last asked for tokens. */
+  lastUsedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of log-ins. */
+export type AuthSessionConnection = {
+  __typename?: 'AuthSessionConnection';
+  /** The log-ins with their cursors. */
+  edges: Array<AuthSessionEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A log-in in a page. */
+export type AuthSessionEdge = {
+  __typename?: 'AuthSessionEdge';
+  /** The place of this log-in in the list. */
+  cursor: Scalars['String']['output'];
+  /** The log-in. */
+  node: AuthSession;
+};
+
+/** What a device needs to act for a person. */
+export type AuthTokens = {
+  __typename?: 'AuthTokens';
+  /** The token for the Authorization header, as Bearer. It is valid for at most ten minutes. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token ends. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The secret with which to ask for the next tokens. It works once. */
+  refreshToken: Scalars['String']['output'];
+};
+
+/** Why a block was not set or taken back. */
+export type BlockUserError = UserError & {
+  __typename?: 'BlockUserError';
+  /** The reason, for programs. */
+  code: BlockUserErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a block is not set or taken back. */
+export type BlockUserErrorCode =
+  /** It is the viewer. */
+  | 'CANNOT_BLOCK_YOURSELF'
+  /** There is nobody under this id. */
+  | 'NOT_FOUND';
+
+/** A person to block or to unblock. */
+export type BlockUserInput = {
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to a block, and to taking one back. */
+export type BlockUserPayload = {
+  __typename?: 'BlockUserPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<BlockUserError>;
+};
+
+/** A place as precisely as others may know it. */
+export type CoarseLocation = {
+  __typename?: 'CoarseLocation';
+  /** What the person calls the place, a town or a quarter. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The latitude of the middle of the cell, in degrees north. */
+  latitude: Scalars['Float']['output'];
+  /** The longitude of the middle of the cell, in degrees east. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** Who may make the first contact with a person. */
+export type ContactPolicy =
+  /** Everybody who is not blocked. */
+  | 'EVERYONE'
+  /** Only people with whom there is a mutual match. */
+  | 'MATCHES';
+
+/** A place as it was given. */
+export type ExactPoint = {
+  __typename?: 'ExactPoint';
+  /** Degrees north. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** A person as other parts of the product know them. */
+export type InternalPerson = {
+  __typename?: 'InternalPerson';
+  /** Who may make the first contact with the person. */
+  contactableBy: ContactPolicy;
+  /** The name under which others know the person. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address, for mails to the person. */
+  email: Scalars['String']['output'];
+  /** The person's id. */
+  id: Scalars['ID']['output'];
+  /** The language in which to write to the person. */
+  preferredLanguage: Scalars['LanguageTag']['output'];
+  /** The state of the account. */
+  state: AccountState;
+  /** The time zone in which the person lives. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+/** Why a log-in was refused. */
+export type LogInError = UserError & {
+  __typename?: 'LogInError';
+  /** The reason, for programs. */
+  code: LogInErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a log-in is refused. */
+export type LogInErrorCode =
+  /** The account is closed for good. */
+  | 'ACCOUNT_BANNED'
+  /** The account is closed for a time. */
+  | 'ACCOUNT_SUSPENDED'
+  /** The mailed link has not been used yet. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** Address and password do not belong together. */
+  | 'INVALID_CREDENTIALS'
+  /** The device's name contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** The device's name is too long. */
+  | 'TOO_LONG';
+
+/** What is needed to log in. */
+export type LogInInput = {
+  /** What the device calls itself, at most 100 characters. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The address of the account. */
+  email: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** The current code of the second factor, for accounts that have one. */
+  totp?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a log-in. */
+export type LogInPayload = {
+  __typename?: 'LogInPayload';
+  /** The tokens of the new log-in. */
+  auth?: Maybe<AuthTokens>;
+  /** The person who is now logged in. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<LogInError>;
+};
+
+/** Why a log-out was refused. */
+export type LogOutError = UserError & {
+  __typename?: 'LogOutError';
+  /** The reason, for programs. */
+  code: LogOutErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a log-out is refused. */
+export type LogOutErrorCode =
+  /** The log-in of this device had ended before. */
+  | 'ALREADY_ENDED';
+
+/** How far a log-out reaches. */
+export type LogOutInput = {
+  /** True ends the log-ins of all devices. Otherwise only this device's ends. */
+  everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to a log-out. */
+export type LogOutPayload = {
+  __typename?: 'LogOutPayload';
+  /** Why nothing was done. */
+  userErrors: Array<LogOutError>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Blocks a person: neither can find, meet or write to the other from the moment this is answered. The
+   * blocked person is not told. Blocking somebody again changes nothing.
+   */
+  blockUser: BlockUserPayload;
+  /**
+   * Logs in with e-mail address and password on this device. After five failures for an account, or
+   * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
+   */
+  logIn: LogInPayload;
+  /** Ends the log-in of this device, or of all devices. */
+  logOut: LogOutPayload;
+  /**
+   * Exchanges a refresh token for new tokens. A refresh token works once; repeating the exchange within
+   * 10 seconds answers the same new refresh token, and using it later ends the log-in on that device.
+   */
+  refreshSession: RefreshSessionPayload;
+  /** Sends the link of a sign-up again. The answer is the same whether or not the address is known. */
+  resendVerification: ResendVerificationPayload;
+  /**
+   * Suspends or bans an account, or makes it active again. Whoever is not active is logged out
+   * everywhere and is invisible to others.
+   */
+  setAccountState: SetAccountStatePayload;
+  /** Says where the viewer is. Others see only a cell of about five kilometres. */
+  setLocation: SetLocationPayload;
+  /** Gives a person exactly these roles. Their devices have to ask for new tokens. */
+  setRoles: SetRolesPayload;
+  /**
+   * Asks for an account. A mail with a link follows, and the account exists once the link is used. The
+   * answer is the same whether or not the address has an account already; the mail tells its owner.
+   */
+  signUp: SignUpPayload;
+  /** Takes a block back. Where there is none it changes nothing. */
+  unblockUser: BlockUserPayload;
+  /** Changes the viewer's profile and settings. Fields that are left out stay as they are. */
+  updateProfile: UpdateProfilePayload;
+  /** Opens the account whose link was mailed, and logs in. A link works once, for 24 hours. */
+  verifyEmail: VerifyEmailPayload;
+};
+
+
+export type MutationBlockUserArgs = {
+  input: BlockUserInput;
+};
+
+
+export type MutationLogInArgs = {
+  input: LogInInput;
+};
+
+
+export type MutationLogOutArgs = {
+  input: LogOutInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationResendVerificationArgs = {
+  input: ResendVerificationInput;
+};
+
+
+export type MutationSetAccountStateArgs = {
+  input: SetAccountStateInput;
+};
+
+
+export type MutationSetLocationArgs = {
+  input: SetLocationInput;
+};
+
+
+export type MutationSetRolesArgs = {
+  input: SetRolesInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationUnblockUserArgs = {
+  input: BlockUserInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Those of the given people with whom a block exists, whoever of the two set it. */
+  internalBlocked: Array<Scalars['ID']['output']>;
+  /** What other parts of the product need to know of people. Unknown ids are left out. */
+  internalPeople: Array<InternalPerson>;
+  /** A person by id. It is null when there is nobody whom the viewer may see under this id. */
+  user?: Maybe<User>;
+  /** Everybody who has an account, in whatever state it is. */
+  users: UserConnection;
+  /** The person who is logged in. It is null for everybody else. */
+  viewer?: Maybe<User>;
+};
+
+
+export type QueryInternalBlockedArgs = {
+  otherIds: Array<Scalars['ID']['input']>;
+  userId: Scalars['ID']['input'];
+};
+
+
+export type QueryInternalPeopleArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why there are no new tokens. */
+export type RefreshSessionError = UserError & {
+  __typename?: 'RefreshSessionError';
+  /** The reason, for programs. */
+  code: RefreshSessionErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which there are no new tokens. */
+export type RefreshSessionErrorCode =
+  /** The refresh token is unknown, too old, used before, or its log-in has ended. Log in again. */
+  | 'INVALID_REFRESH_TOKEN';
+
+/** What is needed for new tokens. */
+export type RefreshSessionInput = {
+  /** The latest refresh token of this device. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** The answer to the wish for new tokens. */
+export type RefreshSessionPayload = {
+  __typename?: 'RefreshSessionPayload';
+  /** The new tokens. */
+  auth?: Maybe<AuthTokens>;
+  /** Why there are none. */
+  userErrors: Array<RefreshSessionError>;
+};
+
+/** Why a link was not sent again. */
+export type ResendVerificationError = UserError & {
+  __typename?: 'ResendVerificationError';
+  /** The reason, for programs. */
+  code: ResendVerificationErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a link is not sent again. */
+export type ResendVerificationErrorCode =
+  /** The text is no e-mail address. */
+  | 'INVALID_EMAIL';
+
+/** To whom to send the link of a sign-up again. */
+export type ResendVerificationInput = {
+  /** The address with which the person signed up. */
+  email: Scalars['String']['input'];
+};
+
+/** The answer to the wish for another link. */
+export type ResendVerificationPayload = {
+  __typename?: 'ResendVerificationPayload';
+  /** Why nothing was done. */
+  userErrors: Array<ResendVerificationError>;
+};
+
+/** What a person is in the community and on the platform. */
+export type Role =
+  /** Runs the platform. */
+  | 'ADMIN'
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** Looks after payments and invoices. */
+  | 'FINANCE'
+  /** Looks after a group. */
+  | 'GROUP_ADMIN'
+  /** Learns from others. */
+  | 'LEARNER'
+  /** Accompanies learners for a long time, with learning plans. */
+  | 'MENTOR'
+  /** Decides about reports and sanctions. */
+  | 'MODERATOR'
+  /** Helps people with their accounts. */
+  | 'SUPPORT'
+  /** Teaches others. */
+  | 'TEACHER';
+
+/** Why a state was not changed. */
+export type SetAccountStateError = UserError & {
+  __typename?: 'SetAccountStateError';
+  /** The reason, for programs. */
+  code: SetAccountStateErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a state is not changed. */
+export type SetAccountStateErrorCode =
+  /** People do not change the state of their own account in this way. */
+  | 'CANNOT_CHANGE_YOURSELF'
+  /** This state is not set in this way, or not left. */
+  | 'INVALID_STATE'
+  /** There is nobody under this id. */
+  | 'NOT_FOUND';
+
+/** A person and the state of their account. */
+export type SetAccountStateInput = {
+  /** The state. DELETED is not set in this way; people erase their accounts themselves. */
+  state: AccountState;
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to a change of state. */
+export type SetAccountStatePayload = {
+  __typename?: 'SetAccountStatePayload';
+  /** The person after the change. */
+  user?: Maybe<User>;
+  /** Why nothing was changed. */
+  userErrors: Array<SetAccountStateError>;
+};
+
+/** Why a location was refused. */
+export type SetLocationError = UserError & {
+  __typename?: 'SetLocationError';
+  /** The reason, for programs. */
+  code: SetLocationErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a location is refused. */
+export type SetLocationErrorCode =
+  /** The label contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** There is no such place on Earth. */
+  | 'OUT_OF_RANGE'
+  /** The label is too long. */
+  | 'TOO_LONG';
+
+/** A place. */
+export type SetLocationInput = {
+  /** What to call the place, at most 100 characters. Everybody sees it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Degrees north, from -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees east, from -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
+/** The answer to a new location. */
+export type SetLocationPayload = {
+  __typename?: 'SetLocationPayload';
+  /** The person after the change. */
+  user?: Maybe<User>;
+  /** Why nothing was changed. */
+  userErrors: Array<SetLocationError>;
+};
+
+/** Why roles were not changed. */
+export type SetRolesError = UserError & {
+  __typename?: 'SetRolesError';
+  /** The reason, for programs. */
+  code: SetRolesErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which roles are not changed. */
+export type SetRolesErrorCode =
+  /** Administrators do not change their own roles. */
+  | 'CANNOT_CHANGE_YOURSELF'
+  /** There is nobody under this id. */
+  | 'NOT_FOUND';
+
+/** A person and their roles. */
+export type SetRolesInput = {
+  /** All roles that the person has from now on. */
+  roles: Array<Role>;
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to a change of roles. */
+export type SetRolesPayload = {
+  __typename?: 'SetRolesPayload';
+  /** The person after the change. */
+  user?: Maybe<User>;
+  /** Why nothing was changed. */
+  userErrors: Array<SetRolesError>;
+};
+
+/** Why a sign-up was refused. */
+export type SignUpError = UserError & {
+  __typename?: 'SignUpError';
+  /** The reason, for programs. */
+  code: SignUpErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a sign-up is refused. */
+export type SignUpErrorCode =
+  /** The text is empty. */
+  | 'EMPTY'
+  /** The text is no e-mail address. */
+  | 'INVALID_EMAIL'
+  /** There is no such language tag. */
+  | 'INVALID_LANGUAGE'
+  /** The text contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** There is no such time zone. */
+  | 'INVALID_TIME_ZONE'
+  /** The password is among those that are guessed first. */
+  | 'PASSWORD_TOO_COMMON'
+  /** The password is longer than 1,000 characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 8 characters. */
+  | 'PASSWORD_TOO_SHORT'
+  /** The current terms of use have not been accepted. */
+  | 'TERMS_NOT_ACCEPTED'
+  /** The text is too long. */
+  | 'TOO_LONG';
+
+/** What is needed to ask for an account. */
+export type SignUpInput = {
+  /** The version of the terms of use that the person has accepted. The current version is "1". */
+  acceptedTermsVersion: Scalars['String']['input'];
+  /** The name under which others will know the person, at most 80 characters. */
+  displayName: Scalars['String']['input'];
+  /** The person's e-mail address. */
+  email: Scalars['String']['input'];
+  /** The password, at least 8 characters of any kind. */
+  password: Scalars['String']['input'];
+  /** The language in which the product writes to the person. English when it is left out. */
+  preferredLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The time zone in which the person lives. */
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+/** The answer to a sign-up. */
+export type SignUpPayload = {
+  __typename?: 'SignUpPayload';
+  /**
+   * True when a mail is on its way to the address. When it is false without errors the mail could not be
+   * sent; ask for it again later.
+   */
+  mailSent: Scalars['Boolean']['output'];
+  /** Why nothing was done. */
+  userErrors: Array<SignUpError>;
+};
+
+/** Why a profile was not changed. */
+export type UpdateProfileError = UserError & {
+  __typename?: 'UpdateProfileError';
+  /** The reason, for programs. */
+  code: UpdateProfileErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a profile is not changed. */
+export type UpdateProfileErrorCode =
+  /** The text is empty. */
+  | 'EMPTY'
+  /** There is no such language tag. */
+  | 'INVALID_LANGUAGE'
+  /** The text contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** There is no such time zone. */
+  | 'INVALID_TIME_ZONE'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** There are more than 20 languages. */
+  | 'TOO_MANY';
+
+/** Changes to a profile and its settings. What is left out stays as it is. */
+export type UpdateProfileInput = {
+  /** What the person says about themselves, plain text of at most 2,000 characters. Null removes it. */
+  bio?: InputMaybe<Scalars['String']['input']>;
+  /** Who may make the first contact with the person. */
+  contactableBy?: InputMaybe<ContactPolicy>;
+  /** The name under which others know the person, at most 80 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The languages in which the person teaches and learns, at most 20, most familiar first. */
+  languages?: InputMaybe<Array<Scalars['LanguageTag']['input']>>;
+  /** The language in which the product writes to the person. */
+  preferredLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The time zone in which the person lives. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** The answer to changes of a profile. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** The person after the changes. */
+  user?: Maybe<User>;
+  /** Why nothing was changed. */
+  userErrors: Array<UpdateProfileError>;
+};
+
+/** A person who has an account. */
+export type User = {
+  __typename?: 'User';
+  /** The devices on which the person is logged in, newest first. Only the person may read it. */
+  authSessions?: Maybe<AuthSessionConnection>;
+  /** What the person says about themselves, as plain text. */
+  bio?: Maybe<Scalars['String']['output']>;
+  /** Those whom the person has blocked, latest first. Only the person may read it. */
+  blockedUsers?: Maybe<UserConnection>;
+  /** Who may open a conversation with the person or propose a session. Only the person may read it. */
+  contactableBy?: Maybe<ContactPolicy>;
+  /** When the account was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name under which others know the person. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address. Only the person and administrators may read it. */
+  email?: Maybe<Scalars['String']['output']>;
+  /**
+   * True when the person has used a link sent to the address. Only the person and administrators may
+   * read it.
+   */
+  emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The exact place, for parts of the product that compute distances; clients never have it. */
+  homePoint?: Maybe<ExactPoint>;
+  /** The person's id, usr_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** True when the person has shown a proof of their identity. */
+  idVerified: Scalars['Boolean']['output'];
+  /** The languages in which the person teaches and learns, most familiar first. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /**
+   * Roughly where the person is: the middle of a cell of about five kilometres. It is null until the
+   * person says where they are.
+   */
+  location?: Maybe<CoarseLocation>;
+  /** The address of the person's picture. */
+  photoUrl?: Maybe<Scalars['String']['output']>;
+  /** The language in which the product writes to the person. Only the person may read it. */
+  preferredLanguage?: Maybe<Scalars['LanguageTag']['output']>;
+  /**
+   * What the person is in the community and on the platform. Only the person and administrators may
+   * read it.
+   */
+  roles?: Maybe<Array<Role>>;
+  /** The state of the account. Only the person and administrators may read it. */
+  state?: Maybe<AccountState>;
+  /** The time zone in which the person lives. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** True when the viewer has blocked this person. */
+  viewerHasBlocked?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A person who has an account. */
+export type UserAuthSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person who has an account. */
+export type UserBlockedUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of people. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The people with their cursors. */
+  edges: Array<UserEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A person in a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** The place of this person in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: User;
+};
+
+/**
+ * Why a mutation did not do what was asked, in a form that the person who asked can act on. Each
+ * mutation has its own type with its own codes.
+ */
+export type UserError = {
+  /** A sentence for the person who asked. Programs go by the code. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that the error is about, without "input". */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why a link did not open an account. */
+export type VerifyEmailError = UserError & {
+  __typename?: 'VerifyEmailError';
+  /** The reason, for programs. */
+  code: VerifyEmailErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a link does not open an account. */
+export type VerifyEmailErrorCode =
+  /** The device's name contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** The link is unknown, too old, or has been used. */
+  | 'INVALID_TOKEN'
+  /** The device's name is too long. */
+  | 'TOO_LONG';
+
+/** What is needed to open an account. */
+export type VerifyEmailInput = {
+  /** What the device calls itself, at most 100 characters. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The secret at the end of the mailed link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to the use of a link. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The tokens of the new log-in. */
+  auth?: Maybe<AuthTokens>;
+  /** The person who now has an account. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<VerifyEmailError>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( BlockUserError )
+    | ( LogInError )
+    | ( LogOutError )
+    | ( RefreshSessionError )
+    | ( ResendVerificationError )
+    | ( SetAccountStateError )
+    | ( SetLocationError )
+    | ( SetRolesError )
+    | ( SignUpError )
+    | ( UpdateProfileError )
+    | ( VerifyEmailError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccountState: AccountState;
+  AuthSession: ResolverTypeWrapper<AuthSessionRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuthSessionConnection: ResolverTypeWrapper<Omit<AuthSessionConnection, 'edges'> & { edges: Array<ResolversTypes['AuthSessionEdge']> }>;
+  AuthSessionEdge: ResolverTypeWrapper<Omit<AuthSessionEdge, 'node'> & { node: ResolversTypes['AuthSession'] }>;
+  AuthTokens: ResolverTypeWrapper<AuthTokens>;
+  BlockUserError: ResolverTypeWrapper<BlockUserError>;
+  BlockUserErrorCode: BlockUserErrorCode;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: ResolverTypeWrapper<BlockUserPayload>;
+  CoarseLocation: ResolverTypeWrapper<CoarseLocation>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ContactPolicy: ContactPolicy;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ExactPoint: ResolverTypeWrapper<ExactPoint>;
+  InternalPerson: ResolverTypeWrapper<UserRecord>;
+  LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  LogInError: ResolverTypeWrapper<LogInError>;
+  LogInErrorCode: LogInErrorCode;
+  LogInInput: LogInInput;
+  LogInPayload: ResolverTypeWrapper<Omit<LogInPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  LogOutError: ResolverTypeWrapper<LogOutError>;
+  LogOutErrorCode: LogOutErrorCode;
+  LogOutInput: LogOutInput;
+  LogOutPayload: ResolverTypeWrapper<LogOutPayload>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
+  RefreshSessionErrorCode: RefreshSessionErrorCode;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  ResendVerificationError: ResolverTypeWrapper<ResendVerificationError>;
+  ResendVerificationErrorCode: ResendVerificationErrorCode;
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: ResolverTypeWrapper<ResendVerificationPayload>;
+  Role: Role;
+  SetAccountStateError: ResolverTypeWrapper<SetAccountStateError>;
+  SetAccountStateErrorCode: SetAccountStateErrorCode;
+  SetAccountStateInput: SetAccountStateInput;
+  SetAccountStatePayload: ResolverTypeWrapper<Omit<SetAccountStatePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  SetLocationError: ResolverTypeWrapper<SetLocationError>;
+  SetLocationErrorCode: SetLocationErrorCode;
+  SetLocationInput: SetLocationInput;
+  SetLocationPayload: ResolverTypeWrapper<Omit<SetLocationPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  SetRolesError: ResolverTypeWrapper<SetRolesError>;
+  SetRolesErrorCode: SetRolesErrorCode;
+  SetRolesInput: SetRolesInput;
+  SetRolesPayload: ResolverTypeWrapper<Omit<SetRolesPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  SignUpError: ResolverTypeWrapper<SignUpError>;
+  SignUpErrorCode: SignUpErrorCode;
+  SignUpInput: SignUpInput;
+  SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
+  UpdateProfileErrorCode: UpdateProfileErrorCode;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  User: ResolverTypeWrapper<UserRecord>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges'> & { edges: Array<ResolversTypes['UserEdge']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VerifyEmailError: ResolverTypeWrapper<VerifyEmailError>;
+  VerifyEmailErrorCode: VerifyEmailErrorCode;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AuthSession: AuthSessionRecord;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AuthSessionConnection: Omit<AuthSessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuthSessionEdge']> };
+  AuthSessionEdge: Omit<AuthSessionEdge, 'node'> & { node: ResolversParentTypes['AuthSession'] };
+  AuthTokens: AuthTokens;
+  BlockUserError: BlockUserError;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: BlockUserPayload;
+  CoarseLocation: CoarseLocation;
+  Float: Scalars['Float']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  ExactPoint: ExactPoint;
+  InternalPerson: UserRecord;
+  LanguageTag: Scalars['LanguageTag']['output'];
+  LogInError: LogInError;
+  LogInInput: LogInInput;
+  LogInPayload: Omit<LogInPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  LogOutError: LogOutError;
+  LogOutInput: LogOutInput;
+  LogOutPayload: LogOutPayload;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  RefreshSessionError: RefreshSessionError;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: RefreshSessionPayload;
+  ResendVerificationError: ResendVerificationError;
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: ResendVerificationPayload;
+  SetAccountStateError: SetAccountStateError;
+  SetAccountStateInput: SetAccountStateInput;
+  SetAccountStatePayload: Omit<SetAccountStatePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SetLocationError: SetLocationError;
+  SetLocationInput: SetLocationInput;
+  SetLocationPayload: Omit<SetLocationPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SetRolesError: SetRolesError;
+  SetRolesInput: SetRolesInput;
+  SetRolesPayload: Omit<SetRolesPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SignUpError: SignUpError;
+  SignUpInput: SignUpInput;
+  SignUpPayload: SignUpPayload;
+  TimeZone: Scalars['TimeZone']['output'];
+  UpdateProfileError: UpdateProfileError;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  User: UserRecord;
+  UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VerifyEmailError: VerifyEmailError;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthSession'] = ResolversParentTypes['AuthSession']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AuthSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthSessionConnection'] = ResolversParentTypes['AuthSessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuthSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuthSessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthSessionEdge'] = ResolversParentTypes['AuthSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuthSession'], ParentType, ContextType>;
+};
+
+export type AuthTokensResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BlockUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockUserError'] = ResolversParentTypes['BlockUserError']> = {
+  code?: Resolver<ResolversTypes['BlockUserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['BlockUserError']>, ParentType, ContextType>;
+};
+
+export type CoarseLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoarseLocation'] = ResolversParentTypes['CoarseLocation']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ExactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExactPoint'] = ResolversParentTypes['ExactPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type InternalPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalPerson'] = ResolversParentTypes['InternalPerson']> = {
+  contactableBy?: Resolver<ResolversTypes['ContactPolicy'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  preferredLanguage?: Resolver<ResolversTypes['LanguageTag'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccountState'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
+  name: 'LanguageTag';
+}
+
+export type LogInErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogInError'] = ResolversParentTypes['LogInError']> = {
+  code?: Resolver<ResolversTypes['LogInErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogInPayload'] = ResolversParentTypes['LogInPayload']> = {
+  auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LogInError']>, ParentType, ContextType>;
+};
+
+export type LogOutErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogOutError'] = ResolversParentTypes['LogOutError']> = {
+  code?: Resolver<ResolversTypes['LogOutErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogOutPayload'] = ResolversParentTypes['LogOutPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['LogOutError']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  blockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
+  logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
+  logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
+  refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  resendVerification: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
+  setAccountState: Resolver<ResolversTypes['SetAccountStatePayload'], ParentType, ContextType, RequireFields<MutationSetAccountStateArgs, 'input'>>;
+  setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
+  setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
+  signUp: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unblockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
+  updateProfile: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  verifyEmail: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  internalBlocked: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryInternalBlockedArgs, 'otherIds' | 'userId'>>;
+  internalPeople: Resolver<Array<ResolversTypes['InternalPerson']>, ParentType, ContextType, RequireFields<QueryInternalPeopleArgs, 'ids'>>;
+  user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  viewer: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type RefreshSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
+  code?: Resolver<ResolversTypes['RefreshSessionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
+  auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationError'] = ResolversParentTypes['ResendVerificationError']> = {
+  code?: Resolver<ResolversTypes['ResendVerificationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationPayload'] = ResolversParentTypes['ResendVerificationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ResendVerificationError']>, ParentType, ContextType>;
+};
+
+export type SetAccountStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountStateError'] = ResolversParentTypes['SetAccountStateError']> = {
+  code?: Resolver<ResolversTypes['SetAccountStateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetAccountStatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountStatePayload'] = ResolversParentTypes['SetAccountStatePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SetAccountStateError']>, ParentType, ContextType>;
+};
+
+export type SetLocationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLocationError'] = ResolversParentTypes['SetLocationError']> = {
+  code?: Resolver<ResolversTypes['SetLocationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLocationPayload'] = ResolversParentTypes['SetLocationPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SetLocationError']>, ParentType, ContextType>;
+};
+
+export type SetRolesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRolesError'] = ResolversParentTypes['SetRolesError']> = {
+  code?: Resolver<ResolversTypes['SetRolesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetRolesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRolesPayload'] = ResolversParentTypes['SetRolesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SetRolesError']>, ParentType, ContextType>;
+};
+
+export type SignUpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpError'] = ResolversParentTypes['SignUpError']> = {
+  code?: Resolver<ResolversTypes['SignUpErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  mailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SignUpError']>, ParentType, ContextType>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type UpdateProfileErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileError'] = ResolversParentTypes['UpdateProfileError']> = {
+  code?: Resolver<ResolversTypes['UpdateProfileErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UpdateProfileError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  authSessions?: Resolver<Maybe<ResolversTypes['AuthSessionConnection']>, ParentType, ContextType, RequireFields<UserAuthSessionsArgs, 'first'>>;
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  blockedUsers?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<UserBlockedUsersArgs, 'first'>>;
+  contactableBy?: Resolver<Maybe<ResolversTypes['ContactPolicy']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  homePoint?: Resolver<Maybe<ResolversTypes['ExactPoint']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['CoarseLocation']>, ParentType, ContextType>;
+  photoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preferredLanguage?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['AccountState']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  viewerHasBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'BlockUserError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'ResendVerificationError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+};
+
+export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
+  code?: Resolver<ResolversTypes['VerifyEmailErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['VerifyEmailError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AuthSession?: AuthSessionResolvers<ContextType>;
+  AuthSessionConnection?: AuthSessionConnectionResolvers<ContextType>;
+  AuthSessionEdge?: AuthSessionEdgeResolvers<ContextType>;
+  AuthTokens?: AuthTokensResolvers<ContextType>;
+  BlockUserError?: BlockUserErrorResolvers<ContextType>;
+  BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  CoarseLocation?: CoarseLocationResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  ExactPoint?: ExactPointResolvers<ContextType>;
+  InternalPerson?: InternalPersonResolvers<ContextType>;
+  LanguageTag?: GraphQLScalarType;
+  LogInError?: LogInErrorResolvers<ContextType>;
+  LogInPayload?: LogInPayloadResolvers<ContextType>;
+  LogOutError?: LogOutErrorResolvers<ContextType>;
+  LogOutPayload?: LogOutPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
+  RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
+  ResendVerificationError?: ResendVerificationErrorResolvers<ContextType>;
+  ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
+  SetAccountStateError?: SetAccountStateErrorResolvers<ContextType>;
+  SetAccountStatePayload?: SetAccountStatePayloadResolvers<ContextType>;
+  SetLocationError?: SetLocationErrorResolvers<ContextType>;
+  SetLocationPayload?: SetLocationPayloadResolvers<ContextType>;
+  SetRolesError?: SetRolesErrorResolvers<ContextType>;
+  SetRolesPayload?: SetRolesPayloadResolvers<ContextType>;
+  SignUpError?: SignUpErrorResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VerifyEmailError?: VerifyEmailErrorResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

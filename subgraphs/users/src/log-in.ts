@@ -1,0 +1,88 @@
+import type { Dependencies } from './dependencies.ts';
+import { normaliseEmail } from './email-address.ts';
+import { issueTokens, openAuthSession, refuseDeviceName } from './open-auth-session.ts';
+import { done, refusal, refused, type Outcome } from './refusal.ts';
+import type { AccountState, User } from './user.ts';
+import type { LoggedIn } from './verify-email.ts';
+
+/** What somebody logs in with. */
+export interface LogIn {
+  readonly email: string;
+  readonly password: string;
+  readonly deviceName?: string | null | undefined;
+}
+
+/** Why a log-in is refused. */
+export type LogInRefusal =
+  | 'INVALID_CREDENTIALS'
+  | 'EMAIL_NOT_VERIFIED'
+  | 'ACCOUNT_SUSPENDED'
+  | 'ACCOUNT_BANNED'
+  | 'TOO_LONG'
+  | 'INVALID_TEXT';
+
+type Needs = Pick<
+  Dependencies,
+  | 'clock'
+  | 'transact'
+  | 'users'
+  | 'credentials'
+  | 'registrations'
+  | 'authSessions'
+  | 'passwords'
+  | 'throttles'
+  | 'issueAccessToken'
+>;
+
+/**
+ * Logs in by address and password. Every attempt costs two look-ups and one hash, whoever is behind
+ * the address, and what an account's state is learns only who knows its password.
+ */
+export async function logIn(
+  needs: Needs,
+  { email: address, password, deviceName }: LogIn,
+  clientAddress: string | null,
+): Promise<Outcome<LoggedIn, LogInRefusal>> {
+  const { transact, passwords, throttles } = needs;
+  const nameRefusal = refuseDeviceName(deviceName);
+  if (nameRefusal !== null) return refused(refusal(nameRefusal, 'deviceName'));
+
+  const email = normaliseEmail(address) ?? 'nobody';
+  const { user, passwordHash } = await findCandidate(needs, email);
+  const matches = await passwords.matches(passwordHash, password, () =>
+    throttles.admitLogIn(email, clientAddress),
+  );
+  if (!matches) return refused(refusal('INVALID_CREDENTIALS', 'password'));
+  await throttles.forgiveLogIn(email, clientAddress);
+
+  if (user === null) return refused(refusal('EMAIL_NOT_VERIFIED', 'email'));
+  const closed = closedCodes[user.state];
+  if (closed !== null) return refused(refusal(closed, 'email'));
+  const opened = await transact((tx) => openAuthSession(needs, tx, user.id, deviceName));
+  return done({ user, auth: await issueTokens(needs, user, opened) });
+}
+
+const closedCodes: Readonly<Record<AccountState, LogInRefusal | null>> = {
+  ACTIVE: null,
+  SUSPENDED: 'ACCOUNT_SUSPENDED',
+  BANNED: 'ACCOUNT_BANNED',
+  DELETED: 'INVALID_CREDENTIALS',
+};
+
+interface Candidate {
+  readonly user: User | null;
+  readonly passwordHash: string | null;
+}
+
+/** The account of an address, or the sign-up that waits there. */
+async function findCandidate(
+  { users, credentials, registrations, clock }: Needs,
+  email: string,
+): Promise<Candidate> {
+  const user = await users.findByEmail(email);
+  if (user !== null) {
+    return { user, passwordHash: await credentials.findPasswordHash(user.id) };
+  }
+  const registration = await registrations.findNewest(email, clock.now());
+  return { user: null, passwordHash: registration?.passwordHash ?? null };
+}

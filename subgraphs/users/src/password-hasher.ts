@@ -1,0 +1,64 @@
+import { hash, verify } from 'argon2';
+import { serviceUnavailable } from '@skillswap/kit/errors';
+import { normalisePassword } from './password.ts';
+
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** How much hashing one process takes on. */
+export interface PasswordHasherLimits {
+  /** Hashes that are computed at the same time. */
+  readonly atOnce: number;
+  /** Those that may wait; more are refused with SERVICE_UNAVAILABLE. */
+  readonly waiting: number;
+}
+
+/** Hashes and checks passwords; see {@link createPasswordHasher}. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /**
+   * Checks a password against a stored hash, or against a hash of nothing when there is none, so
+   * that both take the same time. `admit` runs right before, when the turn has come; when it throws
+   * nothing is checked.
+   */
+  matches(
+    storedHash: string | null,
+    password: string,
+    admit?: () => Promise<void>,
+  ): Promise<boolean>;
+}
+
+/** Hashes with argon2id, a bounded number at once, so that log-ins never starve the rest. */
+export async function createPasswordHasher(limits: PasswordHasherLimits): Promise<PasswordHasher> {
+  const inTurn = createTurns(limits);
+  const hashOfNothing = await hash('nobody has this password', cost);
+  return {
+    hash: (password) => inTurn(() => hash(normalisePassword(password), cost)),
+    matches: (storedHash, password, admit) =>
+      inTurn(async () => {
+        await admit?.();
+        const matches = await verify(storedHash ?? hashOfNothing, normalisePassword(password));
+        return matches && storedHash !== null;
+      }),
+  };
+}
+
+function createTurns({ atOnce, waiting }: PasswordHasherLimits) {
+  const queue: (() => void)[] = [];
+  let running = 0;
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (running >= atOnce) {
+      if (queue.length >= waiting) throw serviceUnavailable(1);
+      // Whoever ends hands its place on, so that nobody who comes later can take it.
+      await new Promise<void>((resolve) => queue.push(resolve));
+    } else {
+      running += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+}

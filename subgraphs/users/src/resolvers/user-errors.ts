@@ -1,0 +1,52 @@
+import type { Refusal } from '../refusal.ts';
+import type { BlockRefusal } from '../block-user.ts';
+import type { LogInRefusal } from '../log-in.ts';
+import type { ProfileRefusal } from '../profile.ts';
+import type { SetAccountStateRefusal } from '../set-account-state.ts';
+import type { LocationRefusal } from '../set-location.ts';
+import type { SetRolesRefusal } from '../set-roles.ts';
+import type { SignUpRefusal } from '../sign-up.ts';
+import type { VerifyEmailRefusal } from '../verify-email.ts';
+
+type Code =
+  | BlockRefusal
+  | LocationRefusal
+  | LogInRefusal
+  | ProfileRefusal
+  | SetAccountStateRefusal
+  | SetRolesRefusal
+  | SignUpRefusal
+  | VerifyEmailRefusal
+  | 'ALREADY_ENDED'
+  | 'INVALID_REFRESH_TOKEN';
+
+const sentences: Readonly<Record<Code, string>> = {
+  ACCOUNT_BANNED: 'This account is closed.',
+  ACCOUNT_SUSPENDED: 'This account is closed for a time.',
+  ALREADY_ENDED: 'You are logged out on this device already.',
+  CANNOT_BLOCK_YOURSELF: 'You cannot block yourself.',
+  CANNOT_CHANGE_YOURSELF: 'You cannot do this to your own account.',
+  EMAIL_NOT_VERIFIED: 'Open the link in the mail that we sent you first.',
+  EMPTY: 'Write something here.',
+  INVALID_CREDENTIALS: 'E-mail address and password do not belong together.',
+  INVALID_EMAIL: 'This is not an e-mail address.',
+  INVALID_LANGUAGE: 'This is not a language that we know.',
+  INVALID_REFRESH_TOKEN: 'This log-in has ended. Log in again.',
+  INVALID_STATE: 'An account is not put into this state in this way.',
+  INVALID_TEXT: 'This contains characters that are not text.',
+  INVALID_TIME_ZONE: 'This is not a time zone that we know.',
+  INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
+  NOT_FOUND: 'There is nobody under this id.',
+  OUT_OF_RANGE: 'There is no such place on Earth.',
+  PASSWORD_TOO_COMMON: 'This password is guessed too easily.',
+  PASSWORD_TOO_LONG: 'A password has at most 1,000 characters.',
+  PASSWORD_TOO_SHORT: 'A password has at least 8 characters.',
+  TERMS_NOT_ACCEPTED: 'Accept the current terms of use first.',
+  TOO_LONG: 'This is too long.',
+  TOO_MANY: 'These are too many.',
+};
+
+/** Refusals as clients get them, each with its sentence. */
+export function userErrors<Refused extends Code>(refusals: readonly Refusal<Refused>[]) {
+  return refusals.map(({ code, path }) => ({ code, message: sentences[code], path: [...path] }));
+}

@@ -1,0 +1,40 @@
+import type { Dependencies } from './dependencies.ts';
+import { revokeAuthSessions } from './end-auth-sessions.ts';
+import { done, refusal, refused, type Outcome } from './refusal.ts';
+import type { AccountState, User } from './user.ts';
+
+/** Why the state of an account is not changed. */
+export type SetAccountStateRefusal = 'NOT_FOUND' | 'CANNOT_CHANGE_YOURSELF' | 'INVALID_STATE';
+
+/** A change of an account's state by a member of staff. */
+export interface AccountStateChange {
+  readonly byId: string;
+  readonly userId: string;
+  readonly state: AccountState;
+}
+
+type Needs = Pick<
+  Dependencies,
+  'clock' | 'transact' | 'users' | 'authSessions' | 'announceRevocation'
+>;
+
+/** Suspends, bans or reinstates a person; who is not active is logged out everywhere. */
+export async function setAccountState(
+  needs: Needs,
+  { byId, userId, state }: AccountStateChange,
+): Promise<Outcome<User, SetAccountStateRefusal>> {
+  if (byId === userId) return refused(refusal('CANNOT_CHANGE_YOURSELF', 'userId'));
+  if (state === 'DELETED') return refused(refusal('INVALID_STATE', 'state'));
+  const everywhere = { userId, authSessionId: null };
+  const user = await needs.transact(async (tx) => {
+    const from = ['ACTIVE', 'SUSPENDED', 'BANNED'] as const;
+    const changed = await needs.users.update(tx, userId, from, { state });
+    if (changed === null) return null;
+    tx.emit('user.stateChanged', { userId, version: changed.version, state });
+    if (state !== 'ACTIVE') await revokeAuthSessions(needs, tx, everywhere);
+    return changed;
+  });
+  if (user === null) return refused(refusal('NOT_FOUND', 'userId'));
+  if (state !== 'ACTIVE') await needs.announceRevocation(everywhere);
+  return done(user);
+}

@@ -1,0 +1,28 @@
+import { createLog } from '@skillswap/kit/log';
+import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import { startSubgraph } from '@skillswap/kit/server';
+import { collections } from './collections.ts';
+import type { UsersConfig } from './config.ts';
+import { usersSubgraph } from './subgraph.ts';
+
+/** Opens the stores and serves the subgraph; disposing drains it and closes the stores last. */
+export async function startUsers(config: UsersConfig): Promise<AsyncDisposable> {
+  const { environment, mongodbUri, redisUrl, smtp, port, identitySecret } = config;
+  const log = createLog('users', config.logLevel);
+  await using starting = new AsyncDisposableStack();
+  const runtime = starting.use(
+    await openMongoRuntime({
+      subgraph: 'users',
+      environment,
+      mongodbUri,
+      redisUrl,
+      collections,
+      log,
+      ...(smtp !== null && { smtp }),
+    }),
+  );
+  starting.use(
+    await startSubgraph(await usersSubgraph(runtime, config), { port, identitySecret, log }),
+  );
+  return starting.move();
+}

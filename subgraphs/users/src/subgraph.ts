@@ -1,0 +1,57 @@
+import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Subgraph } from '@skillswap/kit/server';
+import { createAccessTokens } from './access-token.ts';
+import { createAnnounceRevocation } from './announce-revocation.ts';
+import { createAuthSessionRepository } from './auth-session-repository.ts';
+import { createBlockRepository } from './block-repository.ts';
+import type { UsersConfig } from './config.ts';
+import { createConsentRepository } from './consent-repository.ts';
+import { createContext, type Context } from './context.ts';
+import { createCredentialRepository } from './credential-repository.ts';
+import type { Dependencies } from './dependencies.ts';
+import { jwksRoute } from './jwks-route.ts';
+import { createPasswordHasher } from './password-hasher.ts';
+import { createRegistrationRepository } from './registration-repository.ts';
+import { resolvers } from './resolvers/index.ts';
+import { configuredKeys } from './signing-keys.ts';
+import { storedKeys } from './stored-keys.ts';
+import { createThrottles } from './throttles.ts';
+import { createUserRepository } from './user-repository.ts';
+
+/** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
+export async function usersSubgraph(
+  runtime: MongoRuntime,
+  { accessTokens, appUrl }: Pick<UsersConfig, 'accessTokens' | 'appUrl'>,
+): Promise<Subgraph<Context>> {
+  const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
+  const { issuer, privateKeys } = accessTokens;
+  const keys =
+    privateKeys === null ? storedKeys(store, () => clock.now()) : configuredKeys(privateKeys);
+  await keys.current();
+  const dependencies: Dependencies = {
+    clock,
+    log,
+    transact,
+    relay,
+    sendMail,
+    appUrl,
+    users: createUserRepository(store),
+    credentials: createCredentialRepository(store),
+    registrations: createRegistrationRepository(store),
+    consents: createConsentRepository(store),
+    authSessions: createAuthSessionRepository(store),
+    blocks: createBlockRepository(store),
+    passwords: await createPasswordHasher({ atOnce: 2, waiting: 50 }),
+    throttles: createThrottles(redis, prefix),
+    issueAccessToken: createAccessTokens(keys, issuer, clock),
+    announceRevocation: createAnnounceRevocation(redis, prefix, log),
+  };
+  return {
+    name: 'users',
+    schemaFile: new URL('../schema.graphql', import.meta.url),
+    resolvers,
+    createContext: (request) => createContext(request, dependencies),
+    routes: { 'GET /.well-known/jwks.json': jwksRoute(keys) },
+    ready: () => runtime.ready(),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Filter } from 'mongodb';
+import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
+import { openCollection, type MongoStore, type MongoTransaction } from '@skillswap/kit/mongo';
+import { collections } from './collections.ts';
+import type { User } from './user.ts';
+
+interface UserDocument extends Omit<User, 'id' | 'homePoint' | 'languages' | 'roles'> {
+  _id: string;
+  languages: string[];
+  roles: User['roles'][number][];
+  homePoint: { type: 'Point'; coordinates: [longitude: number, latitude: number] } | null;
+  /** The name as it is searched: without case and accents. */
+  nameKey: string;
+}
+
+type StoredUser = Omit<UserDocument, 'nameKey'>;
+
+const projection = { nameKey: 0 } as const;
+
+/** What may change on a user; everything else is given when the account opens. */
+export type UserChanges = Partial<
+  Pick<
+    User,
+    | 'displayName'
+    | 'bio'
+    | 'languages'
+    | 'preferredLanguage'
+    | 'timeZone'
+    | 'contactableBy'
+    | 'homePoint'
+    | 'locationLabel'
+    | 'roles'
+    | 'state'
+  >
+>;
+
+/** People, by what they are asked for. */
+export type UserRepository = ReturnType<typeof createUserRepository>;
+
+/** Reads and writes people. */
+export function createUserRepository({ db }: MongoStore) {
+  const users = openCollection<UserDocument>(db, 'users', collections.users);
+  return {
+    async findByIds(ids: readonly string[]): Promise<User[]> {
+      const documents = await users
+        .find<StoredUser>({ _id: { $in: [...ids] } }, { projection })
+        .toArray();
+      return documents.map(toUser);
+    },
+
+    async findByEmail(email: string): Promise<User | null> {
+      const document = await users.findOne<StoredUser>({ email }, { projection });
+      return document && toUser(document);
+    },
+
+    /** Oldest id first; `search` is the beginning of a name or address, or an id. */
+    async list(search: string | null, { limit, after }: PageRequest<string>): Promise<Page<User>> {
+      const documents = await users
+        .find<StoredUser>(
+          { ...searchFilter(search), ...(after !== null && { _id: { $gt: after } }) },
+          { projection },
+        )
+        .sort({ _id: 1 })
+        .limit(limit + 1)
+        .toArray();
+      return toPage(documents.map(toUser), limit);
+    },
+
+    async insert(tx: MongoTransaction, user: User): Promise<void> {
+      await users.insertOne(toDocument(user), { session: tx.session });
+    },
+
+    /** Changes a person who is in one of these states; null when there is none. */
+    async update(
+      tx: MongoTransaction,
+      id: string,
+      states: readonly User['state'][],
+      changes: UserChanges,
+    ): Promise<User | null> {
+      const document = await users.findOneAndUpdate(
+        { _id: id, state: { $in: [...states] } },
+        { $set: toFields(changes), $inc: { version: 1 } },
+        { session: tx.session, returnDocument: 'after', projection },
+      );
+      return document && toUser(document);
+    },
+  };
+}
+
+function searchFilter(search: string | null): Filter<UserDocument> {
+  if (search === null || search.trim() === '') return {};
+  const beginsWith = (text: string) =>
+    new RegExp(`^${text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`);
+  return {
+    $or: [
+      { _id: search.trim() },
+      { nameKey: beginsWith(nameKey(search)) },
+      { email: beginsWith(search.trim().toLowerCase()) },
+    ],
+  };
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function toFields({ homePoint, languages, roles, ...plain }: UserChanges) {
+  return {
+    ...plain,
+    ...(plain.displayName !== undefined && { nameKey: nameKey(plain.displayName) }),
+    ...(languages !== undefined && { languages: [...languages] }),
+    ...(roles !== undefined && { roles: [...roles] }),
+    ...(homePoint !== undefined && { homePoint: toPoint(homePoint) }),
+  };
+}
+
+function toDocument({ id, homePoint, languages, roles, ...plain }: User): UserDocument {
+  return {
+    _id: id,
+    ...plain,
+    nameKey: nameKey(plain.displayName),
+    languages: [...languages],
+    roles: [...roles],
+    homePoint: toPoint(homePoint),
+  };
+}
+
+function toPoint(point: User['homePoint']): UserDocument['homePoint'] {
+  return point && { type: 'Point', coordinates: [point.longitude, point.latitude] };
+}
+
+function toUser({ _id, homePoint, ...plain }: StoredUser): User {
+  const [longitude = 0, latitude = 0] = homePoint?.coordinates ?? [];
+  return { id: _id, ...plain, homePoint: homePoint && { latitude, longitude } };
+}

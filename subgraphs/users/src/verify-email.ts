@@ -1,0 +1,110 @@
+import { newId } from '@skillswap/kit/id';
+import { duplicateKeyIndex, type MongoTransaction } from '@skillswap/kit/mongo';
+import type { Dependencies } from './dependencies.ts';
+import {
+  issueTokens,
+  openAuthSession,
+  refuseDeviceName,
+  type AuthTokens,
+  type OpenedAuthSession,
+} from './open-auth-session.ts';
+import { done, refusal, refused, type Outcome } from './refusal.ts';
+import type { Registration } from './registration.ts';
+import { openAccount, type User } from './user.ts';
+
+/** A person who is now logged in on a device. */
+export interface LoggedIn {
+  readonly user: User;
+  readonly auth: AuthTokens;
+}
+
+/** Why a link does not open an account. */
+export type VerifyEmailRefusal = 'INVALID_TOKEN' | 'TOO_LONG' | 'INVALID_TEXT';
+
+type Needs = Pick<
+  Dependencies,
+  | 'clock'
+  | 'transact'
+  | 'users'
+  | 'credentials'
+  | 'registrations'
+  | 'consents'
+  | 'authSessions'
+  | 'issueAccessToken'
+>;
+
+/**
+ * Turns a waiting sign-up into an account and logs in. Of two uses of one link, and of two links for
+ * one address, exactly one opens the account.
+ */
+export async function verifyEmail(
+  needs: Needs,
+  {
+    token,
+    deviceName,
+  }: { readonly token: string; readonly deviceName?: string | null | undefined },
+): Promise<Outcome<LoggedIn, VerifyEmailRefusal>> {
+  const nameRefusal = refuseDeviceName(deviceName);
+  if (nameRefusal !== null) return refused(refusal(nameRefusal, 'deviceName'));
+  const opened = await openUnlessTaken(needs, token, deviceName);
+  if (opened === null) return refused(refusal('INVALID_TOKEN', 'token'));
+  const { user, ...session } = opened;
+  return done({ user, auth: await issueTokens(needs, user, session) });
+}
+
+type Opened = OpenedAuthSession & { readonly user: User };
+
+async function openUnlessTaken(
+  needs: Needs,
+  token: string,
+  deviceName: string | null | undefined,
+): Promise<Opened | null> {
+  const { clock, transact, registrations } = needs;
+  try {
+    return await transact(async (tx) => {
+      const registration = await registrations.take(tx, token, clock.now());
+      if (registration === null) return null;
+      const user = await insertAccount(needs, tx, registration);
+      return { user, ...(await openAuthSession(needs, tx, user.id, deviceName)) };
+    });
+  } catch (error) {
+    if (duplicateKeyIndex(error) === 'one_account_per_address') return null;
+    throw error;
+  }
+}
+
+async function insertAccount(
+  { clock, users, credentials, registrations, consents }: Needs,
+  tx: MongoTransaction,
+  registration: Registration,
+): Promise<User> {
+  const { email, displayName, preferredLanguage, timeZone, passwordHash } = registration;
+  const user = openAccount({
+    id: newId('usr'),
+    email,
+    displayName,
+    preferredLanguage,
+    languages: [preferredLanguage],
+    timeZone,
+    createdAt: clock.now(),
+  });
+  await users.insert(tx, user);
+  await credentials.insert(tx, user.id, passwordHash, registration.createdAt);
+  await consents.insert(tx, {
+    userId: user.id,
+    purpose: 'TERMS',
+    version: registration.termsVersion,
+    grantedAt: registration.createdAt,
+  });
+  await registrations.removeAll(tx, email);
+  tx.emit('user.registered', {
+    userId: user.id,
+    version: user.version,
+    displayName,
+    timeZone,
+    languages: user.languages,
+    preferredLanguage,
+    contactableBy: user.contactableBy,
+  });
+  return user;
+}
