@@ -1,0 +1,55 @@
+import {
+  eventCollections,
+  majority,
+  rebuildable,
+  type CollectionDeclarations,
+} from '@skillswap/kit/mongo';
+
+/** Every collection of this subgraph: how sure its reads and writes are, and its indexes. */
+export const collections = {
+  ...eventCollections,
+  skillTags: {
+    consistency: majority,
+    indexes: [
+      { name: 'one_tag_per_name', key: { names: 1 }, unique: true },
+      { name: 'by_search_term', key: { terms: 1, _id: 1 } },
+    ],
+  },
+  skills: {
+    consistency: majority,
+    indexes: [
+      // A topic is a tag or a normalised label, so this refuses the same skill in another spelling.
+      { name: 'one_topic_per_side', key: { userId: 1, type: 1, topics: 1 }, unique: true },
+      { name: 'by_owner', key: { userId: 1, createdAt: -1, _id: -1 } },
+      // Answers "who teaches (or wants) this" from the index alone.
+      { name: 'by_topic', key: { topics: 1, type: 1, listed: 1, userId: 1 } },
+      { name: 'newest', key: { listed: 1, createdAt: -1, _id: -1 } },
+      { name: 'newest_of_side', key: { listed: 1, type: 1, level: 1, createdAt: -1, _id: -1 } },
+      { name: 'by_language', key: { listed: 1, languages: 1, createdAt: -1, _id: -1 } },
+      { name: 'by_place', key: { place: '2dsphere' } },
+      {
+        name: 'by_words',
+        key: { searchLabel: 'text', searchNames: 'text' },
+        weights: { searchLabel: 3, searchNames: 1 },
+        // Labels come in any language: no stemming and no stop words.
+        default_language: 'none',
+        language_override: 'textIndexLanguage',
+      },
+    ],
+  },
+  matches: {
+    consistency: majority,
+    indexes: [
+      { name: 'one_match_per_pair', key: { low: 1, high: 1 }, unique: true },
+      { name: 'passed_by', key: { passedBy: 1, low: 1, high: 1 } },
+    ],
+  },
+  people: { consistency: rebuildable, indexes: [] },
+  blocks: {
+    consistency: rebuildable,
+    indexes: [
+      { name: 'by_blocker', key: { blockerId: 1, active: 1, blockedId: 1 } },
+      { name: 'by_blocked', key: { blockedId: 1, active: 1, blockerId: 1 } },
+    ],
+  },
+} as const satisfies CollectionDeclarations;

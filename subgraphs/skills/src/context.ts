@@ -1,0 +1,83 @@
+import DataLoader from 'dataloader';
+import { byKey, groupByKey } from '@skillswap/kit/by-key';
+import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
+import type { AddSkillStores } from './add-skill.ts';
+import type { Blocks } from './block-repository.ts';
+import { findMatches, type MatchSources } from './find-matches.ts';
+import type { Match } from './match.ts';
+import type { Person } from './person.ts';
+import type { Skill } from './skill.ts';
+import type { SkillSearchRepository } from './skill-search-repository.ts';
+import type { SkillTag } from './skill-tag.ts';
+
+/** The stores and limits that operations work with. */
+export interface Stores extends MatchSources, AddSkillStores {
+  readonly search: SkillSearchRepository;
+}
+
+/** What resolvers of one operation work with. */
+export interface Context extends RequestContext {
+  readonly stores: Stores;
+  readonly acceptLanguage: string | null;
+  /** The id of the person who asks; null when it is not a person. */
+  readonly viewerId: string | null;
+  /** Who keeps away from the viewer, read once. */
+  readonly blocks: () => Promise<Blocks>;
+  readonly personById: DataLoader<string, Person | null>;
+  /** Skills that the viewer may see. */
+  readonly skillById: DataLoader<string, Skill | null>;
+  /** All skills of a person, newest first; whether the viewer may see them is another question. */
+  readonly skillsByOwner: DataLoader<string, Skill[]>;
+  readonly tagBySlug: DataLoader<string, SkillTag | null>;
+  /** The viewer's own matches. */
+  readonly matchById: DataLoader<string, Match | null>;
+}
+
+const noBlocks: Blocks = { blockers: new Set(), either: new Set() };
+
+/** Makes contexts; each has loaders of its own. */
+export function createContextFactory(stores: Stores): (request: OperationRequest) => Context {
+  return ({ viewer, requestId, log, acceptLanguage }) => {
+    const viewerId = viewer.kind === 'member' ? viewer.id : null;
+    const blocks = once(() =>
+      viewerId === null ? Promise.resolve(noBlocks) : stores.blocks.findAround(viewerId),
+    );
+    return {
+      viewer,
+      requestId,
+      log,
+      stores,
+      acceptLanguage,
+      viewerId,
+      blocks,
+      personById: new DataLoader(async (ids) =>
+        byKey(ids, await stores.people.findByIds(ids), ({ id }) => id),
+      ),
+      skillById: new DataLoader(async (ids) => {
+        const found = await stores.skills.findVisibleByIds(ids, viewerId);
+        const { blockers } = await blocks();
+        return byKey(
+          ids,
+          found.filter(({ userId }) => !blockers.has(userId)),
+          ({ id }) => id,
+        );
+      }),
+      skillsByOwner: new DataLoader(async (userIds) =>
+        groupByKey(userIds, await stores.skills.findByOwners(userIds), ({ userId }) => userId),
+      ),
+      tagBySlug: new DataLoader(async (slugs) =>
+        byKey(slugs, await stores.tags.findBySlugs(slugs), ({ slug }) => slug),
+      ),
+      matchById: new DataLoader(async (ids) =>
+        viewerId === null
+          ? ids.map(() => null)
+          : byKey(ids, await findMatches(stores, viewerId, ids), ({ id }) => id),
+      ),
+    };
+  };
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | null = null;
+  return () => (value ??= read());
+}

@@ -1,0 +1,1128 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityReference } from '@skillswap/kit/references';
+import type { Skill as SkillRecord } from '../skill.ts';
+import type { SkillTag as SkillTagRecord } from '../skill-tag.ts';
+import type { Match as MatchRecord } from '../match.ts';
+import type { MatchReason as MatchReasonRecord } from '../match-score.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date };
+  /** A language as a BCP 47 tag, such as fr or pt-BR. */
+  LanguageTag: { input: string; output: string };
+  _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Why a skill was not added. */
+export type AddSkillError = UserError & {
+  readonly __typename?: 'AddSkillError';
+  /** The kind of refusal. */
+  readonly code: AddSkillErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a skill is not added. */
+export type AddSkillErrorCode =
+  /** You already have this skill on this side, perhaps in another spelling. */
+  | 'DUPLICATE'
+  /** A language is not a BCP 47 tag, there is none, or there are more than 10. */
+  | 'INVALID_LANGUAGES'
+  /** The label has control characters or broken text. */
+  | 'INVALID_TEXT'
+  /** There is neither a label nor a subject, or the label shows nothing. */
+  | 'LABEL_REQUIRED'
+  /** There is no way to meet. */
+  | 'MODES_REQUIRED'
+  /** The label has more than 80 characters. */
+  | 'TOO_LONG'
+  /** You have as many skills as one person can have. */
+  | 'TOO_MANY_SKILLS'
+  /** The catalogue has no such subject. */
+  | 'UNKNOWN_TAG';
+
+/** A skill to add. Give a label, a subject of the catalogue, or both. */
+export type AddSkillInput = {
+  /**
+   * The skill's name in your own words, up to 80 characters. A name that the catalogue knows, in any
+   * spelling, brings its subject along.
+   */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** The languages in which you teach or learn it, 1 to 10. */
+  readonly languages: ReadonlyArray<Scalars['LanguageTag']['input']>;
+  /** To teach: up to which level. To learn: the level you are at. */
+  readonly level: SkillLevel;
+  /** How you are willing to meet; at least one way. */
+  readonly modes: ReadonlyArray<SessionMode>;
+  /** The slug of the catalogue's subject. Without a label its name is taken. */
+  readonly tagSlug?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether you teach it or want to learn it. */
+  readonly type: SkillType;
+};
+
+/** What came of adding a skill. */
+export type AddSkillPayload = {
+  readonly __typename?: 'AddSkillPayload';
+  /** The new skill. Null when it was refused. */
+  readonly skill?: Maybe<Skill>;
+  /** Why the skill was refused. Empty when it was added. */
+  readonly userErrors: ReadonlyArray<AddSkillError>;
+};
+
+/** Why interest was not recorded. */
+export type ExpressInterestError = UserError & {
+  readonly __typename?: 'ExpressInterestError';
+  /** The kind of refusal. */
+  readonly code: ExpressInterestErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which interest is not recorded. */
+export type ExpressInterestErrorCode =
+  /** You have no match with this id. */
+  'NOT_FOUND';
+
+/** A match to be interested in. */
+export type ExpressInterestInput = {
+  /** The id of one of your matches. */
+  readonly matchId: Scalars['ID']['input'];
+};
+
+/** What came of expressing interest. */
+export type ExpressInterestPayload = {
+  readonly __typename?: 'ExpressInterestPayload';
+  /** The match as it is now. Null when the interest was refused. */
+  readonly match?: Maybe<Match>;
+  /** Why the interest was refused. Empty when it is recorded. */
+  readonly userErrors: ReadonlyArray<ExpressInterestError>;
+};
+
+/** A skill as other parts of the graph need it for their decisions. */
+export type InternalSkill = {
+  readonly __typename?: 'InternalSkill';
+  /** The skill's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The skill's name. */
+  readonly label: Scalars['String']['output'];
+  /** The level. */
+  readonly level: SkillLevel;
+  /** The ways to meet. */
+  readonly modes: ReadonlyArray<SessionMode>;
+  /** Whether the person teaches it or wants to learn it. */
+  readonly type: SkillType;
+  /** The person whose skill it is. */
+  readonly userId: Scalars['ID']['output'];
+};
+
+/**
+ * You and a person with whom an exchange of skills suggests itself. There is one match for any two
+ * people, and only these two can read it.
+ */
+export type Match = {
+  readonly __typename?: 'Match';
+  /** The match's id, starting with `mat_`. Both people see the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** The other person's wishes that you can teach. */
+  readonly learnsFromViewer: ReadonlyArray<Skill>;
+  /** Why you fit, the weightiest reason first. */
+  readonly reasons: ReadonlyArray<MatchReason>;
+  /** How well you fit, from 0 to 100. */
+  readonly score: Scalars['Int']['output'];
+  /** What the match has come to, from your side. */
+  readonly status: MatchStatus;
+  /** The other person's skills that you want to learn. */
+  readonly teachesViewer: ReadonlyArray<Skill>;
+  /** The other person. */
+  readonly user?: Maybe<User>;
+};
+
+/** A page of matches. */
+export type MatchConnection = {
+  readonly __typename?: 'MatchConnection';
+  /** The matches of this page. */
+  readonly edges: ReadonlyArray<MatchEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A match in its list. */
+export type MatchEdge = {
+  readonly __typename?: 'MatchEdge';
+  /** The place of this match in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: Match;
+};
+
+/** One reason for a match. */
+export type MatchReason = {
+  readonly __typename?: 'MatchReason';
+  /** The kind of reason. */
+  readonly code: MatchReasonCode;
+  /**
+   * The reason in words, in English or French, after the request's `accept-language` and then your
+   * preferred language.
+   */
+  readonly text: Scalars['String']['output'];
+};
+
+/** The kinds of reason for a match. */
+export type MatchReasonCode =
+  /** You share a language for it. */
+  | 'COMMON_LANGUAGE'
+  /** Others have reviewed this person well. */
+  | 'HIGH_REPUTATION'
+  /** The other person wants to learn what you teach. */
+  | 'LEARNS_WHAT_YOU_TEACH'
+  /** You live near each other and both meet on site. */
+  | 'NEARBY'
+  /** You are free at the same times of the week. */
+  | 'OVERLAPPING_AVAILABILITY'
+  /** Each of you teaches what the other wants to learn. */
+  | 'RECIPROCAL'
+  /** The teacher's level suits the learner's. */
+  | 'SUITABLE_LEVEL'
+  /** The other person teaches what you want to learn. */
+  | 'TEACHES_WHAT_YOU_LEARN';
+
+/** What a match has come to, from your side. */
+export type MatchStatus =
+  /** You are interested; the other person has not answered. */
+  | 'INTERESTED'
+  /** Both are interested. */
+  | 'MUTUAL'
+  /** You have put it aside. */
+  | 'PASSED'
+  /** Neither shown interest nor put aside by you. */
+  | 'SUGGESTED';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Offers to teach something, or says that you want to learn it. */
+  readonly addSkill: AddSkillPayload;
+  /**
+   * Says that you are interested in the other person of a match. When both are, the match is mutual.
+   * Doing it again changes nothing.
+   */
+  readonly expressInterest: ExpressInterestPayload;
+  /**
+   * Puts a match aside: it leaves your list, and the other person does not learn of it. Expressing
+   * interest brings it back.
+   */
+  readonly passOnMatch: PassOnMatchPayload;
+  /** Takes back one of your skills. */
+  readonly removeSkill: RemoveSkillPayload;
+};
+
+export type MutationAddSkillArgs = {
+  input: AddSkillInput;
+};
+
+export type MutationExpressInterestArgs = {
+  input: ExpressInterestInput;
+};
+
+export type MutationPassOnMatchArgs = {
+  input: PassOnMatchInput;
+};
+
+export type MutationRemoveSkillArgs = {
+  input: RemoveSkillInput;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when there is something before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge, null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a match was not put aside. */
+export type PassOnMatchError = UserError & {
+  readonly __typename?: 'PassOnMatchError';
+  /** The kind of refusal. */
+  readonly code: PassOnMatchErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a match is not put aside. */
+export type PassOnMatchErrorCode =
+  /** Both of you are already interested. */
+  | 'ALREADY_MUTUAL'
+  /** You have no match with this id. */
+  | 'NOT_FOUND';
+
+/** A match to put aside. */
+export type PassOnMatchInput = {
+  /** The id of one of your matches. */
+  readonly matchId: Scalars['ID']['input'];
+};
+
+/** What came of putting a match aside. */
+export type PassOnMatchPayload = {
+  readonly __typename?: 'PassOnMatchPayload';
+  /** The match as it is now. Null when the request was refused. */
+  readonly match?: Maybe<Match>;
+  /** Why the match was not put aside. Empty when it was. */
+  readonly userErrors: ReadonlyArray<PassOnMatchError>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** True when both people are interested in each other. */
+  readonly internalMutualMatch: Scalars['Boolean']['output'];
+  /** A skill as other parts of the graph need it for their decisions. */
+  readonly internalSkill?: Maybe<InternalSkill>;
+  /**
+   * What people teach and want to learn: the most relevant first when there is a text, otherwise the
+   * newest first.
+   */
+  readonly searchSkills: SkillConnection;
+  /** The catalogue of subjects, in the order of their slugs. */
+  readonly skillTags: SkillTagConnection;
+};
+
+export type QueryInternalMutualMatchArgs = {
+  otherId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+export type QueryInternalSkillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySearchSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SkillFilter>;
+  first: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerySkillTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a skill was not removed. */
+export type RemoveSkillError = UserError & {
+  readonly __typename?: 'RemoveSkillError';
+  /** The kind of refusal. */
+  readonly code: RemoveSkillErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a skill is not removed. */
+export type RemoveSkillErrorCode =
+  /** You have no skill with this id. */
+  'NOT_FOUND';
+
+/** A skill to remove. */
+export type RemoveSkillInput = {
+  /** The id of one of your skills. */
+  readonly skillId: Scalars['ID']['input'];
+};
+
+/** What came of removing a skill. */
+export type RemoveSkillPayload = {
+  readonly __typename?: 'RemoveSkillPayload';
+  /** The id of the skill that is gone. Null when the removal was refused. */
+  readonly removedSkillId?: Maybe<Scalars['ID']['output']>;
+  /** Why the removal was refused. Empty when the skill is gone. */
+  readonly userErrors: ReadonlyArray<RemoveSkillError>;
+};
+
+/** Whether people meet remotely or on site. */
+export type SessionMode =
+  /** At a place. */
+  | 'ONSITE'
+  /** By video. */
+  | 'REMOTE';
+
+/** Something that a person teaches or wants to learn. */
+export type Skill = {
+  readonly __typename?: 'Skill';
+  /** When the skill was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The skill's id, starting with `skl_`. */
+  readonly id: Scalars['ID']['output'];
+  /** The skill's name in the person's own words. */
+  readonly label: Scalars['String']['output'];
+  /** The languages in which the person teaches or learns it. */
+  readonly languages: ReadonlyArray<Scalars['LanguageTag']['output']>;
+  /** Of a skill to teach, up to which level; of a skill to learn, the level the person is at. */
+  readonly level: SkillLevel;
+  /** How the person is willing to meet. */
+  readonly modes: ReadonlyArray<SessionMode>;
+  /** The catalogue's subject, when the skill belongs to one. */
+  readonly tag?: Maybe<SkillTag>;
+  /** Whether the person teaches it or wants to learn it. */
+  readonly type: SkillType;
+  /** The person whose skill it is. */
+  readonly user?: Maybe<User>;
+};
+
+/** A page of skills. */
+export type SkillConnection = {
+  readonly __typename?: 'SkillConnection';
+  /** The skills of this page. */
+  readonly edges: ReadonlyArray<SkillEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A skill in its list. */
+export type SkillEdge = {
+  readonly __typename?: 'SkillEdge';
+  /** The place of this skill in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: Skill;
+};
+
+/** Conditions for a search. All that are given must hold. */
+export type SkillFilter = {
+  /** Only skills in this language; "fr" includes "fr-CA". */
+  readonly language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Only skills of this level. */
+  readonly level?: InputMaybe<SkillLevel>;
+  /** Only skills for which the person meets this way. */
+  readonly mode?: InputMaybe<SessionMode>;
+  /** Only skills of this side. */
+  readonly type?: InputMaybe<SkillType>;
+  /**
+   * Only skills of people at most this many kilometres from you, 1 to 20000. You must be logged in and
+   * have set your location.
+   */
+  readonly withinKm?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * How far somebody is. Of a skill to teach: up to which level. Of a skill to learn: the level the
+ * person is at.
+ */
+export type SkillLevel =
+  /** Works alone on anything. */
+  | 'ADVANCED'
+  /** First steps. */
+  | 'BEGINNER'
+  /** Works alone with some help. */
+  | 'INTERMEDIATE';
+
+/** A subject of the catalogue, under which equal skills find each other whatever people call them. */
+export type SkillTag = {
+  readonly __typename?: 'SkillTag';
+  /** The subject's name for people, in English or French. */
+  readonly label: Scalars['String']['output'];
+  /** The subject's lasting name in addresses, for example "web-development". */
+  readonly slug: Scalars['ID']['output'];
+};
+
+/** A subject of the catalogue, under which equal skills find each other whatever people call them. */
+export type SkillTagLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A page of subjects. */
+export type SkillTagConnection = {
+  readonly __typename?: 'SkillTagConnection';
+  /** The subjects of this page. */
+  readonly edges: ReadonlyArray<SkillTagEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A subject in its list. */
+export type SkillTagEdge = {
+  readonly __typename?: 'SkillTagEdge';
+  /** The place of this subject in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The subject. */
+  readonly node: SkillTag;
+};
+
+/** The side of a skill. */
+export type SkillType =
+  /** The person wants to learn it. */
+  | 'LEARN'
+  /** The person teaches it. */
+  | 'TEACH';
+
+export type User = {
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  /**
+   * People who teach what you want to learn or want to learn what you teach, the best match first.
+   * Only you can read your matches.
+   */
+  readonly matches?: Maybe<MatchConnection>;
+  /** What this person teaches and wants to learn, the newest first. */
+  readonly skills?: Maybe<SkillConnection>;
+};
+
+export type UserMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type UserSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  type?: InputMaybe<SkillType>;
+};
+
+/**
+ * Why a mutation did not do what was asked, in a form that the person who asked can act on. Each
+ * mutation has its own type with its own codes.
+ */
+export type UserError = {
+  /** A sentence for the person who asked. Programs go by the code. */
+  readonly message: Scalars['String']['output'];
+  /** The path of the input field that the error is about, without "input". */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<
+  T = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Match: Match;
+  Skill: Skill;
+  SkillTag: SkillTag;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Match: { __typename: 'Match' } & GraphQLRecursivePick<FederationTypes['Match'], { id: true }>;
+  Skill: { __typename: 'Skill' } & GraphQLRecursivePick<FederationTypes['Skill'], { id: true }>;
+  SkillTag: { __typename: 'SkillTag' } & GraphQLRecursivePick<
+    FederationTypes['SkillTag'],
+    { slug: true }
+  >;
+  User: { __typename: 'User' } & GraphQLRecursivePick<FederationTypes['User'], { id: true }>;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError: AddSkillError | ExpressInterestError | PassOnMatchError | RemoveSkillError;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddSkillError: ResolverTypeWrapper<AddSkillError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddSkillErrorCode: AddSkillErrorCode;
+  AddSkillInput: AddSkillInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddSkillPayload: ResolverTypeWrapper<
+    Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }
+  >;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ExpressInterestError: ResolverTypeWrapper<ExpressInterestError>;
+  ExpressInterestErrorCode: ExpressInterestErrorCode;
+  ExpressInterestInput: ExpressInterestInput;
+  ExpressInterestPayload: ResolverTypeWrapper<
+    Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }
+  >;
+  InternalSkill: ResolverTypeWrapper<SkillRecord>;
+  LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  Match: ResolverTypeWrapper<MatchRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MatchConnection: ResolverTypeWrapper<
+    Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }
+  >;
+  MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
+  MatchReason: ResolverTypeWrapper<MatchReasonRecord>;
+  MatchReasonCode: MatchReasonCode;
+  MatchStatus: MatchStatus;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PassOnMatchError: ResolverTypeWrapper<PassOnMatchError>;
+  PassOnMatchErrorCode: PassOnMatchErrorCode;
+  PassOnMatchInput: PassOnMatchInput;
+  PassOnMatchPayload: ResolverTypeWrapper<
+    Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }
+  >;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveSkillError: ResolverTypeWrapper<RemoveSkillError>;
+  RemoveSkillErrorCode: RemoveSkillErrorCode;
+  RemoveSkillInput: RemoveSkillInput;
+  RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
+  SessionMode: SessionMode;
+  Skill: ResolverTypeWrapper<SkillRecord>;
+  SkillConnection: ResolverTypeWrapper<
+    Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }
+  >;
+  SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
+  SkillFilter: SkillFilter;
+  SkillLevel: SkillLevel;
+  SkillTag: ResolverTypeWrapper<SkillTagRecord>;
+  SkillTagConnection: ResolverTypeWrapper<
+    Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillTagEdge']> }
+  >;
+  SkillTagEdge: ResolverTypeWrapper<
+    Omit<SkillTagEdge, 'node'> & { node: ResolversTypes['SkillTag'] }
+  >;
+  SkillType: SkillType;
+  User: ResolverTypeWrapper<EntityReference>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddSkillError: AddSkillError;
+  String: Scalars['String']['output'];
+  AddSkillInput: AddSkillInput;
+  ID: Scalars['ID']['output'];
+  AddSkillPayload: Omit<AddSkillPayload, 'skill'> & {
+    skill?: Maybe<ResolversParentTypes['Skill']>;
+  };
+  DateTime: Scalars['DateTime']['output'];
+  ExpressInterestError: ExpressInterestError;
+  ExpressInterestInput: ExpressInterestInput;
+  ExpressInterestPayload: Omit<ExpressInterestPayload, 'match'> & {
+    match?: Maybe<ResolversParentTypes['Match']>;
+  };
+  InternalSkill: SkillRecord;
+  LanguageTag: Scalars['LanguageTag']['output'];
+  Match: MatchRecord;
+  Int: Scalars['Int']['output'];
+  MatchConnection: Omit<MatchConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>;
+  };
+  MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
+  MatchReason: MatchReasonRecord;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PassOnMatchError: PassOnMatchError;
+  PassOnMatchInput: PassOnMatchInput;
+  PassOnMatchPayload: Omit<PassOnMatchPayload, 'match'> & {
+    match?: Maybe<ResolversParentTypes['Match']>;
+  };
+  Query: Record<PropertyKey, never>;
+  RemoveSkillError: RemoveSkillError;
+  RemoveSkillInput: RemoveSkillInput;
+  RemoveSkillPayload: RemoveSkillPayload;
+  Skill: SkillRecord;
+  SkillConnection: Omit<SkillConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['SkillEdge']>;
+  };
+  SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
+  SkillFilter: SkillFilter;
+  SkillTag: SkillTagRecord;
+  SkillTagConnection: Omit<SkillTagConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['SkillTagEdge']>;
+  };
+  SkillTagEdge: Omit<SkillTagEdge, 'node'> & { node: ResolversParentTypes['SkillTag'] };
+  User: EntityReference;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type PublicDirectiveArgs = {};
+
+export type PublicDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = PublicDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddSkillErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AddSkillError'] = ResolversParentTypes['AddSkillError'],
+> = {
+  code?: Resolver<ResolversTypes['AddSkillErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddSkillPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AddSkillPayload'] =
+    ResolversParentTypes['AddSkillPayload'],
+> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddSkillError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['DateTime'],
+  any
+> {
+  name: 'DateTime';
+}
+
+export type ExpressInterestErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExpressInterestError'] =
+    ResolversParentTypes['ExpressInterestError'],
+> = {
+  code?: Resolver<ResolversTypes['ExpressInterestErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpressInterestPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExpressInterestPayload'] =
+    ResolversParentTypes['ExpressInterestPayload'],
+> = {
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
+  userErrors?: Resolver<
+    ReadonlyArray<ResolversTypes['ExpressInterestError']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type InternalSkillResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InternalSkill'] = ResolversParentTypes['InternalSkill'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SkillLevel'], ParentType, ContextType>;
+  modes?: Resolver<ReadonlyArray<ResolversTypes['SessionMode']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SkillType'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['LanguageTag'],
+  any
+> {
+  name: 'LanguageTag';
+}
+
+export type MatchResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match'],
+  FederationReferenceType extends FederationReferenceTypes['Match'] =
+    FederationReferenceTypes['Match'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Match']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  learnsFromViewer?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['MatchReason']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  teachesViewer?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MatchConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MatchConnection'] =
+    ResolversParentTypes['MatchConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatchEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+};
+
+export type MatchReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MatchReason'] = ResolversParentTypes['MatchReason'],
+> = {
+  code?: Resolver<ResolversTypes['MatchReasonCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  addSkill: Resolver<
+    ResolversTypes['AddSkillPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddSkillArgs, 'input'>
+  >;
+  expressInterest: Resolver<
+    ResolversTypes['ExpressInterestPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExpressInterestArgs, 'input'>
+  >;
+  passOnMatch: Resolver<
+    ResolversTypes['PassOnMatchPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPassOnMatchArgs, 'input'>
+  >;
+  removeSkill: Resolver<
+    ResolversTypes['RemoveSkillPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveSkillArgs, 'input'>
+  >;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PassOnMatchErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PassOnMatchError'] =
+    ResolversParentTypes['PassOnMatchError'],
+> = {
+  code?: Resolver<ResolversTypes['PassOnMatchErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PassOnMatchPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PassOnMatchPayload'] =
+    ResolversParentTypes['PassOnMatchPayload'],
+> = {
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PassOnMatchError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  internalMutualMatch: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryInternalMutualMatchArgs, 'otherId' | 'userId'>
+  >;
+  internalSkill: Resolver<
+    Maybe<ResolversTypes['InternalSkill']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryInternalSkillArgs, 'id'>
+  >;
+  searchSkills: Resolver<
+    ResolversTypes['SkillConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchSkillsArgs, 'first'>
+  >;
+  skillTags: Resolver<
+    ResolversTypes['SkillTagConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySkillTagsArgs, 'first'>
+  >;
+};
+
+export type RemoveSkillErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RemoveSkillError'] =
+    ResolversParentTypes['RemoveSkillError'],
+> = {
+  code?: Resolver<ResolversTypes['RemoveSkillErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSkillPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RemoveSkillPayload'] =
+    ResolversParentTypes['RemoveSkillPayload'],
+> = {
+  removedSkillId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveSkillError']>, ParentType, ContextType>;
+};
+
+export type SkillResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'],
+  FederationReferenceType extends FederationReferenceTypes['Skill'] =
+    FederationReferenceTypes['Skill'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Skill']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SkillLevel'], ParentType, ContextType>;
+  modes?: Resolver<ReadonlyArray<ResolversTypes['SessionMode']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['SkillTag']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SkillType'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillConnection'] =
+    ResolversParentTypes['SkillConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+};
+
+export type SkillTagResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillTag'] = ResolversParentTypes['SkillTag'],
+  FederationReferenceType extends FederationReferenceTypes['SkillTag'] =
+    FederationReferenceTypes['SkillTag'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['SkillTag']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SkillTagLabelArgs>>;
+  slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SkillTagConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillTagConnection'] =
+    ResolversParentTypes['SkillTagConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillTagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillTagEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillTagEdge'] = ResolversParentTypes['SkillTagEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillTag'], ParentType, ContextType>;
+};
+
+export type UserResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
+  FederationReferenceType extends FederationReferenceTypes['User'] =
+    FederationReferenceTypes['User'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['User']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matches?: Resolver<
+    Maybe<ResolversTypes['MatchConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<UserMatchesArgs, 'first'>
+  >;
+  skills?: Resolver<
+    Maybe<ResolversTypes['SkillConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<UserSkillsArgs, 'first'>
+  >;
+};
+
+export type UserErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
+> = {
+  __resolveType: TypeResolveFn<
+    'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AddSkillError?: AddSkillErrorResolvers<ContextType>;
+  AddSkillPayload?: AddSkillPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  ExpressInterestError?: ExpressInterestErrorResolvers<ContextType>;
+  ExpressInterestPayload?: ExpressInterestPayloadResolvers<ContextType>;
+  InternalSkill?: InternalSkillResolvers<ContextType>;
+  LanguageTag?: GraphQLScalarType;
+  Match?: MatchResolvers<ContextType>;
+  MatchConnection?: MatchConnectionResolvers<ContextType>;
+  MatchEdge?: MatchEdgeResolvers<ContextType>;
+  MatchReason?: MatchReasonResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PassOnMatchError?: PassOnMatchErrorResolvers<ContextType>;
+  PassOnMatchPayload?: PassOnMatchPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RemoveSkillError?: RemoveSkillErrorResolvers<ContextType>;
+  RemoveSkillPayload?: RemoveSkillPayloadResolvers<ContextType>;
+  Skill?: SkillResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  SkillEdge?: SkillEdgeResolvers<ContextType>;
+  SkillTag?: SkillTagResolvers<ContextType>;
+  SkillTagConnection?: SkillTagConnectionResolvers<ContextType>;
+  SkillTagEdge?: SkillTagEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

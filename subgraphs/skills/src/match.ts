@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { MatchScore } from './match-score.ts';
+
+/** What a match has come to, from one side. */
+export type MatchStatus = 'SUGGESTED' | 'INTERESTED' | 'MUTUAL' | 'PASSED';
+
+/** What two people have said about each other; `userIds` are in ascending order. */
+export interface Pair {
+  readonly id: string;
+  readonly userIds: readonly [string, string];
+  readonly interestedBy: readonly string[];
+  readonly passedBy: readonly string[];
+  /** When both had become interested. */
+  readonly mutualAt: Date | null;
+}
+
+/** A pair as one of the two sees it. */
+export interface Match extends MatchScore {
+  readonly id: string;
+  /** The other person. */
+  readonly userId: string;
+  readonly status: MatchStatus;
+}
+
+/** Why a match is not put aside. */
+export type PassOnMatchRefusal = 'NOT_FOUND' | 'ALREADY_MUTUAL';
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The id of the match of two people: the same whoever asks and whenever, so that any number of
+ * writers create one row. It has the form of every id, and says nothing of the two.
+ */
+export function matchIdOf(a: string, b: string): string {
+  const digest = createHash('sha256').update(pairOf(a, b).join('\n')).digest('hex').slice(0, 32);
+  let number = BigInt(`0x${digest}`);
+  let text = '';
+  for (let place = 0; place < 26; place += 1) {
+    text = `${crockford[Number(number % 32n)] ?? ''}${text}`;
+    number /= 32n;
+  }
+  return `mat_${text}`;
+}
+
+/** Two people in the order in which a pair keeps them. */
+export function pairOf(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** The other one of a pair. */
+export function otherOf({ userIds: [low, high] }: Pair, viewerId: string): string {
+  return viewerId === low ? high : low;
+}
+
+/** What a pair has come to, from one side. What the other thinks shows only once it is mutual. */
+export function statusFor(pair: Pair, viewerId: string): MatchStatus {
+  if (pair.mutualAt !== null) return 'MUTUAL';
+  if (pair.interestedBy.includes(viewerId)) return 'INTERESTED';
+  return pair.passedBy.includes(viewerId) ? 'PASSED' : 'SUGGESTED';
+}

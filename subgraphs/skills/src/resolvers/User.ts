@@ -1,0 +1,42 @@
+import { badUserInput, unauthorizedField } from '@skillswap/kit/errors';
+import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
+import { isSelf } from '@skillswap/kit/viewer';
+import { listMatches, type MatchKeyset } from '../find-matches.ts';
+import type { Context } from '../context.ts';
+import type { UserResolvers } from '../generated/resolvers.ts';
+import { newestRequest, pageOfSkills } from '../skill-connection.ts';
+
+export const User: UserResolvers = {
+  async skills({ id }, { type, ...page }, context) {
+    const request = newestRequest(page);
+    if (!(await isVisible(id, context))) return null;
+    const skills = await context.skillsByOwner.load(id);
+    return pageOfSkills(
+      type == null ? skills : skills.filter((skill) => skill.type === type),
+      request,
+    );
+  },
+
+  async matches({ id }, page, { viewer, stores }) {
+    if (!isSelf(viewer, id)) throw unauthorizedField();
+    const request = pageRequest('match', 2, page, toMatchKeyset);
+    const matches = await listMatches(stores, id, request);
+    return toConnection(
+      matches,
+      (match) => encodeCursor('match', [match.score, match.id]),
+      request.after !== null,
+    );
+  },
+};
+
+/** To those whom a person has blocked, and while the account is not active, a person is nobody. */
+async function isVisible(userId: string, { viewerId, blocks, personById }: Context) {
+  if (userId === viewerId) return true;
+  const [person, { blockers }] = await Promise.all([personById.load(userId), blocks()]);
+  return person?.state === 'ACTIVE' && !blockers.has(userId);
+}
+
+function toMatchKeyset([score, id]: (string | number)[]): MatchKeyset {
+  if (typeof score === 'number') return { score, id: String(id) };
+  throw badUserInput('The cursor does not belong to this list.', ['after']);
+}

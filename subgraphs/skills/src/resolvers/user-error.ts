@@ -1,0 +1,21 @@
+import type { PassOnMatchRefusal } from '../match.ts';
+import type { Refusal } from '../refusal.ts';
+import type { AddSkillRefusal } from '../skill.ts';
+
+const messages = {
+  LABEL_REQUIRED: 'Say what it is: give a name or choose a subject.',
+  TOO_LONG: 'The name has more than 80 characters.',
+  INVALID_TEXT: 'The name has characters that cannot be shown.',
+  UNKNOWN_TAG: 'There is no such subject in the catalogue.',
+  INVALID_LANGUAGES: 'Give 1 to 10 languages as BCP 47 tags, such as "fr".',
+  MODES_REQUIRED: 'Choose at least one way to meet.',
+  DUPLICATE: 'You have this skill already.',
+  TOO_MANY_SKILLS: 'You have as many skills as one person can have. Remove one first.',
+  NOT_FOUND: 'There is nothing of yours with this id.',
+  ALREADY_MUTUAL: 'Both of you are interested already.',
+} as const satisfies Record<AddSkillRefusal | PassOnMatchRefusal, string>;
+
+/** A refusal as clients read it. */
+export function userError<Code extends keyof typeof messages>({ refused, path }: Refusal<Code>) {
+  return { code: refused, message: messages[refused], path };
+}

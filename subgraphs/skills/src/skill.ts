@@ -1,0 +1,88 @@
+import { canonicalLanguage, refuseText } from '@skillswap/kit/text';
+import { normaliseLabel } from './label.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The side of a skill. */
+export type SkillType = 'TEACH' | 'LEARN';
+/** Levels, lowest first. */
+export const skillLevels = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const;
+/** One of {@link skillLevels}. */
+export type SkillLevel = (typeof skillLevels)[number];
+/** How two people meet. */
+export type SessionMode = 'REMOTE' | 'ONSITE';
+
+/** Something that a person teaches or wants to learn. */
+export interface Skill {
+  readonly id: string;
+  readonly userId: string;
+  readonly type: SkillType;
+  readonly label: string;
+  readonly tagSlug: string | null;
+  /** What the skill is compared by; see {@link topicsOf}. */
+  readonly topics: readonly string[];
+  readonly level: SkillLevel;
+  readonly languages: readonly string[];
+  readonly modes: readonly SessionMode[];
+  readonly createdAt: Date;
+}
+
+/** A skill as somebody wants to add it. */
+export interface NewSkill {
+  readonly type: SkillType;
+  readonly label: string | null;
+  readonly tagSlug: string | null;
+  readonly level: SkillLevel;
+  readonly languages: readonly string[];
+  readonly modes: readonly SessionMode[];
+}
+
+/** Why a skill is not added. */
+export type AddSkillRefusal =
+  | 'LABEL_REQUIRED'
+  | 'TOO_LONG'
+  | 'INVALID_TEXT'
+  | 'UNKNOWN_TAG'
+  | 'INVALID_LANGUAGES'
+  | 'MODES_REQUIRED'
+  | 'DUPLICATE'
+  | 'TOO_MANY_SKILLS';
+
+const labelLength = 80;
+const languagesPerSkill = 10;
+
+/**
+ * Judges what can be judged without the catalogue and the person's other skills; null when there
+ * is nothing against it.
+ */
+export function refuseSkill(skill: NewSkill): Refusal<AddSkillRefusal> | null {
+  const label = skill.label === null ? null : refuseLabel(skill.label);
+  if (label !== null) return { refused: label, path: ['label'] };
+  if (skill.label === null && skill.tagSlug === null) {
+    return { refused: 'LABEL_REQUIRED', path: ['label'] };
+  }
+  if (!areLanguages(skill.languages)) return { refused: 'INVALID_LANGUAGES', path: ['languages'] };
+  if (skill.modes.length === 0) return { refused: 'MODES_REQUIRED', path: ['modes'] };
+  return null;
+}
+
+function refuseLabel(label: string): AddSkillRefusal | null {
+  const refusal = refuseText(label, labelLength);
+  if (refusal === 'EMPTY') return 'LABEL_REQUIRED';
+  // A label is one line, and something of it must be left to compare.
+  if (refusal === null && /[\t\n\r]/.test(label.trim())) return 'INVALID_TEXT';
+  return refusal ?? (normaliseLabel(label) === '' ? 'LABEL_REQUIRED' : null);
+}
+
+function areLanguages(languages: readonly string[]): boolean {
+  if (languages.length < 1 || languages.length > languagesPerSkill) return false;
+  return languages.every((language) => canonicalLanguage(language) !== null);
+}
+
+/**
+ * What a skill is compared by: two skills are about the same thing when they share a topic, that
+ * is, have the same tag or equal labels.
+ */
+export function topicsOf(label: string, tagSlug: string | null): string[] {
+  const byLabel = `label:${normaliseLabel(label)}`;
+  return tagSlug === null ? [byLabel] : [`tag:${tagSlug}`, byLabel];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { EventHandlers } from '@skillswap/kit/inbox';
+import type { MongoTransaction } from '@skillswap/kit/mongo';
+import type { DomainEvent } from '@skillswap/kit/outbox';
+import type { BlockRepository } from './block-repository.ts';
+import type { PersonFacets, PersonRepository } from './person-repository.ts';
+import { personStates } from './person.ts';
+import type { SkillRepository } from './skill-repository.ts';
+import { weekdays } from './weekly-overlap.ts';
+
+/** The subgraphs whose events are listened to. */
+export const producers = ['users', 'sessions', 'reviews'] as const;
+
+const version = z.number();
+const userId = z.string();
+const profile = z.object({
+  userId,
+  version: version.default(0),
+  languages: z.array(z.string()),
+  preferredLanguage: z.string().nullish(),
+});
+const located = z.object({
+  userId,
+  version,
+  cell: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+});
+const state = z.object({ userId, version, state: z.enum(personStates) });
+const block = z.object({ blockerId: userId, blockedId: userId });
+const availability = z.object({
+  userId,
+  version,
+  timeZone: z.string(),
+  weekly: z.array(z.object({ day: z.enum(weekdays), start: z.string(), end: z.string() })),
+});
+const reputation = z.object({ userId, version, score: z.number(), count: z.number() });
+
+/** What the handlers write to. */
+export interface Projections {
+  readonly people: PersonRepository;
+  readonly blocks: BlockRepository;
+  readonly skills: SkillRepository;
+}
+
+/** Keeps what matching knows of people up to date. Each handler may run twice and in any order. */
+export function createEventHandlers(projections: Projections): EventHandlers<MongoTransaction> {
+  const tell = createTell(projections);
+  const tellBlock =
+    (active: boolean) =>
+    async ({ session }: MongoTransaction, event: DomainEvent) => {
+      // Ids ascend within a process only, so the time of the event decides first.
+      const order = `${event.at} ${event.id}`;
+      await projections.blocks.tell(session, block.parse(event.payload), active, order);
+    };
+  const tellProfile = async (tx: MongoTransaction, { payload }: DomainEvent) => {
+    const told = profile.parse(payload);
+    const { languages, preferredLanguage = null } = told;
+    await tell(tx, told, 'profile', { languages, preferredLanguage });
+  };
+  return {
+    async 'user.registered'(tx, event) {
+      await tellProfile(tx, event);
+      const registered = { ...profile.parse(event.payload), version: 0 };
+      await tell(tx, registered, 'state', { value: 'ACTIVE' });
+    },
+    'user.profileChanged': tellProfile,
+    async 'user.locationChanged'(tx, { payload }) {
+      const told = located.parse(payload);
+      await tell(tx, told, 'location', { cell: told.cell });
+    },
+    async 'user.stateChanged'(tx, { payload }) {
+      const told = state.parse(payload);
+      await tell(tx, told, 'state', { value: told.state });
+    },
+    'user.blocked': tellBlock(true),
+    'user.unblocked': tellBlock(false),
+    async 'availability.changed'(tx, { payload }) {
+      const { timeZone, weekly, ...told } = availability.parse(payload);
+      await tell(tx, told, 'availability', { timeZone, weekly });
+    },
+    async 'reputation.changed'(tx, { payload }) {
+      const { score, count, ...told } = reputation.parse(payload);
+      await tell(tx, told, 'reputation', { score, count });
+    },
+  };
+}
+
+/** Tells one facet, and what a search must know of it to the person's skills. */
+function createTell({ people, skills }: Projections) {
+  return async <Facet extends keyof PersonFacets>(
+    { session }: MongoTransaction,
+    told: { readonly userId: string; readonly version: number },
+    facet: Facet,
+    value: PersonFacets[Facet],
+  ): Promise<void> => {
+    const person = await people.tell(session, told.userId, facet, told.version, value);
+    if (facet !== 'state' && facet !== 'location') return;
+    await skills.describeOwner(session, told.userId, person.state === 'ACTIVE', person.cell);
+  };
+}
