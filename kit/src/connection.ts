@@ -48,7 +48,11 @@ export function decodeCursor(kind: string, length: number, cursor: string): (str
   } catch {
     // Falls through: text that is not JSON is as wrong as any other foreign cursor.
   }
-  throw badUserInput('The cursor does not belong to this list.', ['after']);
+  throw foreignCursor();
+}
+
+function foreignCursor() {
+  return badUserInput('The cursor does not belong to this list.', ['after']);
 }
 
 function isKeysetPart(part: unknown): part is string | number {
@@ -61,17 +65,21 @@ export function pageSize(first: number, argument = 'first'): number {
   throw badUserInput(`"${argument}" must be between 1 and 100.`, [argument]);
 }
 
-/** Reads `first` and `after` into what the store needs; `parse` turns parts into the keyset. */
+/**
+ * Reads `first` and `after` into what the store needs; `parse` turns parts into the keyset, or into
+ * null when they cannot be one, which is a BAD_USER_INPUT.
+ */
 export function pageRequest<Keyset>(
   kind: string,
   parts: number,
   { first, after }: ForwardArguments,
-  parse: (parts: (string | number)[]) => Keyset,
+  parse: (parts: (string | number)[]) => Keyset | null,
 ): PageRequest<Keyset> {
-  return {
-    limit: pageSize(first),
-    after: after == null ? null : parse(decodeCursor(kind, parts, after)),
-  };
+  const limit = pageSize(first);
+  if (after == null) return { limit, after: null };
+  const keyset = parse(decodeCursor(kind, parts, after));
+  if (keyset === null) throw foreignCursor();
+  return { limit, after: keyset };
 }
 
 /** Cuts a page out of rows that were read with `limit + 1`. */

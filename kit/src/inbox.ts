@@ -89,6 +89,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
   const streams = producers.map((producer) => eventStream(prefix, producer));
   const me = crypto.randomUUID();
   let closed = false;
+  const isClosed = () => closed;
   redis.on('error', () => undefined);
 
   const createGroups = async () => {
@@ -129,7 +130,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
         }
         await read();
       } catch (error) {
-        if (closed) return;
+        if (isClosed()) return;
         if (!String(error).includes('NOGROUP')) log.warn({ err: error }, 'reading events failed');
         await new Promise((resolve) => setTimeout(resolve, 100));
         await createGroups().catch(() => undefined);

@@ -1,5 +1,6 @@
 import {
   MongoClient,
+  WriteConcern,
   type ClientSession,
   type Collection,
   type Db,
@@ -127,6 +128,8 @@ export interface MongoTransaction {
   emit(type: string, payload: Readonly<Record<string, unknown>>): string;
 }
 
+const committedByMajority = new WriteConcern('majority', undefined, true);
+
 /** Runs a unit of work; see {@link createTransact}. */
 export type Transact = <Result>(work: (tx: MongoTransaction) => Promise<Result>) => Promise<Result>;
 
@@ -157,7 +160,7 @@ export function createTransact(
           if (events.length > 0) await outbox.insertMany(events, { session });
           return value;
         },
-        { writeConcern: majority.writeConcern, readConcern: { level: 'snapshot' } },
+        { writeConcern: committedByMajority, readConcern: { level: 'snapshot' } },
       ),
     );
     committed();

@@ -229,11 +229,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
+  const stream: AsyncIterable<unknown> = request;
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('the body comes as bytes');
+    size += chunk.length;
     if (size > limit) throw new RangeError('the body is too large');
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

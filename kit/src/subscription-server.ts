@@ -14,11 +14,11 @@ import type { Log } from './log.ts';
 import type { OperationRequest, RequestContext } from './server.ts';
 import type { VerifyIdentity } from './viewer.ts';
 
-interface SubscriptionServerOptions<Context extends RequestContext> {
+interface SubscriptionServerOptions {
   readonly http: Server;
   readonly schema: GraphQLSchema;
   readonly verifyIdentity: VerifyIdentity;
-  readonly subgraph: { readonly createContext: (request: OperationRequest) => Context };
+  readonly subgraph: { readonly createContext: (request: OperationRequest) => RequestContext };
   readonly log: Log;
 }
 
@@ -27,9 +27,7 @@ interface SubscriptionServerOptions<Context extends RequestContext> {
  * subscriptions of many viewers: `connection_init` proves that the peer is a gateway, and each
  * subscribe message brings its viewer's identity in `extensions.identity`.
  */
-export function serveSubscriptions<Context extends RequestContext>(
-  options: SubscriptionServerOptions<Context>,
-): AsyncDisposable {
+export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDisposable {
   const { http, schema, verifyIdentity, subgraph, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   http.on('upgrade', (request, socket, head) => {
@@ -80,9 +78,9 @@ export function serveSubscriptions<Context extends RequestContext>(
  * loader that outlived an event would answer later ones from its cache. The iterator is explicit,
  * because an async generator's `return` waits behind a pending `next`.
  */
-async function subscribePerEvent<Context extends RequestContext>(
+async function subscribePerEvent(
   args: ExecutionArgs,
-  createContext: (request: OperationRequest) => Context,
+  createContext: (request: OperationRequest) => RequestContext,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const request = readRequest(args.contextValue);
   const source = await createSourceEventStream({ ...args, contextValue: createContext(request) });

@@ -1,7 +1,7 @@
 /** Why a text is refused. */
 export type TextRefusal = 'EMPTY' | 'TOO_LONG' | 'INVALID_TEXT';
 
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+const controls = /[^\P{Cc}\t\n\r]/u;
 const invisible = /[\s\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 
 /** The form in which people's text is stored: NFC, line ends as \n, outer white space gone. */
@@ -18,7 +18,7 @@ export function refuseText(text: string, maximum: number): TextRefusal | null {
   if (text.length > maximum * 2) return 'TOO_LONG';
   if (!text.isWellFormed() || controls.test(text)) return 'INVALID_TEXT';
   if (text.replaceAll(invisible, '') === '') return 'EMPTY';
-  return [...text].length > maximum ? 'TOO_LONG' : null;
+  return Array.from(text).length > maximum ? 'TOO_LONG' : null;
 }
 
 const zones = new Map<string, boolean>();

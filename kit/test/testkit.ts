@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CommandStartedEvent, MongoClient } from 'mongodb';
 import { createManualClock, systemClock, type Clock } from '../src/clock.ts';
 import { createLog, type Log } from '../src/log.ts';
 import type { CollectionDeclarations } from '../src/mongo.ts';
@@ -34,7 +35,7 @@ export async function openTestRuntime(
   const runtime = await openMongoRuntime({
     subgraph,
     environment: 'development',
-    mongodbUri: engineUrl('MONGODB_URI'),
+    mongodbUri: withCommandMonitoring(engineUrl('MONGODB_URI')),
     redisUrl: engineUrl('REDIS_URL'),
     collections,
     log: testLog,
@@ -49,6 +50,35 @@ export async function openTestRuntime(
       await runtime[Symbol.asyncDispose]();
     },
   };
+}
+
+function withCommandMonitoring(uri: string): string {
+  return `${uri}${uri.includes('?') ? '&' : '/?'}monitorCommands=true`;
+}
+
+/**
+ * What the driver sends on behalf of `work`: the commands on these collections, in order. What the
+ * background loops send to other collections is left out.
+ */
+export async function recordCommands(
+  client: MongoClient,
+  collections: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<CommandStartedEvent[]> {
+  const events: CommandStartedEvent[] = [];
+  const record = (event: CommandStartedEvent) => {
+    const mentioned = JSON.stringify(event.command[event.commandName]);
+    const text = JSON.stringify(event.command['pipeline'] ?? '');
+    if (collections.some((name) => mentioned === `"${name}"` || text.includes(`"from":"${name}"`)))
+      events.push(event);
+  };
+  client.on('commandStarted', record);
+  try {
+    await work();
+  } finally {
+    client.off('commandStarted', record);
+  }
+  return events;
 }
 
 /** A logged-in person whom no other test knows. */
