@@ -1,0 +1,19 @@
+import { eventCollections, majority, rebuildable } from '@skillswap/kit/mongo';
+import type { CollectionDeclarations } from '@skillswap/kit/mongo';
+
+/** What this subgraph stores, how surely, and by which indexes it is found. */
+export const collections = {
+  ...eventCollections,
+  reviews: {
+    consistency: majority,
+    indexes: [
+      { key: { sessionId: 1, reviewerId: 1 }, name: 'one_per_side', unique: true },
+      { key: { revieweeId: 1, publishedAt: -1, _id: -1 }, name: 'received_newest_first' },
+    ],
+  },
+  reviewWindows: { consistency: majority, indexes: [] },
+  // Derived from the published reviews and changed in their transaction.
+  reviewedPeople: { consistency: rebuildable, indexes: [] },
+  // A projection of the users' events, read by `<blocker>:<blocked>`.
+  blocks: { consistency: rebuildable, indexes: [] },
+} as const satisfies CollectionDeclarations;

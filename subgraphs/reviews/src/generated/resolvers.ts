@@ -1,0 +1,481 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Review as ReviewRecord } from '../review.ts';
+import type { ReviewedPerson } from '../reputation.ts';
+import type { SessionReference } from '../session-reference.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Reviews the other participant of a session that is done, within 14 days from then and once.
+   * Nobody but its author reads the review until the other participant has written theirs or the 14
+   * days are over; after that it stays as it is.
+   */
+  submitReview: SubmitReviewPayload;
+};
+
+
+export type MutationSubmitReviewArgs = {
+  input: SubmitReviewInput;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a person is regarded by those who met them in sessions; only published reviews count. */
+export type Reputation = {
+  __typename?: 'Reputation';
+  /** The mean communication from 1 to 5; null without reviews. */
+  communication?: Maybe<Scalars['Float']['output']>;
+  /** The number of published reviews that the score rests on. */
+  count: Scalars['Int']['output'];
+  /** The mean engagement from 1 to 5; null without reviews. */
+  engagement?: Maybe<Scalars['Float']['output']>;
+  /** The mean pedagogy from 1 to 5; null without reviews. */
+  pedagogy?: Maybe<Scalars['Float']['output']>;
+  /** The mean punctuality from 1 to 5; null without reviews. */
+  punctuality?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The overall score from 1 to 5. It starts from what is usual and moves to the mean of the stars as
+   * reviews come in, so that a single review neither makes nor breaks anybody.
+   */
+  score: Scalars['Float']['output'];
+};
+
+/** What one participant of a session says about the other. */
+export type Review = {
+  __typename?: 'Review';
+  /** The reviewer's words, if there are any. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** How well the reviewed person communicated, from 1 to 5. */
+  communication: Scalars['Int']['output'];
+  /** When the review was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How engaged the reviewed person was, from 1 to 5. */
+  engagement: Scalars['Int']['output'];
+  /** The review's id, which begins with rev_. */
+  id: Scalars['ID']['output'];
+  /** How well the reviewed person taught or learnt, from 1 to 5. */
+  pedagogy: Scalars['Int']['output'];
+  /** When everybody could read the review; null while only its author can. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How punctual the reviewed person was, from 1 to 5. */
+  punctuality: Scalars['Int']['output'];
+  /** The reviewed person's public answer, if there is one. */
+  reply?: Maybe<Scalars['String']['output']>;
+  /** The person whom the review is about. */
+  reviewee?: Maybe<User>;
+  /** The person who wrote the review. */
+  reviewer?: Maybe<User>;
+  /** The session that is reviewed. */
+  session?: Maybe<Session>;
+  /** The overall impression, from 1 to 5. */
+  stars: Scalars['Int']['output'];
+};
+
+/** One page of reviews. */
+export type ReviewConnection = {
+  __typename?: 'ReviewConnection';
+  /** The reviews of this page, each with its place in the list. */
+  edges: Array<ReviewEdge>;
+  /** Where this page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A review and its place in a list. */
+export type ReviewEdge = {
+  __typename?: 'ReviewEdge';
+  /** The place in the list, to continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The review at this place. */
+  node: Review;
+};
+
+export type Session = {
+  __typename?: 'Session';
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  learner?: Maybe<User>;
+  /** The reviews of the session that the viewer may read: the published ones and the viewer's own. */
+  reviews?: Maybe<Array<Review>>;
+  status: SessionStatus;
+  teacher?: Maybe<User>;
+  /** True when the viewer may review this session now. */
+  viewerCanReview?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type SessionStatus =
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'COUNTERED'
+  | 'DECLINED'
+  | 'DISPUTED'
+  | 'DONE'
+  | 'EXPIRED'
+  | 'NO_SHOW'
+  | 'PROPOSED'
+  | 'RESCHEDULE_PENDING';
+
+/** Why submitReview refused a review. */
+export type SubmitReviewError = UserError & {
+  __typename?: 'SubmitReviewError';
+  /** The reason, for programs. */
+  code: SubmitReviewErrorCode;
+  /** The problem in words, for the person. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that it is about; empty when it is about the whole input. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which submitReview refuses a review. */
+export type SubmitReviewErrorCode =
+  /** The viewer has reviewed this session already. */
+  | 'ALREADY_REVIEWED'
+  /** A text is blank, too long, or has characters that text does not have. */
+  | 'INVALID_TEXT'
+  /** The viewer missed this session and cannot review it. */
+  | 'NOT_ALLOWED'
+  /** The session is not done. */
+  | 'NOT_DONE'
+  /** The viewer takes part in no session with this id. */
+  | 'NOT_FOUND'
+  /** A rating lies outside 1 to 5. */
+  | 'OUT_OF_RANGE'
+  /** The 14 days for reviewing this session are over. */
+  | 'WINDOW_CLOSED';
+
+/** A review as its author writes it. */
+export type SubmitReviewInput = {
+  /** Words that everybody may read once the review is published, at most 2000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** How well the other person communicated, from 1 to 5. */
+  communication: Scalars['Int']['input'];
+  /** How engaged the other person was, from 1 to 5. */
+  engagement: Scalars['Int']['input'];
+  /** How well the other person taught or learnt, from 1 to 5. */
+  pedagogy: Scalars['Int']['input'];
+  /** Words for the platform alone, at most 2000 characters; the other person never reads them. */
+  privateFeedback?: InputMaybe<Scalars['String']['input']>;
+  /** How punctual the other person was, from 1 to 5. */
+  punctuality: Scalars['Int']['input'];
+  /** The session, which must be done. */
+  sessionId: Scalars['ID']['input'];
+  /** The overall impression, from 1 to 5. */
+  stars: Scalars['Int']['input'];
+};
+
+/** The outcome of submitReview. */
+export type SubmitReviewPayload = {
+  __typename?: 'SubmitReviewPayload';
+  /** The stored review; null when it was refused. */
+  review?: Maybe<Review>;
+  /** Why the review was refused; empty when it was stored. */
+  userErrors: Array<SubmitReviewError>;
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  /** How the person is regarded by those who met them in sessions. */
+  reputation?: Maybe<Reputation>;
+  /** The published reviews about the person, the newest first. */
+  reviewsReceived?: Maybe<ReviewConnection>;
+};
+
+
+export type UserReviewsReceivedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/**
+ * Why a mutation did not do what was asked, in a form that the person who asked can act on. Each
+ * mutation has its own type with its own codes.
+ */
+export type UserError = {
+  /** A sentence for the person who asked. Programs go by the code. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that the error is about, without "input". */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Review: Review;
+  Session: Session;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Review:
+    ( { __typename: 'Review' }
+    & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Session'], {"status":true,"doneAt":true,"teacher":{"id":true},"learner":{"id":true}}> ) );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError: ( SubmitReviewError );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Reputation: ResolverTypeWrapper<Reputation>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Review: ResolverTypeWrapper<ReviewRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  Session: ResolverTypeWrapper<SessionReference>;
+  SessionStatus: SessionStatus;
+  SubmitReviewError: ResolverTypeWrapper<SubmitReviewError>;
+  SubmitReviewErrorCode: SubmitReviewErrorCode;
+  SubmitReviewInput: SubmitReviewInput;
+  SubmitReviewPayload: ResolverTypeWrapper<Omit<SubmitReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  User: ResolverTypeWrapper<ReviewedPerson>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Reputation: Reputation;
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
+  Review: ReviewRecord;
+  ID: Scalars['ID']['output'];
+  ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> };
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  Session: SessionReference;
+  SubmitReviewError: SubmitReviewError;
+  SubmitReviewInput: SubmitReviewInput;
+  SubmitReviewPayload: Omit<SubmitReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  User: ReviewedPerson;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitReview: Resolver<ResolversTypes['SubmitReviewPayload'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReputationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reputation'] = ResolversParentTypes['Reputation']> = {
+  communication?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  engagement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pedagogy?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  punctuality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  communication?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  engagement?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pedagogy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  punctuality?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewee?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviews?: Resolver<Maybe<Array<ResolversTypes['Review']>>, ParentType, ContextType>;
+  viewerCanReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SubmitReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitReviewError'] = ResolversParentTypes['SubmitReviewError']> = {
+  code?: Resolver<ResolversTypes['SubmitReviewErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitReviewPayload'] = ResolversParentTypes['SubmitReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SubmitReviewError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reputation?: Resolver<Maybe<ResolversTypes['Reputation']>, ParentType, ContextType>;
+  reviewsReceived?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<UserReviewsReceivedArgs, 'first'>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'SubmitReviewError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Reputation?: ReputationResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SubmitReviewError?: SubmitReviewErrorResolvers<ContextType>;
+  SubmitReviewPayload?: SubmitReviewPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,15 @@
+import { DateTime } from '@skillswap/kit/scalars';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Mutation } from './Mutation.ts';
+import { Review } from './Review.ts';
+import { Session } from './Session.ts';
+import { User } from './User.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Mutation,
+  Review,
+  Session,
+  User,
+  UserError: { __resolveType: () => 'SubmitReviewError' },
+};

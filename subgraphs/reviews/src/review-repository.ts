@@ -1,0 +1,131 @@
+import type { PageRequest } from '@skillswap/kit/connection';
+import { groupByKey } from '@skillswap/kit/by-key';
+import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
+import type { Db, Document } from 'mongodb';
+import { withoutBlockersOf } from './block-repository.ts';
+import { collections } from './collections.ts';
+import { criteria, type NewReview, type Ratings, type Review } from './review.ts';
+
+interface ReviewDocument extends Omit<NewReview, 'id'> {
+  _id: string;
+  publishedAt: Date | null;
+  reply: string | null;
+}
+
+/** A review's place among those that somebody received. */
+export interface ReceivedPlace {
+  readonly publishedAt: Date;
+  readonly id: string;
+}
+
+/** What reviews are found by. */
+export type ReviewQuery =
+  | { readonly by: 'id' | 'session' }
+  | { readonly by: 'reviewee'; readonly page: PageRequest<ReceivedPlace> };
+
+/** What becomes known of a review when it is published. */
+export interface PublishedReview extends Ratings {
+  readonly id: string;
+  readonly revieweeId: string;
+}
+
+/** Stores reviews and decides what of them is seen. */
+export type ReviewRepository = ReturnType<typeof createReviewRepository>;
+
+/** Opens the reviews. {@link ReviewRepository.findVisible} is the only way to read them. */
+export function createReviewRepository(db: Db) {
+  const reviews = openCollection<ReviewDocument>(db, 'reviews', collections.reviews);
+  const { readConcern } = collections.reviews.consistency;
+  return {
+    /**
+     * The reviews of each key that the viewer may read: one's own, and those published whose
+     * people do not block the viewer. Every reader comes through here, so that a sealed review
+     * has no other way out. One query however many keys.
+     */
+    async findVisible(
+      viewerId: string | null,
+      query: ReviewQuery,
+      keys: readonly string[],
+    ): Promise<Review[][]> {
+      const rows = await db
+        .aggregate<{ key: string; review: ReviewDocument }>(
+          [
+            { $documents: keys.map((key) => ({ key: { $literal: key } })) },
+            {
+              $lookup: {
+                from: 'reviews',
+                localField: 'key',
+                foreignField: foreignField[query.by],
+                pipeline: [...selection(query), ...visibility(viewerId), ...limit(query)],
+                as: 'review',
+              },
+            },
+            { $unwind: '$review' },
+          ],
+          { readConcern },
+        )
+        .toArray();
+      return groupByKey(keys, rows, ({ key }) => key).map((group) =>
+        group.map(({ review }) => toReview(review)),
+      );
+    },
+
+    /** Stores a sealed review; the index `one_per_side` refuses a second one. */
+    async insert(tx: MongoTransaction, { id, ...review }: NewReview): Promise<void> {
+      await reviews.insertOne(
+        { _id: id, ...review, publishedAt: null, reply: null },
+        { session: tx.session },
+      );
+    },
+
+    /** Publishes what is sealed of a session and tells how the reviewed people were rated. */
+    async publish(tx: MongoTransaction, sessionId: string, at: Date): Promise<PublishedReview[]> {
+      const sealed = { sessionId, publishedAt: null };
+      const { session } = tx;
+      const rows = await reviews
+        .find(sealed, { session })
+        .project<Ratings & { _id: string; revieweeId: string }>(ratings)
+        .toArray();
+      await reviews.updateMany(sealed, { $set: { publishedAt: at } }, { session });
+      return rows.map(({ _id, ...row }) => ({ id: _id, ...row }));
+    },
+  };
+}
+
+const foreignField = { id: '_id', session: 'sessionId', reviewee: 'revieweeId' };
+
+const ratings = Object.fromEntries(['revieweeId', 'stars', ...criteria].map((name) => [name, 1]));
+
+function selection(query: ReviewQuery): Document[] {
+  if (query.by !== 'reviewee') return [{ $sort: { createdAt: 1, _id: 1 } }];
+  const { after } = query.page;
+  const isAfter = after && {
+    $or: [
+      { publishedAt: { $lt: after.publishedAt } },
+      { publishedAt: after.publishedAt, _id: { $lt: after.id } },
+    ],
+  };
+  return [
+    { $match: { $and: [{ publishedAt: { $ne: null } }, isAfter ?? {}] } },
+    { $sort: { publishedAt: -1, _id: -1 } },
+  ];
+}
+
+function visibility(viewerId: string | null): Document[] {
+  const published = { publishedAt: { $ne: null } };
+  const own = viewerId === null ? [] : [{ reviewerId: viewerId }];
+  return [
+    { $match: { $or: [published, ...own] } },
+    ...withoutBlockersOf(viewerId, ['reviewerId', 'revieweeId'], own),
+    { $unset: 'privateFeedback' },
+  ];
+}
+
+/** A page is read with one row more, which tells whether another page follows. */
+function limit(query: ReviewQuery): Document[] {
+  return query.by === 'reviewee' ? [{ $limit: query.page.limit + 1 }] : [];
+}
+
+function toReview({ _id, ...review }: ReviewDocument): Review {
+  return { id: _id, ...review };
+}

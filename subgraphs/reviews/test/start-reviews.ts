@@ -1,0 +1,115 @@
+import { newId } from '@skillswap/kit/id';
+import { eventStream } from '@skillswap/kit/outbox';
+import { startSubgraph } from '@skillswap/kit/server';
+import type { Viewer } from '@skillswap/kit/viewer';
+import {
+  aMember,
+  callSubgraph,
+  createManualClock,
+  openTestRuntime,
+  testLog,
+  testSecret,
+  type Answer,
+} from '@skillswap/kit/test/testkit';
+import { collections } from '../src/collections.ts';
+import type { ReviewableSession } from '../src/review.ts';
+import { reviewsSubgraph } from '../src/subgraph.ts';
+
+/** When the tests' time begins. */
+export const start = new Date('2026-03-02T10:00:00.000Z');
+
+/** The reviews subgraph on stores of its own, beside a list in place of the sessions subgraph. */
+export type TestReviews = Awaited<ReturnType<typeof startReviews>>;
+
+/** Starts the subgraph with a clock that is moved by hand. */
+export async function startReviews() {
+  const clock = createManualClock(start);
+  await using opening = new AsyncDisposableStack();
+  const runtime = opening.use(await openTestRuntime('reviews', collections, clock));
+  const sessions = new Map<string, ReviewableSession>();
+  const subgraph = await reviewsSubgraph({
+    runtime,
+    sessions: { find: (id) => Promise.resolve(sessions.get(id) ?? null) },
+    windowDays: 14,
+  });
+  const options = { port: 0, identitySecret: testSecret, log: testLog };
+  const running = opening.use(await startSubgraph(subgraph, options));
+  const { as } = callSubgraph('reviews', running.url);
+
+  /** Tells the subgraph what happened elsewhere. */
+  const tell = async (producer: string, type: string, payload: Record<string, unknown>) => {
+    const event = { id: newId('evt'), type, at: clock.now().toISOString(), payload };
+    const stream = eventStream(runtime.prefix, producer);
+    await runtime.redis.xadd(stream, '*', 'event', JSON.stringify(event));
+  };
+
+  /** A session between two people whom no other test knows, done just now unless told otherwise. */
+  const aSession = (over: Partial<ReviewableSession> = {}) => {
+    const teacher = aMember();
+    const learner = aMember();
+    const session: ReviewableSession = {
+      id: newId('ses'),
+      teacherId: teacher.id,
+      learnerId: learner.id,
+      status: 'DONE',
+      doneAt: clock.now(),
+      noShowUserIds: [],
+      ...over,
+    };
+    sessions.set(session.id, session);
+    return { session, teacher, learner };
+  };
+
+  const disposable = opening.move();
+  return {
+    ...running,
+    runtime,
+    clock,
+    sessions,
+    as,
+    tell,
+    aSession,
+    submit: (viewer: Viewer, sessionId: string, over: Record<string, unknown> = {}) =>
+      as(viewer).execute(submitReview, { input: { sessionId, ...fullMarks, ...over } }),
+    [Symbol.asyncDispose]: () => disposable.disposeAsync(),
+  };
+}
+
+/** A review that finds nothing wanting. */
+export const fullMarks = { stars: 5, punctuality: 5, pedagogy: 4, engagement: 5, communication: 5 };
+
+const submitReview = `mutation ($input: SubmitReviewInput!) {
+  submitReview(input: $input) {
+    review { id stars comment publishedAt }
+    userErrors { code message path }
+  }
+}`;
+
+/** The codes with which a mutation was refused. */
+export function refusalCodes(answer: Answer): unknown {
+  const { review, userErrors } = submitPayload(answer);
+  if (review !== null) return [];
+  return userErrors.map(({ code }) => code);
+}
+
+/** The id of the review that was stored. */
+export function reviewId(answer: Answer): string {
+  const { review, userErrors } = submitPayload(answer);
+  if (review === null) throw new Error(`refused: ${JSON.stringify(userErrors)}`);
+  return review.id;
+}
+
+interface SubmitPayload {
+  readonly review: { readonly id: string } | null;
+  readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
+}
+
+function submitPayload(answer: Answer): SubmitPayload {
+  const payload = answer.data?.['submitReview'];
+  if (!isSubmitPayload(payload)) throw new Error(`no payload: ${JSON.stringify(answer)}`);
+  return payload;
+}
+
+function isSubmitPayload(payload: unknown): payload is SubmitPayload {
+  return typeof payload === 'object' && payload !== null && 'userErrors' in payload;
+}
