@@ -51,5 +51,7 @@ function textScalar(name: string) {
 export const TimeZone = textScalar('TimeZone');
 /** Hours and minutes of a day, HH:MM, 00:00 to 24:00. */
 export const LocalTime = textScalar('LocalTime');
+/** A day of the calendar, YYYY-MM-DD. */
+export const LocalDate = textScalar('LocalDate');
 /** A BCP 47 language tag; see `canonicalLanguage`. */
 export const LanguageTag = textScalar('LanguageTag');

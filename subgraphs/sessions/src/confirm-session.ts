@@ -1,0 +1,40 @@
+import { duplicateKeyIndex } from '@skillswap/kit/mongo';
+import type { Booking } from './booking.ts';
+import { findAlternatives } from './calendars.ts';
+import { changeSession, type SessionRequest } from './change-session.ts';
+import type { SessionOutcome } from './session-refusal.ts';
+import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
+import { oneSessionAtATime } from './slot-claim-repository.ts';
+
+/**
+ * Confirms a proposal. Whether both people are free is decided by the unique index on their claims, so
+ * that of several confirmations at once exactly one succeeds.
+ */
+export async function confirmSession(
+  booking: Booking,
+  actorId: string,
+  request: SessionRequest,
+): Promise<SessionOutcome<Session>> {
+  const [session] = await booking.stores.sessions.findByIds([request.sessionId]);
+  if (session !== undefined && isParticipant(session, actorId)) {
+    const isWelcome = await mayMeet(booking, actorId, counterpartId(session, actorId));
+    if (!isWelcome) return { done: null, refusal: { code: 'NOT_ALLOWED', path: [] } };
+  }
+  try {
+    return await changeSession(booking, actorId, 'confirm', request);
+  } catch (error) {
+    if (duplicateKeyIndex(error) !== oneSessionAtATime || session === undefined) throw error;
+    const span = { start: session.startAt.getTime(), end: session.endAt.getTime() };
+    const alternatives = await findAlternatives(booking, participantIds(session), span);
+    return { done: null, refusal: { code: 'SLOT_TAKEN', path: [] }, alternatives };
+  }
+}
+
+/** Whether the two may still agree on something: both are there, and neither blocks the other. */
+async function mayMeet({ people }: Booking, userId: string, otherId: string): Promise<boolean> {
+  const [found, blocked] = await Promise.all([
+    people.findByIds([userId, otherId]),
+    people.findBlocked(userId, [otherId]),
+  ]);
+  return blocked.length === 0 && found.filter(({ state }) => state === 'ACTIVE').length === 2;
+}

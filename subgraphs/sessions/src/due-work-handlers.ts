@@ -1,0 +1,16 @@
+import type { DueWork, DueWorkHandlers } from '@skillswap/kit/due-work';
+import type { Booking } from './booking.ts';
+import { advanceSession } from './change-session.ts';
+import { sendReminder, type Reminding } from './send-reminder.ts';
+import { afterExpiry, afterSilence } from './session-change.ts';
+import { workKinds } from './session-work.ts';
+
+/** What becomes of sessions when their time has come. */
+export function createDueWorkHandlers(booking: Booking, reminding: Reminding): DueWorkHandlers {
+  const sessionIdOf = ({ payload }: DueWork) => String(payload['sessionId']);
+  return {
+    [workKinds.expiry]: (work) => advanceSession(booking, sessionIdOf(work), afterExpiry),
+    [workKinds.silence]: (work) => advanceSession(booking, sessionIdOf(work), afterSilence),
+    [workKinds.reminder]: (work) => sendReminder(reminding, work),
+  };
+}

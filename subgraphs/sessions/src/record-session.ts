@@ -1,0 +1,46 @@
+import type { MongoTransaction } from '@skillswap/kit/mongo';
+import type { Booking } from './booking.ts';
+import { reliabilityMarks, reliabilityScore } from './reliability.ts';
+import { sessionEvent } from './session-event.ts';
+import { plannedWork, workKeys } from './session-work.ts';
+import { participantIds, type Session } from './session.ts';
+import { holdsTime } from './session-status.ts';
+
+/**
+ * Everything that goes with a session's new version besides the session itself: time claimed or
+ * freed, both people's logs, timed work, records, events. All of it in the version's transaction.
+ */
+export async function recordSession(
+  { stores, dueWork, now }: Pick<Booking, 'stores' | 'dueWork' | 'now'>,
+  tx: MongoTransaction,
+  before: Session | null,
+  after: Session,
+): Promise<void> {
+  await moveClaims(stores.claims, tx, before, after);
+  await stores.updates.append(tx, after);
+
+  if (before !== null) await dueWork.cancel(tx.session, workKeys(before));
+  for (const work of plannedWork(after, now())) await dueWork.plan(tx.session, work);
+
+  for (const { userId, mark } of reliabilityMarks(before, after)) {
+    const record = await stores.reliability.increment(tx, userId, mark);
+    const { version } = record;
+    tx.emit('reliability.changed', { userId, version, score: reliabilityScore(record) });
+  }
+  const event = sessionEvent(before, after);
+  if (event !== null) tx.emit(event.type, event.payload);
+}
+
+async function moveClaims(
+  claims: Booking['stores']['claims'],
+  tx: MongoTransaction,
+  before: Session | null,
+  after: Session,
+) {
+  const held = before !== null && holdsTime(before.status);
+  const holds = holdsTime(after.status);
+  if (held && !holds) await claims.removeBySession(tx, after.id);
+  if (held || !holds) return;
+  const span = { start: after.startAt.getTime(), end: after.endAt.getTime() };
+  await claims.insert(tx, after.id, participantIds(after), span);
+}

@@ -1,0 +1,5 @@
+import type { InternalSessionResolvers } from '../generated/resolvers.ts';
+
+export const InternalSession: InternalSessionResolvers = {
+  noShowUserIds: ({ absentIds }) => [...absentIds],
+};

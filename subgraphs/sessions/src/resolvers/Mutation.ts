@@ -1,0 +1,62 @@
+import { requireMember } from '@skillswap/kit/viewer';
+import {
+  addAvailabilityException,
+  removeAvailabilityException,
+  setAvailability,
+} from '../change-availability.ts';
+import { changeSession } from '../change-session.ts';
+import { confirmSession } from '../confirm-session.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { proposeSession } from '../propose-session.ts';
+import { availabilityErrors, sessionPayload } from '../user-errors.ts';
+
+export const Mutation: MutationResolvers = {
+  async setAvailability(_parent, { input }, { viewer, booking }) {
+    const { id } = requireMember(viewer);
+    const { availability, refusals } = await setAvailability(booking, id, input);
+    return { availability, userErrors: availabilityErrors(refusals) };
+  },
+
+  async addAvailabilityException(_parent, { input }, { viewer, booking }) {
+    const { id } = requireMember(viewer);
+    const { availability, refusals } = await addAvailabilityException(booking, id, input);
+    return { availability, userErrors: availabilityErrors(refusals) };
+  },
+
+  async removeAvailabilityException(_parent, { input }, { viewer, booking }) {
+    const { id } = requireMember(viewer);
+    const { exceptionId } = input;
+    const { availability, refusals } = await removeAvailabilityException(booking, id, exceptionId);
+    return { availability, userErrors: availabilityErrors(refusals) };
+  },
+
+  async proposeSession(_parent, { input }, { viewer, booking }) {
+    const outcome = await proposeSession(booking, requireMember(viewer).id, {
+      idempotencyKey: input.idempotencyKey,
+      skillId: input.skillId,
+      learnerId: input.learnerId ?? null,
+      startAt: input.startAt,
+      endAt: input.endAt,
+      mode: input.mode,
+      videoUrl: input.videoUrl ?? null,
+      place: input.place ?? null,
+      translatedChat: input.translatedChat ?? false,
+    });
+    return sessionPayload(outcome);
+  },
+
+  confirmSession: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await confirmSession(booking, requireMember(viewer).id, input)),
+
+  declineSession: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await changeSession(booking, requireMember(viewer).id, 'decline', input)),
+
+  cancelSession: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await changeSession(booking, requireMember(viewer).id, 'cancel', input)),
+
+  markSessionDone: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await changeSession(booking, requireMember(viewer).id, 'markDone', input)),
+
+  reportNoShow: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await changeSession(booking, requireMember(viewer).id, 'reportNoShow', input)),
+};

@@ -1,0 +1,40 @@
+import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
+import { unauthorizedField } from '@skillswap/kit/errors';
+import { isSelf, requireMember } from '@skillswap/kit/viewer';
+import type { UserResolvers } from '../generated/resolvers.ts';
+import { listOpenSlots } from '../list-open-slots.ts';
+
+const cursorKind = 'sessions';
+
+export const User: UserResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+
+  async availability({ id }, _args, { viewer, loaders }) {
+    requireMember(viewer);
+    const isVisible = isSelf(viewer, id) || (await loaders.visiblePersonById.load(id)) !== null;
+    return isVisible ? loaders.availabilityByUser.load(id) : null;
+  },
+
+  openSlots: ({ id }, question, { viewer, loaders, now }) =>
+    listOpenSlots(loaders, requireMember(viewer).id, id, question, now()),
+
+  async sessions({ id }, { status, first, after }, { viewer, booking }) {
+    if (!isSelf(viewer, id)) throw unauthorizedField();
+    const page = pageRequest(cursorKind, 2, { first, after }, ([startAt, sessionId]) => {
+      const start = new Date(Number(startAt));
+      return Number.isNaN(start.getTime()) ? null : { startAt: start, id: String(sessionId) };
+    });
+    const sessions = await booking.stores.sessions.listByParticipant(id, status ?? null, page);
+    return toConnection(
+      sessions,
+      (session) => encodeCursor(cursorKind, [session.startAt.getTime(), session.id]),
+      page.after !== null,
+    );
+  },
+
+  async reliability({ id }, _args, { viewer, loaders }) {
+    requireMember(viewer);
+    const isVisible = isSelf(viewer, id) || (await loaders.visiblePersonById.load(id)) !== null;
+    return isVisible ? loaders.reliabilityByUser.load(id) : null;
+  },
+};

@@ -1,0 +1,115 @@
+import { refuseText } from '@skillswap/kit/text';
+import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
+import type { SessionRefusal } from './session-refusal.ts';
+import { nextStatus, type SessionAction } from './session-status.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A cancellation within this time of the start counts as late. */
+const lateWithin = 24 * hour;
+/** Silence of the other person for this long counts as agreement that the session took place. */
+export const silenceAfterDone = 48 * hour;
+/** Nobody is absent before this time after the start. */
+const patience = 15 * minute;
+
+/** What people do with a session that exists. */
+export type PersonalAction = Exclude<SessionAction, 'expire' | 'completeBySilence'>;
+
+/** Who does what, when, and why. */
+export interface Deed {
+  readonly actorId: string;
+  readonly action: PersonalAction;
+  readonly now: Date;
+  readonly reason?: string | null | undefined;
+}
+
+/** Why this person may not do this to this session now; null when they may. */
+export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null {
+  const { actorId, action, now } = deed;
+  if (!isParticipant(session, actorId)) return { code: 'NOT_FOUND', path: ['sessionId'] };
+  if (nextStatus(session.status, action) === null) return refused('WRONG_STATUS');
+  if (!isEntitled(session, actorId, action)) return refused('NOT_ALLOWED');
+  const started = now >= session.startAt;
+  switch (action) {
+    case 'confirm':
+      if (started) return refused('IN_THE_PAST');
+      return now >= session.expiresAt ? refused('WRONG_STATUS') : null;
+    case 'cancel':
+      return started ? refused('IN_THE_PAST') : refuseReason(deed);
+    case 'decline':
+      return refuseReason(deed);
+    case 'markDone':
+      return now < session.endAt ? refused('TOO_EARLY') : null;
+    case 'reportNoShow':
+      return now.getTime() < session.startAt.getTime() + patience ? refused('TOO_EARLY') : null;
+  }
+}
+
+/** The session's next version after a deed that was not refused. */
+export function afterDeed(session: Session, { actorId, action, now, reason }: Deed): Session {
+  const status = nextStatus(session.status, action) ?? session.status;
+  const next = { ...session, version: session.version + 1, status };
+  switch (action) {
+    case 'confirm':
+      return next;
+    case 'decline':
+      return { ...next, reason: reason ?? null };
+    case 'cancel':
+      return {
+        ...next,
+        reason: reason ?? null,
+        cancelledById: actorId,
+        cancelledLate:
+          session.status === 'CONFIRMED' && session.startAt.getTime() - now.getTime() < lateWithin,
+      };
+    case 'markDone':
+      return afterDoneMark(session, next, actorId, now);
+    case 'reportNoShow':
+      return { ...next, absentIds: [counterpartId(session, actorId)] };
+  }
+}
+
+/** A proposal that nobody answered, from its end on; null before and in any other state. */
+export function afterExpiry(session: Session, now: Date): Session | null {
+  const status = nextStatus(session.status, 'expire');
+  if (status === null || now < session.expiresAt) return null;
+  return { ...session, version: session.version + 1, status };
+}
+
+/** A session that one person has marked done and the other not in time; null in any other state. */
+export function afterSilence(session: Session, now: Date): Session | null {
+  const status = nextStatus(session.status, 'completeBySilence');
+  if (status === null || session.firstDoneAt === null) return null;
+  if (now.getTime() < session.firstDoneAt.getTime() + silenceAfterDone) return null;
+  return { ...session, version: session.version + 1, status, doneAt: now };
+}
+
+/** True when this person has already said that the session took place. */
+export function hasMarkedDone(session: Session, userId: string): boolean {
+  return session.doneByIds.includes(userId);
+}
+
+function afterDoneMark(session: Session, next: Session, actorId: string, now: Date): Session {
+  const doneByIds = [...session.doneByIds, actorId];
+  const firstDoneAt = session.firstDoneAt ?? now;
+  const isAgreed = participantIds(session).every((id) => doneByIds.includes(id));
+  if (!isAgreed) return { ...next, status: session.status, doneByIds, firstDoneAt };
+  return { ...next, doneByIds, firstDoneAt, doneAt: now };
+}
+
+function isEntitled(session: Session, actorId: string, action: PersonalAction): boolean {
+  const isProposer = session.createdById === actorId;
+  if (action === 'confirm' || action === 'decline') return !isProposer;
+  if (action === 'cancel' && session.status === 'PROPOSED') return isProposer;
+  return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
+}
+
+function refuseReason({ reason }: Deed): SessionRefusal | null {
+  if (reason == null || refuseText(reason, 500) === null) return null;
+  return { code: 'INVALID_INPUT', path: ['reason'] };
+}
+
+function refused(code: SessionRefusal['code']): SessionRefusal {
+  return { code, path: [] };
+}

@@ -1,0 +1,30 @@
+import type { Session } from './session.ts';
+
+/** A session as it is stored. */
+export interface SessionDocument extends Omit<Session, 'id' | 'place'> {
+  _id: string;
+  placeLabel: string | null;
+  /** GeoJSON; absent when there is no place, so that the geographic index skips it. */
+  point?: { type: 'Point'; coordinates: readonly [longitude: number, latitude: number] };
+}
+
+/** A session from its stored form. */
+export function toSession(document: SessionDocument): Session {
+  const { _id: id, placeLabel, point, ...rest } = document;
+  const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
+  return {
+    ...rest,
+    id,
+    place: placeLabel === null ? null : { label: placeLabel, latitude, longitude },
+  };
+}
+
+/** A session in its stored form. */
+export function toDocument({ id, place, ...rest }: Session): SessionDocument {
+  return {
+    ...rest,
+    _id: id,
+    placeLabel: place?.label ?? null,
+    ...(place && { point: { type: 'Point', coordinates: [place.longitude, place.latitude] } }),
+  };
+}

@@ -1,0 +1,29 @@
+/** Why something about a session is refused. */
+export type SessionRefusalCode =
+  | 'SLOT_TAKEN'
+  | 'NOT_AVAILABLE'
+  | 'IN_THE_PAST'
+  | 'TOO_EARLY'
+  | 'NOT_FOUND'
+  | 'NOT_ALLOWED'
+  | 'STALE_VERSION'
+  | 'WRONG_STATUS'
+  | 'INVALID_INPUT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'TIME_CREDIT_LIMIT';
+
+/** A refusal and the input field that is its cause; the path is empty when it is none. */
+export interface SessionRefusal {
+  readonly code: SessionRefusalCode;
+  readonly path: readonly string[];
+}
+
+/** What became of something that was asked of a session. */
+export type SessionOutcome<Done> =
+  | { readonly done: Done; readonly refusal: null }
+  | {
+      readonly done: null;
+      readonly refusal: SessionRefusal;
+      /** Times that are open to both, when the refusal is SLOT_TAKEN. */
+      readonly alternatives?: readonly { readonly start: number; readonly end: number }[];
+    };

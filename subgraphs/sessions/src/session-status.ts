@@ -1,0 +1,60 @@
+/** How far a session can have come. */
+export const sessionStatuses = [
+  'PROPOSED',
+  'COUNTERED',
+  'CONFIRMED',
+  'RESCHEDULE_PENDING',
+  'DECLINED',
+  'EXPIRED',
+  'CANCELLED',
+  'DONE',
+  'NO_SHOW',
+  'DISPUTED',
+] as const;
+
+/** One of {@link sessionStatuses}. */
+export type SessionStatus = (typeof sessionStatuses)[number];
+
+/** What people, or time, do with a session. */
+export type SessionAction =
+  'confirm' | 'decline' | 'cancel' | 'expire' | 'markDone' | 'completeBySilence' | 'reportNoShow';
+
+/** The state machine: where each action leads from each status. What is not here is not possible. */
+const transitions: Readonly<
+  Record<SessionStatus, Readonly<Partial<Record<SessionAction, SessionStatus>>>>
+> = {
+  PROPOSED: { confirm: 'CONFIRMED', decline: 'DECLINED', cancel: 'CANCELLED', expire: 'EXPIRED' },
+  COUNTERED: {},
+  CONFIRMED: {
+    cancel: 'CANCELLED',
+    markDone: 'DONE',
+    completeBySilence: 'DONE',
+    reportNoShow: 'NO_SHOW',
+  },
+  RESCHEDULE_PENDING: {},
+  DECLINED: {},
+  EXPIRED: {},
+  CANCELLED: {},
+  DONE: {},
+  NO_SHOW: {},
+  DISPUTED: {},
+};
+
+/** Where the action leads from this status; null when it is not possible there. */
+export function nextStatus(status: SessionStatus, action: SessionAction): SessionStatus | null {
+  return transitions[status][action] ?? null;
+}
+
+/** Statuses in which the session's time is taken for both people. */
+export const holdingStatuses: readonly SessionStatus[] = [
+  'CONFIRMED',
+  'RESCHEDULE_PENDING',
+  'DONE',
+  'NO_SHOW',
+  'DISPUTED',
+];
+
+/** True when a session with this status takes both people's time. */
+export function holdsTime(status: SessionStatus): boolean {
+  return holdingStatuses.includes(status);
+}

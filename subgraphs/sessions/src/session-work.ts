@@ -1,0 +1,55 @@
+import type { DueWork } from '@skillswap/kit/due-work';
+import { participantIds, type Session } from './session.ts';
+import { silenceAfterDone } from './session-change.ts';
+
+/** How many minutes before the start people are reminded. */
+export const reminderOffsets = [1_440, 60] as const;
+
+/** The kinds of timed work that sessions plan. */
+export const workKinds = {
+  expiry: 'session.expiry',
+  silence: 'session.silence',
+  reminder: 'session.reminder',
+} as const;
+
+/**
+ * The timed work that a session waits for in its present state. What a state does not list is
+ * cancelled when the session comes to it.
+ */
+export function plannedWork(session: Session, now: Date): DueWork[] {
+  const { id, status, firstDoneAt } = session;
+  if (status === 'PROPOSED') {
+    const { expiresAt: dueAt } = session;
+    return [{ key: expiryKey(id), kind: workKinds.expiry, dueAt, payload: { sessionId: id } }];
+  }
+  if (status !== 'CONFIRMED') return [];
+  if (firstDoneAt !== null) {
+    const dueAt = new Date(firstDoneAt.getTime() + silenceAfterDone);
+    return [{ key: silenceKey(id), kind: workKinds.silence, dueAt, payload: { sessionId: id } }];
+  }
+  return reminders(session).filter(({ dueAt }) => dueAt > now);
+}
+
+/** The keys of everything that this session may ever have planned. */
+export function workKeys(session: Session): string[] {
+  return [
+    expiryKey(session.id),
+    silenceKey(session.id),
+    ...reminders(session).map(({ key }) => key),
+  ];
+}
+
+function reminders(session: Session): DueWork[] {
+  const { id, startAt } = session;
+  return participantIds(session).flatMap((userId) =>
+    reminderOffsets.map((minutes) => ({
+      key: `reminder:${id}:${userId}:${String(minutes)}`,
+      kind: workKinds.reminder,
+      dueAt: new Date(startAt.getTime() - minutes * 60_000),
+      payload: { sessionId: id, userId, minutes, startAt: startAt.getTime() },
+    })),
+  );
+}
+
+const expiryKey = (sessionId: string) => `expiry:${sessionId}`;
+const silenceKey = (sessionId: string) => `silence:${sessionId}`;

@@ -1,0 +1,42 @@
+import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Subgraph } from '@skillswap/kit/server';
+import type { Booking } from './booking.ts';
+import { createContextMaker, type Context } from './context.ts';
+import { createDueWorkHandlers } from './due-work-handlers.ts';
+import { createEventHandlers } from './event-handlers.ts';
+import type { People } from './people.ts';
+import { resolvers } from './resolvers/index.ts';
+import type { Skills } from './skills.ts';
+import { createStores } from './stores.ts';
+
+/** What this subgraph asks of others, and where clients find the product. */
+export interface SessionsOptions {
+  readonly people: People;
+  readonly skills: Skills;
+  readonly appUrl: string;
+}
+
+/** Puts the subgraph together and starts its consumers and its timed work on the runtime. */
+export async function sessionsSubgraph(
+  runtime: MongoRuntime,
+  { people, skills, appUrl }: SessionsOptions,
+): Promise<Subgraph<Context>> {
+  const { store, transact, dueWork, pubsub, prefix, sendMail } = runtime;
+  const stores = createStores(store.db);
+  const now = () => runtime.clock.now();
+  const channelOf = (userId: string) => `${prefix}sessions:${userId}`;
+  const wake = (userIds: readonly string[]) => {
+    for (const userId of userIds) pubsub.publish(channelOf(userId), '').catch(() => undefined);
+  };
+  const booking: Booking = { stores, transact, dueWork, people, skills, now, wake };
+
+  await runtime.consume(['users', 'payments'], createEventHandlers(stores.people));
+  runtime.workOff(createDueWorkHandlers(booking, { stores, people, now, sendMail, appUrl }));
+  return {
+    name: 'sessions',
+    schemaFile: new URL('../schema.graphql', import.meta.url),
+    resolvers,
+    createContext: createContextMaker(booking, { stores, pubsub, channelOf }),
+    ready: () => runtime.ready(),
+  };
+}
