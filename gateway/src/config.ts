@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { deployment, port, readConfig as readVariables } from '@skillswap/kit/config';
+
+/** The six subgraphs, and where they listen by default. */
+const subgraphPorts = {
+  users: 4101,
+  skills: 4102,
+  sessions: 4103,
+  chat: 4104,
+  reviews: 4105,
+  payments: 4106,
+} as const;
+
+const developmentOrigins = 'http://localhost:3000,http://localhost:8081';
+
+const subgraphUrl = (subgraph: keyof typeof subgraphPorts) =>
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http:// URL' })
+    .default(`http://127.0.0.1:${String(subgraphPorts[subgraph])}/graphql`);
+
+const variables = z.object({
+  SKILLSWAP_ENV: deployment,
+  PORT: port(4000),
+  INTERNAL_PORT: port(4001),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL' }),
+  INTERNAL_IDENTITY_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  JWT_ISSUER: z.string().default('http://localhost:4000'),
+  CORS_ORIGINS: z.string().default(developmentOrigins),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  USERS_URL: subgraphUrl('users'),
+  SKILLS_URL: subgraphUrl('skills'),
+  SESSIONS_URL: subgraphUrl('sessions'),
+  CHAT_URL: subgraphUrl('chat'),
+  REVIEWS_URL: subgraphUrl('reviews'),
+  PAYMENTS_URL: subgraphUrl('payments'),
+});
+
+/** What the gateway runs with. */
+export interface Config {
+  readonly isDevelopment: boolean;
+  readonly port: number;
+  readonly internalPort: number;
+  readonly redisUrl: string;
+  readonly identitySecret: string;
+  readonly issuer: string;
+  readonly corsOrigins: readonly string[];
+  /** How many proxies in front of the gateway are ours. */
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/** Reads the environment; throws with all problems at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const values = readVariables(variables, env);
+  return {
+    isDevelopment: values.SKILLSWAP_ENV === 'development',
+    port: values.PORT,
+    internalPort: values.INTERNAL_PORT,
+    redisUrl: values.REDIS_URL,
+    identitySecret: values.INTERNAL_IDENTITY_SECRET,
+    issuer: values.JWT_ISSUER,
+    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+    subgraphUrls: new Map([
+      ['users', values.USERS_URL],
+      ['skills', values.SKILLS_URL],
+      ['sessions', values.SESSIONS_URL],
+      ['chat', values.CHAT_URL],
+      ['reviews', values.REVIEWS_URL],
+      ['payments', values.PAYMENTS_URL],
+    ]),
+  };
+}

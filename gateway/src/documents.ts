@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { validationRules, withoutRepetition } from './validation-rules.ts';
+
+/** A document that is valid against the client schema. */
+export interface ReadDocument {
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly hash: string;
+  readonly text: string;
+  readonly document: DocumentNode;
+}
+
+/** What documents must be, besides valid. */
+export interface DocumentPolicy {
+  readonly limits: Limits;
+  readonly demandsPageSize: boolean;
+}
+
+/** Reads documents, each text once. */
+export interface Documents {
+  /** Throws a {@link Refusal} when the text is no valid document. */
+  read(text: string): ReadDocument;
+  /** A document that was read lately. */
+  byHash(hash: string): ReadDocument | undefined;
+}
+
+const mostErrors = 5;
+const mostDocuments = 2_000;
+
+/** Keeps the documents that were read last, valid or not. */
+export function createDocuments(schema: GraphQLSchema, policy: DocumentPolicy): Documents {
+  const kept = new Map<string, ReadDocument | Refusal>();
+
+  const remember = (hash: string, result: ReadDocument | Refusal): void => {
+    kept.delete(hash);
+    kept.set(hash, result);
+    const [oldest] = kept.keys();
+    if (kept.size > mostDocuments && oldest !== undefined) kept.delete(oldest);
+  };
+
+  return {
+    read(text) {
+      const hash = createHash('sha256').update(text).digest('hex');
+      const result = kept.get(hash) ?? readDocument(schema, policy, hash, text);
+      remember(hash, result);
+      if (result instanceof Refusal) throw result;
+      return result;
+    },
+    byHash(hash) {
+      const result = kept.get(hash);
+      return result instanceof Refusal ? undefined : result;
+    },
+  };
+}
+
+function readDocument(
+  schema: GraphQLSchema,
+  policy: DocumentPolicy,
+  hash: string,
+  text: string,
+): ReadDocument | Refusal {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: policy.limits.tokens });
+  } catch (error) {
+    const message = error instanceof GraphQLError ? error.message : 'The document does not parse.';
+    const locations = error instanceof GraphQLError ? error.locations : undefined;
+    const extensions = { code: 'GRAPHQL_PARSE_FAILED' };
+    const formatted = { message, ...(locations && { locations }), extensions };
+    return new Refusal(400, [formatted], { isRequestError: true });
+  }
+  const options = { maxErrors: mostErrors, hideSuggestions: true };
+  const rules = validationRules(policy.demandsPageSize);
+  const errors = withoutRepetition([...validate(schema, document, rules, options)]).slice(
+    0,
+    mostErrors,
+  );
+  if (errors.length === 0) return { hash, text, document };
+  const formatted = errors.map(formatValidationError);
+  const isRequestError = formatted.some(
+    ({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED',
+  );
+  return new Refusal(400, formatted, { isRequestError });
+}
+
+function formatValidationError(error: GraphQLError) {
+  const code =
+    error.extensions['code'] === 'BAD_USER_INPUT' ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+  const { message, locations } = error;
+  return { message, ...(locations && { locations }), extensions: { code } };
+}

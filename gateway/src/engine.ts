@@ -1,0 +1,145 @@
+import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { Kind, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { withoutDenied } from './authorization.ts';
+import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
+import { executePlan } from './execution/execute-plan.ts';
+import { createFailures, type ClientError } from './execution/failures.ts';
+import { introspect } from './execution/introspection.ts';
+import type { JsonObject } from './execution/json.ts';
+import { project, type Projected } from './execution/project.ts';
+import { compileShape, type ObjectShape } from './execution/shape.ts';
+import { internalError } from './execution/subgraph-errors.ts';
+import { createIsOfType } from './execution/type-conditions.ts';
+import type { PreparedOperation } from './operation.ts';
+import type { Caller, SubgraphClient } from './subgraph-client.ts';
+
+/** An operation that a viewer may run, with what they may not have of it. */
+export interface Admitted {
+  readonly operation: PreparedOperation;
+  /** The client's variables with the operation's defaults. */
+  readonly variables: JsonObject;
+  /** Equal for viewers who are refused the same of this operation. */
+  readonly denialKey: string;
+  readonly denied: ReadonlySet<FieldNode>;
+}
+
+/** An event of a subscription's primary, as the owning subgraph sent it. */
+export interface SourceEvent {
+  readonly data: JsonObject;
+  readonly errors: readonly ClientError[];
+}
+
+/** Plans and runs admitted operations on one supergraph. */
+export interface Engine {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** Runs a query or mutation. */
+  execute(admitted: Admitted, caller: Caller): Promise<Projected>;
+  /** The plan, compiled once per document and denial; throws when the planner cannot. */
+  planOf(admitted: Admitted): CompiledPlan;
+  /** Completes a subscription's event with what other subgraphs know, and answers it. */
+  complete(admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Projected>;
+}
+
+/** An operation as a group of viewers who are refused the same may run it. */
+interface Variant {
+  plan?: CompiledPlan;
+  readonly shapes: Map<string, ObjectShape>;
+}
+
+const mostVariants = 64;
+
+/** Builds the engine from what `@apollo/gateway` loaded. */
+export function createEngine(
+  schema: GraphQLSchema,
+  supergraphSdl: string,
+  client: SubgraphClient,
+): Engine {
+  const supergraph = Supergraph.build(supergraphSdl);
+  const planner = new QueryPlanner(supergraph);
+  const plannerSchema = supergraph.apiSchema();
+  const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
+  const variants = new WeakMap<PreparedOperation, Map<string, Variant>>();
+
+  const variantOf = ({ operation, denialKey }: Admitted): Variant => {
+    const known = bounded(variants.get(operation) ?? new Map<string, Variant>());
+    variants.set(operation, known);
+    const variant = known.get(denialKey) ?? { shapes: new Map<string, ObjectShape>() };
+    known.set(denialKey, variant);
+    return variant;
+  };
+
+  const plan = (node: OperationDefinitionNode): CompiledPlan => {
+    const document = { kind: Kind.DOCUMENT, definitions: [node] } as const;
+    return compilePlan(
+      planner.buildQueryPlan(operationFromDocument(plannerSchema, document, { validate: false })),
+    );
+  };
+
+  const planOf = (admitted: Admitted): CompiledPlan => {
+    const variant = variantOf(admitted);
+    const allowed = withoutDenied(admitted.operation.node, admitted.denied);
+    variant.plan ??= allowed === null ? { primary: null, node: null } : plan(allowed);
+    return variant.plan;
+  };
+
+  const shapeOf = (admitted: Admitted): ObjectShape => {
+    const { operation, denied, variables } = admitted;
+    const shapes = bounded(variantOf(admitted).shapes);
+    const values = operation.conditions.map((name) => [name, variables[name] === true] as const);
+    const key = values.map(([, holds]) => (holds ? '1' : '0')).join('');
+    const root = schema.getRootType(operation.kind)?.name ?? '';
+    const shape =
+      shapes.get(key) ??
+      compileShape(root, operation.node.selectionSet.selections, {
+        schema,
+        conditions: new Map(values),
+        denied,
+      });
+    shapes.set(key, shape);
+    return shape;
+  };
+
+  const run = async (
+    admitted: Admitted,
+    event: SourceEvent,
+    caller: Caller,
+  ): Promise<Projected> => {
+    const { operation, variables } = admitted;
+    const failures = createFailures();
+    failures.reported.push(...event.errors);
+    const { node } = planOf(admitted);
+    const root = event.data;
+    if (node !== null) {
+      await executePlan({ client, caller, variables, isOfType, root, failures }, node);
+    }
+    const { introspection } = operation;
+    return project(root, shapeOf(admitted), {
+      schema,
+      failures,
+      requestId: caller.requestId,
+      introspection: introspection === null ? {} : introspect(schema, introspection, variables),
+    });
+  };
+
+  return {
+    schema,
+    planOf,
+    async execute(admitted, caller) {
+      try {
+        return await run(admitted, { data: {}, errors: [] }, caller);
+      } catch (cause) {
+        caller.log.error({ err: cause }, 'an operation failed');
+        return { data: null, errors: [internalError(caller.requestId)] };
+      }
+    },
+    complete: run,
+  };
+}
+
+/** Forgets everything when the map has grown beyond use. */
+function bounded<Key, Value>(map: Map<Key, Value>): Map<Key, Value> {
+  if (map.size >= mostVariants) map.clear();
+  return map;
+}

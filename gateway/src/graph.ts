@@ -1,0 +1,59 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Log } from '@skillswap/kit/log';
+import type { GraphQLScalarType } from 'graphql';
+import { assertRuled } from './access-rules.ts';
+import { createAdmission, type AdmissionPolicy, type Admit } from './admission.ts';
+import { createApolloServer, createGateway } from './apollo.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { toResult } from './execution-result.ts';
+import type { OperationContext } from './http/graphql.ts';
+import { checkScalars } from './scalars.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
+import { toLoadable } from './supergraph.ts';
+import { readTask } from './task.ts';
+
+/** A loaded supergraph and the ways into it. */
+export interface Graph {
+  readonly apollo: ApolloServer<OperationContext>;
+  readonly engine: Engine;
+  readonly documents: Documents;
+  readonly admit: Admit;
+}
+
+/** What {@link loadGraph} needs; nothing of it knows the product. */
+export interface GraphOptions {
+  /** The composed supergraph, access directives included. */
+  readonly supergraphSdl: string;
+  readonly policy: AdmissionPolicy;
+  /** Scalars whose values are checked at the entrance. */
+  readonly scalars: readonly GraphQLScalarType[];
+  readonly client: SubgraphClient;
+  readonly log: Log;
+}
+
+/** Loads a supergraph; throws when it is unusable or a field of it has no access rule. */
+export async function loadGraph(options: GraphOptions): Promise<Graph> {
+  const { policy, client, log } = options;
+  const { gateway, loaded } = createGateway(toLoadable(options.supergraphSdl), log);
+  let graph: Omit<Graph, 'apollo'> | undefined;
+  const current = (): Omit<Graph, 'apollo'> => {
+    if (graph === undefined) throw new TypeError('the supergraph is not loaded yet');
+    return graph;
+  };
+  gateway.executor = async ({ context }) => {
+    const { admitted, caller } = readTask(context);
+    return toResult(await current().engine.execute(admitted, caller));
+  };
+  const apollo = createApolloServer(gateway, () => current().documents, log);
+  await apollo.start();
+  const { schema, supergraphSdl } = await loaded;
+  if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
+  checkScalars(schema, options.scalars);
+  graph = {
+    engine: createEngine(schema, supergraphSdl, client),
+    documents: createDocuments(schema, policy),
+    admit: createAdmission(schema, policy),
+  };
+  return { apollo, ...graph };
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { Log } from '@skillswap/kit/log';
+import { maskedError } from '@skillswap/kit/errors';
+import type { Admit } from '../admission.ts';
+import type { Authenticate } from '../authentication.ts';
+import type { Documents } from '../documents.ts';
+import type { Metrics } from '../metrics.ts';
+import { Refusal, refuse } from '../refusal.ts';
+import type { Task } from '../task.ts';
+import { startDeadline, type Deadline } from '../deadline.ts';
+import { writeAnswer, writeRefusal } from './answer.ts';
+import { clientAddress } from './client-address.ts';
+import { negotiate, plainJson, type Negotiated } from './negotiation.ts';
+import { readGet, readPost, type Parameters } from './parameters.ts';
+
+/** What an answered operation's context carries through Apollo Server. */
+export interface OperationContext extends BaseContext {
+  readonly task: Task;
+}
+
+/** What {@link createGraphqlHandler} needs. */
+export interface GraphqlHandlerOptions {
+  readonly apollo: ApolloServer<OperationContext>;
+  readonly documents: Documents;
+  readonly admit: Admit;
+  readonly authenticate: Authenticate;
+  readonly trustedProxies: number;
+  readonly requestTimeoutMilliseconds: number;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** Answers one request to `/graphql`. */
+export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The GraphQL-over-HTTP entrance: everything that can be refused is refused before planning. */
+export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHandler {
+  return async (request, response) => {
+    const requestId = crypto.randomUUID();
+    response.setHeader('x-request-id', requestId);
+    let negotiated = plainJson;
+    try {
+      negotiated = negotiate(request.headers.accept);
+      await answer(options, request, response, negotiated, requestId);
+    } catch (error) {
+      if (response.headersSent) response.destroy();
+      else writeRefusal(response, toRefusal(error, requestId, options.log), negotiated);
+    }
+  };
+}
+
+async function answer(
+  options: GraphqlHandlerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  negotiated: Negotiated,
+  requestId: string,
+): Promise<void> {
+  const parameters = await readParameters(request);
+  const { viewer } = await options.authenticate(request.headers.authorization);
+  const { document, text } = options.documents.read(parameters.query);
+  const admitted = options.admit(document, parameters, viewer);
+  checkMethod(request, admitted.operation.kind);
+  const deadline = startDeadline(options.requestTimeoutMilliseconds);
+  response.once('close', deadline.leave);
+  const caller = {
+    viewer,
+    requestId,
+    clientAddress: clientAddress(request, options.trustedProxies),
+    acceptLanguage: request.headers['accept-language'] ?? null,
+    deadline: deadline.at,
+    signal: deadline.signal,
+    log: options.log.child({ requestId, operation: admitted.operation.name }),
+  };
+  try {
+    const query = { query: text, ...named(parameters), variables: parameters.variables };
+    const { body } = await options.apollo.executeOperation(query, {
+      contextValue: { task: { admitted, caller } },
+    });
+    if (body.kind !== 'single') throw new TypeError('incremental delivery is not enabled');
+    writeResult(response, body.singleResult, negotiated, deadline);
+  } finally {
+    deadline.end();
+    options.metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
+  }
+}
+
+async function readParameters(request: IncomingMessage): Promise<Parameters> {
+  if (request.method === 'POST') return readPost(request);
+  const [, search = ''] = (request.url ?? '').split('?', 2);
+  return readGet(new URLSearchParams(search));
+}
+
+function named({ operationName }: Parameters): { operationName?: string } {
+  return operationName === null ? {} : { operationName };
+}
+
+function checkMethod(request: IncomingMessage, kind: string): void {
+  if (request.method === 'GET' && kind !== 'query') {
+    const message = 'GET runs queries only. Send a POST.';
+    throw refuse(405, 'METHOD_NOT_ALLOWED', message, { allow: 'POST' });
+  }
+  if (kind === 'subscription') {
+    const message = 'Subscriptions run over a WebSocket with graphql-transport-ws.';
+    throw refuse(400, 'BAD_REQUEST', message);
+  }
+}
+
+function writeResult(
+  response: ServerResponse,
+  result: { readonly errors?: readonly { readonly extensions?: object }[] },
+  negotiated: Negotiated,
+  deadline: Deadline,
+): void {
+  if (response.destroyed) return;
+  if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
+  const limited = (result.errors ?? []).map(retryAfter).find((seconds) => seconds !== null);
+  const isLimited = limited !== undefined && limited !== null;
+  const headers: Record<string, string> = isLimited ? { 'retry-after': String(limited) } : {};
+  writeAnswer(response, isLimited ? 429 : 200, negotiated, JSON.stringify(result), headers);
+}
+
+/** Seconds after which a rate-limited field may be tried again; null for any other error. */
+function retryAfter({ extensions = {} }: { readonly extensions?: object }): number | null {
+  if (!('code' in extensions) || extensions.code !== 'RATE_LIMITED') return null;
+  const seconds = 'retryAfterSeconds' in extensions ? extensions.retryAfterSeconds : undefined;
+  return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1;
+}
+
+function toRefusal(error: unknown, requestId: string, log: Log): Refusal {
+  if (error instanceof Refusal) return error;
+  log.error({ err: error, requestId }, 'a request failed');
+  const { message, extensions } = maskedError();
+  return new Refusal(200, [{ message, extensions: { ...extensions, requestId } }]);
+}

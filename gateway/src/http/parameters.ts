@@ -1,0 +1,108 @@
+import type { IncomingMessage } from 'node:http';
+import { isObject, type JsonObject } from '../execution/json.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+
+/** A GraphQL request as it came, its parts of the right types. */
+export interface Parameters {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: JsonObject;
+}
+
+const bodyLimit = 256 * 1024;
+
+/** Reads a POST's JSON body; throws a refusal for any other body. */
+export async function readPost(request: IncomingMessage): Promise<Parameters> {
+  checkContentType(request);
+  const text = decode(await readBody(request, bodyLimit));
+  return toParameters(parseJson(text, 'The body'));
+}
+
+/** Reads a GET's search parameters. */
+export function readGet(search: URLSearchParams): Parameters {
+  const variables = search.get('variables');
+  const extensions = search.get('extensions');
+  return toParameters({
+    query: search.get('query'),
+    operationName: search.get('operationName'),
+    variables: variables === null ? null : parseJson(variables, 'variables'),
+    extensions: extensions === null ? null : parseJson(extensions, 'extensions'),
+  });
+}
+
+/** The body's bytes; throws 413 as soon as there are more than `limit`. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A simple content type would let any page of the web post here on behalf of its visitor. */
+function checkContentType({ headers }: IncomingMessage): void {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length);
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (type !== 'application/json') throw unsupported('Send application/json.');
+  if (charset !== undefined && !/^"?utf-?8"?$/.test(charset)) throw unsupported('Send UTF-8.');
+  if (encoding.toLowerCase() !== 'identity') throw unsupported('Send the body uncompressed.');
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`${what} is not JSON.`);
+  }
+}
+
+function toParameters(body: unknown): Parameters {
+  if (!isObject(body)) throw badRequest('Send one JSON object per request.');
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw badRequest('`query` must be the text of a GraphQL document.');
+  }
+  if (!isAbsent(operationName) && typeof operationName !== 'string') {
+    throw badRequest('`operationName` must be text.');
+  }
+  if (!isAbsent(variables) && !isObject(variables)) {
+    throw badRequest('`variables` must be an object.');
+  }
+  if (!isAbsent(extensions) && !isObject(extensions)) {
+    throw badRequest('`extensions` must be an object.');
+  }
+  return { query, operationName: operationName ?? null, variables: variables ?? {} };
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function badRequest(message: string): Refusal {
+  return refuse(400, 'BAD_REQUEST', message);
+}
+
+function unsupported(message: string): Refusal {
+  return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', message);
+}
+
+function tooLarge(limit: number): Refusal {
+  const message = `The body is larger than ${String(limit)} bytes.`;
+  return refuse(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' });
+}

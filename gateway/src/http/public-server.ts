@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Authenticate } from '../authentication.ts';
+import type { Metrics } from '../metrics.ts';
+import { refuse } from '../refusal.ts';
+import { hasScope } from '@skillswap/kit/viewer';
+import { writeRefusal } from './answer.ts';
+import { consolePage } from './console-page.ts';
+import type { Cors } from './cors.ts';
+import type { GraphqlHandler } from './graphql.ts';
+import { plainJson, wantsPage } from './negotiation.ts';
+import type { SideDoors } from './side-doors.ts';
+
+/** What {@link createPublicServer} needs. */
+export interface PublicServerOptions {
+  readonly graphql: GraphqlHandler;
+  readonly sideDoors: SideDoors;
+  readonly cors: Cors;
+  readonly authenticate: Authenticate;
+  /** Who gets the console page. */
+  readonly console: 'everyone' | 'admins';
+  readonly metrics: Metrics;
+}
+
+/** The public origin's HTTP server, not yet listening. */
+export function createPublicServer(options: PublicServerOptions): Server {
+  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+    response.once('finish', () => {
+      options.metrics.observeResponse(response.statusCode);
+    });
+    route(options, request, response).catch(() => {
+      response.destroy();
+    });
+  });
+  server.headersTimeout = 8_000;
+  server.requestTimeout = 30_000;
+  return server;
+}
+
+async function route(
+  options: PublicServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  if (request.method === 'OPTIONS') {
+    options.cors.preflight(request, response);
+    return;
+  }
+  options.cors.apply(request, response);
+  if (path === '/graphql') {
+    await routeGraphql(options, request, response);
+    return;
+  }
+  const forwarded = options.sideDoors(request, response);
+  if (forwarded === null) {
+    writeRefusal(response, refuse(404, 'NOT_FOUND', 'There is nothing here.'), plainJson);
+  } else await forwarded;
+}
+
+async function routeGraphql(
+  options: PublicServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    const refusal = refuse(405, 'METHOD_NOT_ALLOWED', 'Use POST, or GET for queries.', {
+      allow: 'GET, POST',
+    });
+    writeRefusal(response, refusal, plainJson);
+  } else if (request.method === 'GET' && wantsPage(request.headers.accept)) {
+    await showConsole(options, request, response);
+  } else await options.graphql(request, response);
+}
+
+async function showConsole(
+  { console: audience, authenticate }: PublicServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const credential = await authenticate(request.headers.authorization).catch(() => null);
+  const mayRead =
+    audience === 'everyone' || (credential !== null && hasScope(credential.viewer, 'admin'));
+  if (!mayRead) {
+    writeRefusal(response, refuse(404, 'NOT_FOUND', 'There is nothing here.'), plainJson);
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy':
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws: wss:",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(consolePage);
+}

@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readMailbox } from '@skillswap/kit/mail';
+import type { Redis } from 'ioredis';
+import { mailboxPage } from './http/mailbox-page.ts';
+import { wantsPage } from './http/negotiation.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What {@link createInternalServer} needs. */
+export interface InternalServerOptions {
+  readonly metrics: Metrics;
+  readonly isReady: () => boolean;
+  /** Where development's mails are; null in production, which has no mailbox. */
+  readonly mailbox: Redis | null;
+}
+
+/** Probes, metrics and development's mailbox, for this machine only. */
+export function createInternalServer(options: InternalServerOptions): Server {
+  return createServer((request, response) => {
+    route(options, request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 503, { error: 'This is not available right now.' });
+    });
+  });
+}
+
+async function route(
+  { metrics, isReady, mailbox }: InternalServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET');
+    sendJson(response, 405, { error: 'Use GET.' });
+  } else if (path === '/livez') sendJson(response, 200, { live: true });
+  else if (path === '/readyz' || path === '/startupz') {
+    sendJson(response, isReady() ? 200 : 503, { ready: isReady() });
+  } else if (path === '/metrics') {
+    response.writeHead(200, { 'content-type': metrics.contentType });
+    response.end(await metrics.print());
+  } else if (path === '/mailbox' && mailbox !== null) {
+    await showMailbox(mailbox, request, response);
+  } else sendJson(response, 404, { error: 'There is nothing here.' });
+}
+
+async function showMailbox(
+  redis: Redis,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const mails = await readMailbox(redis);
+  if (wantsPage(request.headers.accept)) {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    });
+    response.end(mailboxPage(mails));
+  } else {
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(`[${mails.join(',')}]`);
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

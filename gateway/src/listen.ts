@@ -1,0 +1,30 @@
+import type { Server } from 'node:http';
+
+/** Starts listening; resolves with the origin. Port 0 takes a free one. */
+export function listen(server: Server, port: number, host?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`port ${String(port)} is taken; set another one`) : error);
+    });
+    server.listen({ port, host: host ?? '::' }, () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://${host ?? 'localhost'}:${String(bound)}`);
+    });
+  });
+}
+
+/** Stops accepting and waits for running requests, at most for `graceMilliseconds`. */
+export function drain(server: Server, graceMilliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, graceMilliseconds);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,149 @@
+import * as scalars from '@skillswap/kit/scalars';
+import type { Clock } from '@skillswap/kit/clock';
+import type { Log } from '@skillswap/kit/log';
+import { identityHeader } from '@skillswap/kit/viewer';
+import type { Redis } from 'ioredis';
+import type { AccessRules } from './access-rules.ts';
+import { createAuthentication } from './authentication.ts';
+import type { Config } from './config.ts';
+import { loadGraph } from './graph.ts';
+import { createCors } from './http/cors.ts';
+import { createGraphqlHandler } from './http/graphql.ts';
+import { createPublicServer } from './http/public-server.ts';
+import { createSideDoors } from './http/side-doors.ts';
+import { createIdentities } from './identity.ts';
+import { createInternalServer } from './internal-server.ts';
+import { defaultLimits } from './limits.ts';
+import { drain, listen } from './listen.ts';
+import { createMetrics } from './metrics.ts';
+import { createSubgraphClient } from './subgraph-client.ts';
+import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
+import { serveSockets } from './subscriptions/socket-server.ts';
+import { createUpstreams } from './subscriptions/upstreams.ts';
+
+/** Root fields that check a secret. */
+const credentialFields = new Set([
+  'logIn',
+  'refreshSession',
+  'verifyEmail',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+  'confirmTotp',
+]);
+
+/** What a gateway serves besides its configuration. */
+export interface Served {
+  readonly supergraphSdl: string;
+  readonly accessRules: AccessRules;
+  readonly clock: Clock;
+  /** Where development's mails are; null where there is no mailbox. */
+  readonly mailbox: Redis | null;
+  readonly log: Log;
+  readonly subgraphTimeoutMilliseconds?: number;
+  readonly requestTimeoutMilliseconds?: number;
+}
+
+/** A gateway that answers. */
+export interface RunningGateway extends AsyncDisposable {
+  /** The public origin. */
+  readonly url: string;
+  /** Probes, metrics and the mailbox, on loopback. */
+  readonly internalUrl: string;
+  /** Closes the sockets of a log-in that has ended. */
+  revoke(session: RevokedAuthSession): void;
+}
+
+const drainMilliseconds = 10_000;
+
+/** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
+export async function serve(config: Config, served: Served): Promise<RunningGateway> {
+  const { log, clock } = served;
+  const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
+  const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
+  const metrics = createMetrics();
+  const identify = createIdentities(config.identitySecret);
+  const client = createSubgraphClient({
+    urls,
+    timeoutMilliseconds: served.subgraphTimeoutMilliseconds ?? 3_000,
+    observe: (subgraph, outcome, seconds) => {
+      metrics.observeFetch(subgraph, outcome, seconds);
+    },
+    headersFor: async (subgraph, { viewer, requestId, clientAddress, acceptLanguage }) => ({
+      [identityHeader]: await identify(subgraph, viewer),
+      'x-request-id': requestId,
+      ...(clientAddress !== null && { 'x-client-address': clientAddress }),
+      ...(acceptLanguage !== null && { 'accept-language': acceptLanguage }),
+    }),
+  });
+  const audience = isDevelopment ? 'everyone' : 'admins';
+  const { apollo, engine, documents, admit } = await loadGraph({
+    supergraphSdl: served.supergraphSdl,
+    scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
+    policy: {
+      limits: defaultLimits,
+      accessRules: served.accessRules,
+      credentialFields,
+      demandsPageSize: true,
+      introspection: audience,
+    },
+    client,
+    log,
+  });
+  const authenticate = createAuthentication({
+    jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
+    issuer: config.issuer,
+    clock,
+  });
+  const cors = createCors(config.corsOrigins);
+  const entrance = { documents, admit, authenticate, trustedProxies, metrics, log };
+  const http = createPublicServer({
+    graphql: createGraphqlHandler({ ...entrance, apollo, requestTimeoutMilliseconds }),
+    sideDoors: createSideDoors({ urls, identify, log }),
+    cors,
+    authenticate,
+    console: audience,
+    metrics,
+  });
+  const upstreams = createUpstreams({ urls, identify });
+  const openSockets = createOpenSockets(clock);
+  const sockets = serveSockets({
+    ...entrance,
+    http,
+    engine,
+    upstreams,
+    cors,
+    openSockets,
+    eventTimeoutMilliseconds: requestTimeoutMilliseconds,
+  });
+  let isReady = false;
+  const internal = createInternalServer({
+    metrics,
+    isReady: () => isReady,
+    mailbox: served.mailbox,
+  });
+  const internalUrl = await listen(internal, config.internalPort, '127.0.0.1');
+  const url = await listen(http, config.port);
+  isReady = true;
+  log.info({ url, internalUrl }, 'serving');
+
+  return {
+    url,
+    internalUrl,
+    revoke: (session) => {
+      openSockets.revoke(session);
+    },
+    async [Symbol.asyncDispose]() {
+      isReady = false;
+      const drained = drain(http, drainMilliseconds);
+      await sockets[Symbol.asyncDispose]();
+      await drained;
+      openSockets[Symbol.dispose]();
+      await upstreams[Symbol.asyncDispose]();
+      authenticate.stop();
+      await apollo.stop();
+      await client[Symbol.asyncDispose]();
+      await drain(internal, 0);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '@skillswap/kit/clock';
+import type { Credential } from '../authentication.ts';
+
+/** A client's socket after `connection_init`. */
+export interface OpenSocket {
+  credential: Credential;
+  close(code: number, reason: string): void;
+}
+
+/** A log-in that has ended; without an `authSessionId` all of the person's. */
+export interface RevokedAuthSession {
+  readonly userId: string;
+  readonly authSessionId: string | null;
+}
+
+/** The sockets that are open, so that they close when what they were opened with has ended. */
+export interface OpenSockets extends Disposable {
+  add(socket: OpenSocket): void;
+  remove(socket: OpenSocket): void;
+  /** Closes the sockets of a log-in that has ended. */
+  revoke(session: RevokedAuthSession): void;
+  /** Asks every client to come back, to this process's successor. */
+  drain(): void;
+}
+
+const sweepMilliseconds = 500;
+/** Time for a fresh token to arrive in a ping after the old one has ended. */
+const graceMilliseconds = 30_000;
+
+/** Sweeps twice a second, by the product's clock. */
+export function createOpenSockets(clock: Clock): OpenSockets {
+  const sockets = new Set<OpenSocket>();
+  const sweep = setInterval(() => {
+    const ended = clock.now().getTime() - graceMilliseconds;
+    for (const socket of sockets) {
+      if (socket.credential.expiresAt <= ended) socket.close(4403, 'Token expired');
+    }
+  }, sweepMilliseconds).unref();
+
+  return {
+    add: (socket) => sockets.add(socket),
+    remove: (socket) => sockets.delete(socket),
+    revoke({ userId, authSessionId }) {
+      for (const socket of sockets) {
+        const { viewer } = socket.credential;
+        if (viewer.kind !== 'member' || viewer.id !== userId) continue;
+        if (authSessionId !== null && viewer.authSessionId !== authSessionId) continue;
+        socket.close(4403, 'Logged out');
+      }
+    },
+    drain() {
+      for (const socket of sockets) socket.close(1012, 'Restarting');
+    },
+    [Symbol.dispose]() {
+      clearInterval(sweep);
+    },
+  };
+}
