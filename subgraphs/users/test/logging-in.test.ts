@@ -1,0 +1,259 @@
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createManualClock } from '@skillswap/kit/clock';
+import { anAdmin, eventually, recordCommands } from '@skillswap/kit/test/testkit';
+import { anAddress, startTown, toPerson, type Town } from './start-town.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await startTown();
+});
+afterAll(() => town[Symbol.asyncDispose]());
+
+const refusedAs = (code: string) => ({
+  errors: [],
+  data: { logIn: { auth: null, user: null, userErrors: [{ code }] } },
+});
+
+describe('logging in', () => {
+  it('gives a token that the published keys verify, with roles and the log-in in it', async () => {
+    const { email, id } = await town.join();
+    const { accessToken, viewer } = toPerson((await town.logIn(email)).data?.['logIn']);
+    const jwks = createRemoteJWKSet(new URL('/.well-known/jwks.json', town.running.url));
+    const { payload, protectedHeader } = await jwtVerify(accessToken, jwks, {
+      algorithms: ['EdDSA'],
+      typ: 'at+jwt',
+      issuer: 'https://skillswap.example',
+      audience: 'skillswap',
+    });
+    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'at+jwt' });
+    expect(payload).toMatchObject({
+      sub: id,
+      sid: viewer.authSessionId,
+      roles: ['LEARNER', 'TEACHER'],
+      scopes: [],
+    });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(600);
+    expect(payload['auth_time']).toBeTypeOf('number');
+  });
+
+  it('publishes no private part of a key', async () => {
+    const response = await fetch(new URL('/.well-known/jwks.json', town.running.url));
+    const { keys } = await response.json();
+    expect(keys).toHaveLength(1);
+    expect(Object.keys(keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+  });
+
+  it('lists the devices to their owner, newest first, and says which one asks', async () => {
+    const person = await town.join();
+    const { viewer } = toPerson((await town.logIn(person.email)).data?.['logIn']);
+    const answer = await town
+      .as(viewer)
+      .execute('{ viewer { authSessions(first: 10) { edges { node { deviceName current } } } } }');
+    expect(answer.data).toMatchObject({
+      viewer: {
+        authSessions: {
+          edges: [
+            { node: { deviceName: 'Laptop', current: true } },
+            { node: { deviceName: 'Phone', current: false } },
+          ],
+        },
+      },
+    });
+  });
+
+  it('answers an unknown address and a wrong password alike, by the same work', async () => {
+    const { email } = await town.join();
+    const wrong = await recordedLogIn(email);
+    const unknown = await recordedLogIn(anAddress());
+    expect(unknown.answer).toEqual(wrong.answer);
+    expect(unknown.commands).toHaveLength(wrong.commands.length);
+    expect(wrong.answer).toMatchObject(refusedAs('INVALID_CREDENTIALS'));
+  });
+
+  it('takes as long for an unknown address as for a known one', async () => {
+    const { email } = await town.join();
+    const known = await time(() => town.logIn(email));
+    const unknown = await time(() => town.logIn(anAddress()));
+    // Half the time of one hash; without the hash of nothing it would be a twentieth.
+    expect(unknown).toBeGreaterThan(known * 0.3);
+  });
+
+  it('says only to who knows the password that the address is not verified yet', async () => {
+    const email = anAddress();
+    await town.signUp(email);
+    expect(await town.logIn(email)).toMatchObject(refusedAs('EMAIL_NOT_VERIFIED'));
+    expect(await town.logIn(email, 'not it')).toMatchObject(refusedAs('INVALID_CREDENTIALS'));
+  });
+
+  it.each([
+    ['SUSPENDED', 'ACCOUNT_SUSPENDED'],
+    ['BANNED', 'ACCOUNT_BANNED'],
+  ])('is refused for an account that is %s', async (state, code) => {
+    const { email, id } = await town.join();
+    await town.as(anAdmin()).execute(
+      `mutation ($id: ID!, $state: AccountState!) {
+        setAccountState(input: { userId: $id, state: $state }) { userErrors { code } }
+      }`,
+      { id, state },
+    );
+    expect(await town.logIn(email)).toMatchObject(refusedAs(code));
+    expect(await town.logIn(email, 'not it')).toMatchObject(refusedAs('INVALID_CREDENTIALS'));
+  });
+
+  it('refuses a device name that is no text', async () => {
+    const answer = await town.nobody.execute(
+      `mutation { logIn(input: { email: "a@b.example", password: "x",
+        deviceName: "${'x'.repeat(101)}" }) { userErrors { code path } } }`,
+    );
+    expect(answer.data).toMatchObject({
+      logIn: { userErrors: [{ code: 'TOO_LONG', path: ['deviceName'] }] },
+    });
+  });
+});
+
+describe('guessing', () => {
+  it('is refused after five failures for an account, the right password included', async () => {
+    const { email } = await town.join();
+    for (let failure = 0; failure < 5; failure += 1) {
+      expect(await town.logIn(email, 'guess')).toMatchObject(refusedAs('INVALID_CREDENTIALS'));
+    }
+    const answer = await town.logIn(email);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+    const retryAfter = Number(answer.errors[0]?.extensions?.['retryAfterSeconds']);
+    expect(retryAfter).toBeGreaterThan(600);
+    expect(retryAfter).toBeLessThanOrEqual(900);
+  });
+
+  it('is limited alike for an address that nobody has', async () => {
+    const email = anAddress();
+    for (let failure = 0; failure < 5; failure += 1) await town.logIn(email, 'guess');
+    expect((await town.logIn(email)).errors).toMatchObject([
+      { extensions: { code: 'RATE_LIMITED' } },
+    ]);
+  });
+
+  it('gets no more than five tries when they come at the same moment', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { email } = await town.join();
+      const tries = Array.from({ length: 20 }, () => town.logIn(email, 'guess'));
+      const looked = (await Promise.all(tries)).filter(({ errors }) => errors.length === 0);
+      expect(looked).toHaveLength(5);
+    }
+  });
+
+  it('is forgiven by a log-in', async () => {
+    const { email } = await town.join();
+    for (let round = 0; round < 3; round += 1) {
+      for (let failure = 0; failure < 4; failure += 1) await town.logIn(email, 'guess');
+      expect((await town.logIn(email)).data).toMatchObject({ logIn: { userErrors: [] } });
+    }
+  });
+
+  it('does not stand in the way of a person who logs in on ten devices at once', async () => {
+    const { email } = await town.join();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => town.logIn(email)));
+    expect(answers.every(({ errors }) => errors.length === 0)).toBe(true);
+  });
+
+  it('is refused after twenty failures from one address of the network', async () => {
+    const guess = () =>
+      town.executeFrom(
+        '203.0.113.9',
+        `mutation { logIn(input: { email: "${anAddress()}", password: "guess" }) { user { id } } }`,
+      );
+    const errors: unknown[] = [];
+    for (let failure = 0; failure < 21; failure += 1) errors.push(...(await guess()));
+    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+});
+
+describe('logging out', () => {
+  const logOut = (everywhere: boolean) =>
+    `mutation { logOut(input: { everywhere: ${String(everywhere)} }) { userErrors { code } } }`;
+
+  it('ends the log-in of this device only', async () => {
+    const phone = await town.join();
+    const laptop = toPerson((await town.logIn(phone.email)).data?.['logIn']);
+    await town.as(phone.viewer).execute(logOut(false));
+    expect((await town.refresh(phone.refreshToken)).data).toMatchObject({
+      refreshSession: { auth: null, userErrors: [{ code: 'INVALID_REFRESH_TOKEN' }] },
+    });
+    expect((await town.refresh(laptop.refreshToken)).data).toMatchObject({
+      refreshSession: { userErrors: [] },
+    });
+    expect((await town.as(phone.viewer).execute(logOut(false))).data).toMatchObject({
+      logOut: { userErrors: [{ code: 'ALREADY_ENDED' }] },
+    });
+  });
+
+  it('ends the log-ins of all devices', async () => {
+    const phone = await town.join();
+    const laptop = toPerson((await town.logIn(phone.email)).data?.['logIn']);
+    await town.as(phone.viewer).execute(logOut(true));
+    for (const { refreshToken } of [phone, laptop]) {
+      expect((await town.refresh(refreshToken)).data).toMatchObject({
+        refreshSession: { userErrors: [{ code: 'INVALID_REFRESH_TOKEN' }] },
+      });
+    }
+    expect(await town.events('user.authSessionRevoked', phone.id, 1)).toEqual([
+      { userId: phone.id, authSessionId: null },
+    ]);
+  });
+
+  it('is announced to the gateway', async () => {
+    const { redis, prefix } = town.runtime;
+    const heard: string[] = [];
+    const subscriber = redis.duplicate();
+    subscriber.on('message', (_channel, message) => heard.push(message));
+    await subscriber.subscribe(`${prefix}auth-session-revoked`);
+    const { id, viewer } = await town.join();
+    await town.as(viewer).execute(logOut(false));
+    await eventually(() => {
+      expect(heard.map((message): unknown => JSON.parse(message))).toEqual([
+        { userId: id, authSessionId: viewer.authSessionId },
+      ]);
+    });
+    subscriber.disconnect();
+  });
+
+  it('needs a log-in', async () => {
+    expect((await town.nobody.execute(logOut(true))).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+});
+
+describe('the time of a log-in', () => {
+  it('is the product’s, and a refresh does not move auth_time', async () => {
+    const clock = createManualClock(new Date('2026-03-01T12:00:00Z'));
+    await using later = await startTown(clock);
+    const { refreshToken, accessToken } = await later.join();
+    clock.advance(3_600_000);
+    const answer = await later.refresh(refreshToken);
+    const refreshed = toPerson(answer.data?.['refreshSession']);
+    expect(decodeJwt(accessToken).iat).toBe(Date.UTC(2026, 2, 1, 12) / 1000);
+    expect(decodeJwt(refreshed.accessToken).iat).toBe(Date.UTC(2026, 2, 1, 13) / 1000);
+    expect(refreshed.viewer.authTime).toBe(Date.UTC(2026, 2, 1, 12) / 1000);
+  });
+});
+
+async function recordedLogIn(email: string) {
+  let answer: unknown;
+  const stores = ['users', 'registrations', 'credentials', 'authSessions'];
+  const commands = await recordCommands(town.runtime.store.client, stores, async () => {
+    answer = await town.logIn(email, 'not the password');
+  });
+  return { answer, commands: commands.map(({ commandName }) => commandName) };
+}
+
+/** The median of some runs, in milliseconds. */
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const runs: number[] = [];
+  for (let run = 0; run < 4; run += 1) {
+    const start = performance.now();
+    await work();
+    runs.push(performance.now() - start);
+  }
+  return runs.sort((left, right) => left - right)[2] ?? 0;
+}

@@ -1,0 +1,179 @@
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { systemClock, type Clock } from '@skillswap/kit/clock';
+import type { Mail } from '@skillswap/kit/mail';
+import { startSubgraph } from '@skillswap/kit/server';
+import {
+  callSubgraph,
+  eventually,
+  openTestRuntime,
+  testLog,
+  testSecret,
+  uniqueName,
+  type Answer,
+} from '@skillswap/kit/test/testkit';
+import { anonymous, identityHeader, signIdentity, type Member } from '@skillswap/kit/viewer';
+import { collections } from '../src/collections.ts';
+import { usersSubgraph } from '../src/subgraph.ts';
+
+/** Tokens as a payload's `auth` answers them. */
+export const tokens = z.object({
+  accessToken: z.string(),
+  accessTokenExpiresAt: z.string(),
+  refreshToken: z.string(),
+});
+
+/** Somebody who has an account. */
+export interface Person extends z.infer<typeof tokens> {
+  readonly id: string;
+  readonly email: string;
+  readonly viewer: Member;
+}
+
+export const password = 'correct horse battery staple';
+export const authFields = 'auth { accessToken accessTokenExpiresAt refreshToken }';
+
+/** The subgraph on engines, and the verbs of people who use it. */
+export type Town = Awaited<ReturnType<typeof startTown>>;
+
+/** Starts a users subgraph with a database of its own, whose mails are kept here. */
+export async function startTown(clock: Clock = systemClock) {
+  await using starting = new AsyncDisposableStack();
+  const runtime = starting.use(await openTestRuntime('users', collections, clock));
+  const mails: Mail[] = [];
+  const mailServer = { works: true };
+  const sendMail = (mail: Mail) => {
+    if (!mailServer.works) return Promise.reject(new Error('the mail server is away'));
+    mails.push(mail);
+    return Promise.resolve();
+  };
+  const config = {
+    appUrl: 'http://localhost:4000',
+    accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
+  };
+  const subgraph = await usersSubgraph({ ...runtime, sendMail }, config);
+  const server = { port: 0, identitySecret: testSecret, log: testLog };
+  const running = starting.use(await startSubgraph(subgraph, server));
+  const { as } = callSubgraph('users', running.url);
+  const nobody = as(anonymous);
+  const opened = starting.move();
+
+  const signUp = (email: string, over: Readonly<Record<string, unknown>> = {}) =>
+    nobody.execute(
+      `mutation ($input: SignUpInput!) {
+        signUp(input: $input) { mailSent userErrors { code path message } }
+      }`,
+      {
+        input: {
+          email,
+          password,
+          displayName: 'Ada',
+          timeZone: 'Europe/Paris',
+          acceptedTermsVersion: '1',
+          ...over,
+        },
+      },
+    );
+
+  const verifyEmail = (token: string) =>
+    nobody.execute(
+      `mutation ($token: String!) {
+        verifyEmail(input: { token: $token, deviceName: "Phone" }) {
+          ${authFields} user { id displayName } userErrors { code path }
+        }
+      }`,
+      { token },
+    );
+
+  const logIn = (email: string, tried = password) =>
+    nobody.execute(
+      `mutation ($email: String!, $password: String!) {
+        logIn(input: { email: $email, password: $password, deviceName: "Laptop" }) {
+          ${authFields} user { id } userErrors { code path }
+        }
+      }`,
+      { email, password: tried },
+    );
+
+  /** The links' secrets that were mailed to this address, oldest first. */
+  const mailedTokens = (email: string): string[] =>
+    mails
+      .filter((mail) => mail.to === email && mail.kind === 'VERIFY_EMAIL')
+      .map((mail) => /token=(\S+)/.exec(mail.text)?.[1] ?? '');
+
+  /** Signs up, uses the link and is logged in. */
+  const join = async (over: Readonly<Record<string, unknown>> = {}): Promise<Person> => {
+    const email = anAddress();
+    await signUp(email, over);
+    const answer = await verifyEmail(mailedTokens(email)[0] ?? '');
+    return { email, ...toPerson(answer.data?.['verifyEmail']) };
+  };
+
+  return {
+    ...{ runtime, running, mails, mailServer, as, nobody },
+    ...{ signUp, verifyEmail, logIn, join, mailedTokens },
+
+    /** Exchanges a refresh token. */
+    refresh: (refreshToken: string) =>
+      nobody.execute(
+        `mutation ($refreshToken: String!) {
+          refreshSession(input: { refreshToken: $refreshToken }) {
+            ${authFields} userErrors { code path }
+          }
+        }`,
+        { refreshToken },
+      ),
+
+    /** Runs an operation of nobody in particular as it comes from one address of the network. */
+    async executeFrom(clientAddress: string, query: string): Promise<Answer['errors']> {
+      const response = await fetch(running.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-client-address': clientAddress,
+          [identityHeader]: await signIdentity(testSecret, 'users', anonymous),
+        },
+        body: JSON.stringify({ query }),
+      });
+      return z.looseObject({ errors: z.array(z.any()).default([]) }).parse(await response.json())
+        .errors;
+    },
+
+    /** The events of this type about this person, once there are `count` of them. */
+    async events(type: string, about: string, count: number) {
+      const outbox = runtime.store.db.collection('outbox');
+      let events: unknown[] = [];
+      await eventually(async () => {
+        const all = await outbox.find({ type }).sort({ _id: 1 }).toArray();
+        events = all
+          .map(({ payload }): unknown => payload)
+          .filter((payload) => JSON.stringify(payload).includes(about));
+        if (events.length !== count) throw new Error(`${String(events.length)} events of ${type}`);
+      });
+      return events;
+    },
+
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
+
+/** An address that no other test has. */
+export function anAddress(): string {
+  return `${uniqueName('ada')}@example.org`;
+}
+
+/** Who a payload with `auth` and `user` made of the client. */
+export function toPerson(payload: unknown): Omit<Person, 'email'> {
+  const { auth } = z.object({ auth: tokens }).parse(payload);
+  const claims = z
+    .object({
+      sub: z.string(),
+      sid: z.string(),
+      roles: z.array(z.string()),
+      scopes: z.array(z.string()),
+      auth_time: z.number(),
+    })
+    .parse(decodeJwt(auth.accessToken));
+  const { sub: id, sid: authSessionId, auth_time: authTime, roles, scopes } = claims;
+  return { ...auth, id, viewer: { kind: 'member', id, roles, scopes, authSessionId, authTime } };
+}
