@@ -1,0 +1,267 @@
+import { eventStream } from '@skillswap/kit/outbox';
+import { newId } from '@skillswap/kit/id';
+import type { CommandStartedEvent } from 'mongodb';
+import { anonymous, type Viewer } from '@skillswap/kit/viewer';
+import { aMember, eventually, recordCommands } from '@skillswap/kit/test/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collections } from '../src/collections.ts';
+import { addRatings, emptyTally, type Tally } from '../src/reputation.ts';
+import type { Ratings } from '../src/review.ts';
+import { refusalCodes, reviewId, startReviews, type TestReviews } from './start-reviews.ts';
+
+let reviews: TestReviews;
+beforeAll(async () => {
+  reviews = await startReviews();
+});
+afterAll(() => reviews[Symbol.asyncDispose]());
+
+const own = ['reviews', 'reviewWindows', 'reviewedPeople', 'blocks'] as const;
+const stored = (name: (typeof own)[number]) =>
+  reviews.runtime.store.db.collection<Record<string, unknown> & { _id: string }>(name);
+
+/** The tally that follows from the published reviews alone. */
+async function recount(userId: string): Promise<Tally> {
+  const rows = reviews.runtime.store.db
+    .collection<Ratings & { revieweeId: string; publishedAt: Date | null }>('reviews')
+    .find({ revieweeId: userId, publishedAt: { $ne: null } });
+  return (await rows.toArray()).reduce<Tally>(addRatings, emptyTally);
+}
+
+describe('under concurrency', () => {
+  it('a person who submits four times at once reviews once, ×200', async () => {
+    for (let round = 0; round < 200; round += 1) {
+      const { session, teacher } = reviews.aSession();
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((stars) => reviews.submit(teacher, session.id, { stars })),
+      );
+      const refusals = answers.map(refusalCodes).filter((codes) => String(codes) !== '');
+      expect(refusals).toEqual(Array.from({ length: 3 }, () => ['ALREADY_REVIEWED']));
+      expect(await stored('reviews').countDocuments({ sessionId: session.id })).toBe(1);
+    }
+  }, 120_000);
+
+  it('both sides at once publish both reviews exactly once, ×200', async () => {
+    const teacher = aMember();
+    for (let round = 0; round < 200; round += 1) {
+      const { session, learner } = reviews.aSession({ teacherId: teacher.id });
+      const answers = await Promise.all([
+        reviews.submit(teacher, session.id, { stars: (round % 5) + 1 }),
+        reviews.submit(learner, session.id, { stars: ((round + 2) % 5) + 1 }),
+      ]);
+      answers.forEach(reviewId);
+      const open = { sessionId: session.id, publishedAt: null };
+      expect(await stored('reviews').countDocuments(open)).toBe(0);
+    }
+    const person = await stored('reviewedPeople').findOne({ _id: teacher.id });
+    expect(person).toMatchObject({ version: 200, tally: await recount(teacher.id) });
+    expect(person).toHaveProperty('tally.count', 200);
+    const published = { type: 'review.published', 'payload.revieweeId': teacher.id };
+    const outbox = reviews.runtime.store.db.collection('outbox');
+    expect(await outbox.countDocuments(published)).toBe(200);
+  }, 120_000);
+
+  it('reviews of one person from many sessions at once are all counted', async () => {
+    const teacher = aMember();
+    const sessions = Array.from({ length: 12 }, () => reviews.aSession({ teacherId: teacher.id }));
+    await Promise.all(
+      sessions.flatMap(({ session, learner }, index) => [
+        reviews.submit(teacher, session.id),
+        reviews.submit(learner, session.id, { stars: (index % 5) + 1, pedagogy: 1 }),
+      ]),
+    );
+    const person = await stored('reviewedPeople').findOne({ _id: teacher.id });
+    expect(person).toMatchObject({ version: 12, tally: await recount(teacher.id) });
+    expect(person).toHaveProperty('tally.count', 12);
+  });
+
+  it('the last moment belongs either to the review or to the end of the window, ×20', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await using alone = await startReviews();
+      const { session, teacher, learner } = alone.aSession();
+      reviewId(await alone.submit(learner, session.id));
+      const submitted = alone.submit(teacher, session.id);
+      alone.clock.advance(14 * 86_400_000);
+      const isIn = String(refusalCodes(await submitted)) === '';
+      const { db } = alone.runtime.store;
+      await eventually(async () => {
+        const sealed = { sessionId: session.id, publishedAt: null };
+        expect(await db.collection('reviews').countDocuments(sealed)).toBe(0);
+      });
+      expect(await db.collection('reviews').countDocuments()).toBe(isIn ? 2 : 1);
+      const published = { type: 'review.published' };
+      expect(await db.collection('outbox').countDocuments(published)).toBe(isIn ? 2 : 1);
+    }
+  }, 60_000);
+});
+
+describe('events', () => {
+  it('that come twice, late or unknown change nothing more', async () => {
+    const { session, teacher, learner } = reviews.aSession();
+    const done = {
+      sessionId: session.id,
+      teacherId: teacher.id,
+      learnerId: learner.id,
+      doneAt: reviews.clock.now().toISOString(),
+      version: 3,
+    };
+    reviewId(await reviews.submit(teacher, session.id));
+    reviewId(await reviews.submit(learner, session.id));
+    const before = await stored('reviewWindows').findOne({ _id: session.id });
+    await reviews.tell('sessions', 'session.unheardOf', done);
+    await reviews.tell('sessions', 'session.done', done);
+    await reviews.tell('sessions', 'session.done', done);
+    await reviews.tell('users', 'user.registered', { userId: teacher.id });
+    const marker = newId('usr');
+    await reviews.tell('users', 'user.registered', { userId: marker });
+    await reviews.tell('sessions', 'session.done', { ...done, sessionId: marker });
+    await eventually(async () => {
+      expect(await stored('reviewWindows').findOne({ _id: marker })).not.toBeNull();
+      expect(await stored('reviewedPeople').findOne({ _id: marker })).not.toBeNull();
+    });
+    expect(await stored('reviewWindows').findOne({ _id: session.id })).toEqual(before);
+    expect(await stored('reviewedPeople').findOne({ _id: teacher.id })).toMatchObject({
+      version: 1,
+    });
+    const dueWork = reviews.runtime.store.db.collection('dueWork');
+    expect(await dueWork.countDocuments({ 'payload.sessionId': session.id })).toBe(0);
+  });
+
+  it('of a block that come in the wrong order leave the latest word', async () => {
+    const pair = { blockerId: aMember().id, blockedId: aMember().id };
+    const stream = eventStream(reviews.runtime.prefix, 'users');
+    const at = (type: string, time: string) =>
+      reviews.runtime.redis.xadd(
+        stream,
+        '*',
+        'event',
+        JSON.stringify({ id: newId('evt'), type, at: time, payload: pair }),
+      );
+    await at('user.unblocked', '2026-03-02T10:00:01.000Z');
+    await at('user.blocked', '2026-03-02T10:00:00.000Z');
+    const marker = newId('usr');
+    await reviews.tell('users', 'user.registered', { userId: marker });
+    await eventually(async () => {
+      expect(await stored('reviewedPeople').findOne({ _id: marker })).not.toBeNull();
+    });
+    const block = await stored('blocks').findOne({ _id: `${pair.blockerId}:${pair.blockedId}` });
+    expect(block).toMatchObject({ active: false });
+  });
+});
+
+describe('the store', () => {
+  it('has the indexes that are declared, and finds by them', async () => {
+    for (const [name, { indexes }] of Object.entries(collections)) {
+      const existing = await reviews.runtime.store.db.collection(name).indexes();
+      for (const index of indexes) {
+        const { key, name: indexName } = index;
+        expect(existing).toContainEqual(expect.objectContaining({ key, name: indexName }));
+      }
+    }
+  });
+
+  it('refuses a second review of one side by itself', async () => {
+    const { session, teacher } = reviews.aSession();
+    reviewId(await reviews.submit(teacher, session.id));
+    const again = { _id: newId('rev'), sessionId: session.id, reviewerId: teacher.id };
+    await expect(stored('reviews').insertOne(again)).rejects.toMatchObject({ code: 11_000 });
+  });
+
+  it('writes reviews by majority and journal', async () => {
+    const { session, teacher } = reviews.aSession();
+    const { client } = reviews.runtime.store;
+    const concerns: unknown[] = [];
+    const record = ({ commandName, command }: CommandStartedEvent) => {
+      if (commandName === 'commitTransaction') concerns.push(command['writeConcern']);
+    };
+    client.on('commandStarted', record);
+    const writes = await recordCommands(client, own, () => reviews.submit(teacher, session.id));
+    client.off('commandStarted', record);
+    expect(concerns).toContainEqual(expect.objectContaining({ w: 'majority', j: true }));
+    const outside = writes.filter(({ command }) => command['autocommit'] !== false);
+    expect(outside.map(({ commandName }) => commandName)).toEqual(['aggregate']);
+  });
+
+  it('reads as surely as the declarations say', async () => {
+    const part = reviews.aSession();
+    reviewId(await reviews.submit(part.teacher, part.session.id));
+    const reads = await recordCommands(reviews.runtime.store.client, own, () =>
+      readAll([part], part.learner),
+    );
+    const levels = new Map(reads.map((event) => [collectionOf(event), readLevelOf(event)]));
+    expect(levels).toEqual(
+      new Map([
+        ['reviewWindows', 'majority'],
+        ['reviews', 'majority'],
+        ['reviewedPeople', 'local'],
+      ]),
+    );
+  });
+
+  it('is asked as often for ten parents as for one', async () => {
+    const parts = Array.from({ length: 10 }, () => reviews.aSession());
+    for (const { session, teacher, learner } of parts) {
+      await reviews.submit(teacher, session.id);
+      await reviews.submit(learner, session.id);
+    }
+    const { client } = reviews.runtime.store;
+    const one = await recordCommands(client, own, () => readAll(parts.slice(0, 1), anonymous));
+    const ten = await recordCommands(client, own, () => readAll(parts, anonymous));
+    expect(ten.map(collectionOf)).toEqual(one.map(collectionOf));
+    expect(one.length).toBeGreaterThan(0);
+  });
+
+  it('is asked once for ten reviews by id', async () => {
+    const ids = Array.from({ length: 10 }, () => newId('rev'));
+    const commands = await recordCommands(reviews.runtime.store.client, own, () =>
+      reviews.as(anonymous).execute(
+        `query ($reviews: [_Any!]!) {
+          _entities(representations: $reviews) { ... on Review { stars } }
+        }`,
+        { reviews: ids.map((id) => ({ __typename: 'Review', id })) },
+      ),
+    );
+    expect(commands).toHaveLength(1);
+  });
+});
+
+const everyRead = `query ($sessions: [_Any!]!, $users: [_Any!]!) {
+  ofSessions: _entities(representations: $sessions) {
+    ... on Session { viewerCanReview reviews { stars reviewer { reputation { score } } } }
+  }
+  ofUsers: _entities(representations: $users) {
+    ... on User {
+      reputation { score }
+      reviewsReceived(first: 5) { edges { node { stars reviewer { id } session { id } } } }
+    }
+  }
+}`;
+
+type Part = ReturnType<TestReviews['aSession']>;
+
+async function readAll(parts: readonly Part[], viewer: Viewer): Promise<void> {
+  const answer = await reviews.as(viewer).execute(everyRead, {
+    sessions: parts.map(({ session, teacher, learner }) => ({
+      __typename: 'Session',
+      id: session.id,
+      status: session.status,
+      doneAt: session.doneAt?.toISOString() ?? null,
+      teacher: { id: teacher.id },
+      learner: { id: learner.id },
+    })),
+    users: parts.map(({ teacher }) => ({ __typename: 'User', id: teacher.id })),
+  });
+  expect(answer.errors).toEqual([]);
+}
+
+function collectionOf({ command, commandName }: CommandStartedEvent): string {
+  const named: unknown = command[commandName];
+  // A read of reviews begins with its keys, so it names no collection but in its look-up.
+  return typeof named === 'string' ? named : 'reviews';
+}
+
+function readLevelOf({ command }: CommandStartedEvent): unknown {
+  const concern: unknown = command['readConcern'];
+  return typeof concern === 'object' && concern !== null && 'level' in concern
+    ? concern.level
+    : undefined;
+}
