@@ -1,0 +1,190 @@
+import { composeServices } from '@apollo/composition';
+import { createManualClock } from '@skillswap/kit/clock';
+import { createLog } from '@skillswap/kit/log';
+import { parse } from 'graphql';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { collectAccessRules } from '../../schema/access-rules.ts';
+import type { AccessRules } from '../src/access-rules.ts';
+import type { Config } from '../src/config.ts';
+import { serve, type RunningGateway, type Served } from '../src/serve.ts';
+import {
+  startToySubgraph,
+  type ToyDefinition,
+  type ToyResponse,
+  type ToySubgraph,
+} from './toy-subgraph.ts';
+
+/** What every toy schema begins with. */
+export const head = `
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
+      "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@authenticated",
+      "@requiresScopes", "@composeDirective"])
+    @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
+    @composeDirective(name: "@public")
+  directive @public on FIELD_DEFINITION | OBJECT | INTERFACE
+`;
+
+const issuer = 'http://localhost:4000';
+const identitySecret = 'a-secret-for-tests-with-enough-characters';
+
+/** Claims of a test's access token. */
+export interface TokenOptions {
+  readonly scopes?: readonly string[];
+  readonly sid?: string;
+  readonly expiresInSeconds?: number;
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly typ?: string;
+}
+
+/** A gateway in this process over toy subgraphs. */
+export interface ToySupergraph extends AsyncDisposable {
+  readonly gateway: RunningGateway;
+  readonly url: string;
+  readonly supergraphSdl: string;
+  readonly clock: ReturnType<typeof createManualClock>;
+  subgraph(name: string): ToySubgraph;
+  token(userId: string, options?: TokenOptions): Promise<string>;
+  post(query: string, options?: PostOptions): Promise<Answer>;
+}
+
+/** How a test posts. */
+export interface PostOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer, its JSON parsed. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly path?: readonly (string | number)[];
+      readonly extensions: Readonly<Record<string, unknown>>;
+    }[];
+  };
+}
+
+/** Settings that a test may choose. */
+export interface ToyOptions extends Pick<
+  Served,
+  'subgraphTimeoutMilliseconds' | 'requestTimeoutMilliseconds'
+> {
+  readonly isDevelopment?: boolean;
+}
+
+/** Composes the definitions; throws when they do not compose. */
+export function composeToys(
+  toys: readonly { readonly name: string; readonly url?: string; readonly sdl: string }[],
+): { supergraphSdl: string; accessRules: AccessRules } {
+  const { supergraphSdl, errors } = composeServices(
+    toys.map(({ name, url = `http://${name}`, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+  );
+  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  const { rules } = collectAccessRules(supergraphSdl);
+  return {
+    supergraphSdl,
+    accessRules: new Map(
+      Object.entries(rules).map(([coordinate, rule]) => [
+        coordinate,
+        typeof rule === 'string' ? rule : rule.map((group) => [...group]),
+      ]),
+    ),
+  };
+}
+
+/** Starts the subgraphs and the gateway. A definition named `users` publishes the keys. */
+export async function startToySupergraph(
+  definitions: readonly ToyDefinition[],
+  options: ToyOptions = {},
+): Promise<ToySupergraph> {
+  await using stack = new AsyncDisposableStack();
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
+  const jwks = (): ToyResponse => ({
+    status: 200,
+    type: 'application/json',
+    body: JSON.stringify({ keys: [jwk] }),
+  });
+  const toys = new Map<string, ToySubgraph>();
+  for (const definition of definitions) {
+    const routes = { ...definition.routes, '/.well-known/jwks.json': jwks };
+    toys.set(definition.name, stack.use(await startToySubgraph({ ...definition, routes })));
+  }
+  const { supergraphSdl, accessRules } = composeToys(definitions);
+  const clock = createManualClock(new Date());
+  const config: Config = {
+    isDevelopment: options.isDevelopment ?? true,
+    port: 0,
+    internalPort: 0,
+    redisUrl: '',
+    identitySecret,
+    issuer,
+    corsOrigins: ['http://localhost:3000'],
+    trustedProxies: 0,
+    logLevel: process.env['LOG_LEVEL'] ?? 'silent',
+    subgraphUrls: new Map([...toys].map(([name, { url }]) => [name, url])),
+  };
+  const log = createLog('gateway', config.logLevel);
+  const gateway = stack.use(
+    await serve(config, { supergraphSdl, accessRules, clock, mailbox: null, log, ...options }),
+  );
+  const running = stack.move();
+  const url = `${gateway.url}/graphql`;
+
+  return {
+    gateway,
+    url,
+    supergraphSdl,
+    clock,
+    subgraph(name) {
+      const toy = toys.get(name);
+      if (toy === undefined) throw new TypeError(`there is no subgraph ${name}`);
+      return toy;
+    },
+    token: (userId, given = {}) => {
+      const seconds = Math.floor(clock.now().getTime() / 1000);
+      const scopes = given.scopes ?? [];
+      return new SignJWT({
+        sid: given.sid ?? 'aus_1',
+        roles: ['LEARNER'],
+        scopes,
+        auth_time: seconds,
+      })
+        .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: given.typ ?? 'at+jwt' })
+        .setSubject(userId)
+        .setIssuer(given.issuer ?? issuer)
+        .setAudience(given.audience ?? 'skillswap')
+        .setIssuedAt(seconds)
+        .setExpirationTime(seconds + (given.expiresInSeconds ?? 600))
+        .sign(privateKey);
+    },
+    post: async (query, { variables, operationName, token, headers } = {}) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables, operationName }),
+      });
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: parseAnswer(await response.text()),
+      };
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+function parseAnswer(text: string): Answer['body'] {
+  return JSON.parse(text);
+}
