@@ -37,7 +37,7 @@ export async function startSupergraph(): Promise<Supergraph> {
         HOME: process.env['HOME'],
         XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'],
         // Each person in a test has an address of their own, so that limits per address do not meet.
-        TRUSTED_PROXIES: '127.0.0.1',
+        TRUSTED_PROXIES: '1',
         LOG_LEVEL: 'warn',
       },
       say: (line) => said.push(line),

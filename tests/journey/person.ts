@@ -104,6 +104,8 @@ export class Person implements AsyncDisposable {
   /** Logs in, as an app does whose tokens have run out. */
   async logIn(): Promise<void> {
     const { email, password } = this.introduction;
+    // A token that has run out would be refused before the log-in is read.
+    this.#accessToken = null;
     const { logIn } = await this.mutate(LogIn, {
       input: { email, password, deviceName: 'Example' },
     });

@@ -10,6 +10,7 @@ import {
 } from './availability-input.ts';
 import type { Availability, AvailabilityException } from './availability.ts';
 import type { Booking } from './booking.ts';
+import { formatLocalTime } from './local-time.ts';
 
 /** An availability as it is after a change, or why the change was refused. */
 export interface AvailabilityOutcome<Refusal> {
@@ -95,5 +96,10 @@ async function changeExceptions(
 }
 
 function toPayload({ userId, timeZone, weekly, version }: Availability) {
-  return { userId, timeZone, weekly, version };
+  const windows = weekly.map(({ day, start, end }) => ({
+    day,
+    start: formatLocalTime(start),
+    end: formatLocalTime(end),
+  }));
+  return { userId, timeZone, weekly: windows, version };
 }
