@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@skillswap/kit/log';
 import type { Transact } from '@skillswap/kit/mongo';
 import type { ConversationRepository } from './conversation-repository.ts';
@@ -20,6 +21,8 @@ export interface InboxProjector extends AsyncDisposable {
 }
 
 const pollMilliseconds = 500;
+/** What happens within this time after a wake-up is told at once. */
+const gatherMilliseconds = 25;
 const batch = 100;
 
 /**
@@ -54,6 +57,7 @@ export function startInboxProjector(options: InboxProjectorOptions): InboxProjec
       const timer = setTimeout(idle.resolve, pollMilliseconds, undefined);
       await idle.promise;
       clearTimeout(timer);
+      if (!isClosed()) await pause(gatherMilliseconds);
     }
   };
   const isClosed = () => closed;

@@ -16,9 +16,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant as RFC 3339 text in UTC with milliseconds. */
+  /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
   DateTime: { input: Date; output: Date; }
-  /** A language as a BCP 47 tag, for example `fr` or `pt-BR`. */
+  /** A language as a BCP 47 tag, such as fr or pt-BR. */
   LanguageTag: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -293,16 +293,16 @@ export type OpenDirectConversationPayload = {
   userErrors: Array<OpenDirectConversationError>;
 };
 
-/** Where a page stands within its whole list. */
+/** Where a page lies in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** The cursor of the page's last edge, null when the page is empty. */
+  /** The cursor of the last edge, null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when the list goes on after this page. */
+  /** True when there is more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the list has something before this page. */
+  /** True when there is something before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first edge, null when the page is empty. */
+  /** The cursor of the first edge, null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -458,13 +458,13 @@ export type UserConversationsArgs = {
 };
 
 /**
- * Why a mutation did not do what it was asked to do. Each mutation has its own type with its own
- * codes.
+ * Why a mutation did not do what was asked, in a form that the person who asked can act on. Each
+ * mutation has its own type with its own codes.
  */
 export type UserError = {
-  /** The reason in words for people. Programs read the code instead. */
+  /** A sentence for the person who asked. Programs go by the code. */
   message: Scalars['String']['output'];
-  /** The input field that the reason is about, from the outside in. Empty when it is about the whole. */
+  /** The path of the input field that the error is about, without "input". */
   path: Array<Scalars['String']['output']>;
 };
 
