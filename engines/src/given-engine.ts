@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
-import type { RunningEngine } from './start-engine.ts';
+import { borrowedEngine } from './running-engine.ts';
+import type { RunningEngine } from './running-engine.ts';
 import { reasonOf, StartupError } from './startup-error.ts';
 
 /** Uses a server that somebody else runs, after one connection has shown that it can be used. */
@@ -18,13 +19,7 @@ export async function useGivenEngine(engine: Engine, url: string): Promise<Runni
         'start that server or correct the address, or unset the variable to have one started here.',
     );
   });
-  const nothingToStop = () => Promise.resolve();
-  return {
-    engine,
-    url,
-    origin: `given by ${engine.variable}`,
-    [Symbol.asyncDispose]: nothingToStop,
-  };
+  return borrowedEngine(engine, url, `given by ${engine.variable}`);
 }
 
 /** Several hosts separated by commas make no URL for the platform, though they do for the driver. */

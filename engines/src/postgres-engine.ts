@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
@@ -7,6 +7,7 @@ import type { Engine, Preparation } from './engine.ts';
 import { exists } from './exists.ts';
 import { lastLine } from './last-line.ts';
 import { asPostgresUser, givePostgresUser } from './postgres-user.ts';
+import { isServerOf } from './process-of.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 
 const run = promisify(execFile);
@@ -24,6 +25,7 @@ export const postgresEngine: Engine = {
     const { postgres: program, initdb } = postgresPrograms();
     if (!(await exists(join(folder, 'PG_VERSION'))))
       await createCluster(initdb, folder, preparation);
+    await removeStalePid(folder);
     return program;
   },
   command: (program, folder, port) =>
@@ -63,6 +65,13 @@ async function createCluster(
   await run(file, args, { cwd: '/', signal: preparation.signal });
   await rm(folder, { recursive: true, force: true });
   await rename(scratch, folder);
+}
+
+/** After a crash the process id may belong to another program, which PostgreSQL would take for a server. */
+async function removeStalePid(folder: string): Promise<void> {
+  const file = join(folder, 'postmaster.pid');
+  const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+  if (!Number.isNaN(pid) && !isServerOf(pid, folder)) await rm(file, { force: true });
 }
 
 async function connectOnce(url: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Whether a process with this id exists. */
@@ -32,11 +32,20 @@ export async function endServer(
 
 async function isGone(pid: number, folder: string, patience: number): Promise<boolean> {
   const deadline = performance.now() + patience;
-  while (isServerOf(pid, folder)) {
+  while (isServerOf(pid, folder) || hasThreads(pid)) {
     if (performance.now() > deadline) return false;
     await delay(20);
   }
   return true;
+}
+
+/** The first thread of a process may be gone while others still hold its ports and locks. */
+function hasThreads(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${String(pid)}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 /** A process that has ended but was not collected by its parent has an empty command line. */

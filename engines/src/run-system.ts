@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { claimCheckout } from './claim-checkout.ts';
 import { listSubgraphs, readPorts } from './ports.ts';
 import type { Ports } from './ports.ts';
@@ -40,12 +41,18 @@ export async function runSystem(options: SystemOptions): Promise<System> {
   await claimCheckout(dataDir, ports, withSandbox);
 
   await using undo = new AsyncDisposableStack();
-  const engines = undo.use(await startEngines({ dataDir, env: given, progress: say, signal }));
+  const engines = undo.use(
+    await startEngines({ dataDir, env: given, progress: say, signal, keepRunning: true }),
+  );
   undo.defer(() => {
     forgetRunningSystem(dataDir);
     say('Stopping the engines …');
   });
-  const env = sharedEnvironment(given, ports, engines);
+  const env = {
+    // Starting is mostly compiling; what is compiled once is kept.
+    NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),
+    ...sharedEnvironment(given, ports, engines),
+  };
   const record = describeSystem(env, ports, engines);
   const services = undo.use(new ServiceGroup({ checkout, dataDir, record, say, watch }));
   say(`Starting ${[...subgraphs, 'gateway'].join(', ')} …`);

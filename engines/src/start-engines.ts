@@ -7,7 +7,7 @@ import { mongodbEngine } from './mongodb-engine.ts';
 import { postgresEngine } from './postgres-engine.ts';
 import { redisEngine } from './redis-engine.ts';
 import { startEngine } from './start-engine.ts';
-import type { RunningEngine } from './start-engine.ts';
+import type { RunningEngine } from './running-engine.ts';
 
 /** The addresses of the three engines; disposing stops those that this call started. */
 export interface Engines extends AsyncDisposable {
@@ -25,6 +25,8 @@ export interface EngineOptions {
   progress?: (line: string) => void;
   /** Gives up starting, and ends what has started. */
   signal?: AbortSignal;
+  /** Starts a server again when it ends, as long as the engines are not disposed. */
+  keepRunning?: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function startEngines(options: EngineOptions): Promise<Engines> {
       ? startEngine(engine, dataDir, { progress, signal })
       : useGivenEngine(engine, url));
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    if (options.keepRunning === true) running.keepRunning(progress);
     progress(`${engine.title.padEnd(11)} ${running.origin} (${seconds} s)`);
     return running;
   };
@@ -70,11 +73,13 @@ async function together(
   await Promise.all(settling);
   failure.signal.throwIfAborted();
   const [mongodb, postgres, redis] = await Promise.all(starting);
-  const stack = undo.move();
+  undo.move();
   return {
     mongodbUri: mongodb.url,
     databaseUrl: postgres.url,
     redisUrl: redis.url,
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([mongodb, postgres, redis].map((engine) => engine[Symbol.asyncDispose]()));
+    },
   };
 }

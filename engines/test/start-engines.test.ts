@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readEngineRecord, writeEngineRecord } from '../src/engine-state.ts';
 import { freePort } from '../src/free-port.ts';
 import { identityOf } from '../src/process-identity.ts';
@@ -17,6 +18,15 @@ const everywhere = (word: string) => ({
   databaseUrl: [word],
   redisUrl: [word],
 });
+
+/** A connection of some other program may hold the port for a moment. */
+async function takePort(port: number | undefined): Promise<Server> {
+  return vi.waitFor(async () => {
+    const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  }, 10_000);
+}
 
 describe('engines', { timeout: 120_000 }, () => {
   test('keep their data and their ports from one start to the next, and stop when disposed', async () => {
@@ -36,11 +46,7 @@ describe('engines', { timeout: 120_000 }, () => {
     const first = await startEngines({ dataDir, ...own });
     await writeWord(first, 'moved');
     await first[Symbol.asyncDispose]();
-    const squatter = createServer((socket) => socket.destroy()).listen(
-      readEngineRecord(dataDir, 'mongodb')?.port,
-      '127.0.0.1',
-    );
-    await once(squatter, 'listening');
+    const squatter = await takePort(readEngineRecord(dataDir, 'mongodb')?.port);
 
     await using second = await startEngines({ dataDir, ...own });
     squatter.close();
@@ -83,12 +89,30 @@ describe('engines', { timeout: 120_000 }, () => {
     expect(await readWords(second)).toEqual(everywhere('survived'));
   });
 
+  test('are started again, where they were, when they are to be kept running', async () => {
+    const dataDir = await createDataFolder();
+    const said: string[] = [];
+    const progress = (line: string) => said.push(line);
+    await using engines = await startEngines({ dataDir, ...own, progress, keepRunning: true });
+    await writeWord(engines, 'again');
+    for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
+    await expect
+      .poll(() => said.filter((line) => line.endsWith('is back')), { timeout: 30_000 })
+      .toHaveLength(3);
+    expect(await readWords(engines)).toEqual(everywhere('again'));
+    await engines[Symbol.asyncDispose]();
+    expect(serversOf(dataDir)).toEqual([]);
+  });
+
   test('start although the record names a process that is something else', async () => {
     const dataDir = await createDataFolder();
     const owner = identityOf(process.pid);
     writeEngineRecord(dataDir, 'mongodb', { port: await freePort(), pid: process.pid, owner });
     await mkdir(join(dataDir, 'redis'), { recursive: true });
     await writeFile(join(dataDir, 'redis', 'server.pid'), String(process.pid));
+    const first = await startEngines({ dataDir, ...own });
+    await first[Symbol.asyncDispose]();
+    await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${String(process.pid)}\n`);
     await using engines = await startEngines({ dataDir, ...own });
     await writeWord(engines, 'there');
     expect(await readWords(engines)).toEqual(everywhere('there'));
