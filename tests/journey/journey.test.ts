@@ -19,7 +19,7 @@ it('two strangers meet, talk, learn from each other and review each other', asyn
   expect(teacher.viewer).toMatchObject({
     reputation: { count: 1 },
     timeCredits: { balanceMinutes: 60 },
-    sessions: { edges: [{ node: { status: 'DONE', reviews: [{ stars: 4 }, { stars: 5 }] } }] },
+    sessions: { edges: [{ node: { status: 'DONE', reviews: [{ stars: 5 }, { stars: 4 }] } }] },
   });
   expect(learner.viewer?.timeCredits?.balanceMinutes).toBe(-60);
 }, 120_000);
