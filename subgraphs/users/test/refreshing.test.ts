@@ -53,13 +53,14 @@ describe('a refresh token', () => {
   });
 
   it('gives one successor to any number of simultaneous requests, which then works', async () => {
-    for (let round = 0; round < 25; round += 1) {
-      const { refreshToken } = await town.join();
-      const requests = Array.from({ length: 5 }, () => successor(refreshToken));
+    let { refreshToken } = await town.join();
+    for (let round = 0; round < 40; round += 1) {
+      const presented = refreshToken;
+      const requests = Array.from({ length: 5 }, () => successor(presented));
       const successors = new Set(await Promise.all(requests));
       expect(successors.size).toBe(1);
-      const [next = ''] = successors;
-      expect(await successor(next)).not.toBe(next);
+      refreshToken = [...successors].join();
+      expect(refreshToken).not.toBe(presented);
     }
   });
 
@@ -87,9 +88,10 @@ describe('a refresh token', () => {
     expect(await town.refresh(latest)).toMatchObject(invalid);
   });
 
-  it('is worth nothing when log-out or reuse comes at the same moment', async () => {
+  it('is worth nothing when a log-out comes at the same moment', async () => {
+    const { email } = await town.join();
     for (let round = 0; round < 15; round += 1) {
-      const person = await town.join();
+      const person = toPerson((await town.logIn(email)).data?.['logIn']);
       const [answer] = await Promise.all([town.refresh(person.refreshToken), logOut(person)]);
       const { auth } = z.object({ auth: tokens.nullable() }).parse(answer.data?.['refreshSession']);
       expect(await town.refresh(auth?.refreshToken ?? person.refreshToken)).toMatchObject(invalid);
@@ -131,6 +133,6 @@ describe('a refresh token', () => {
   });
 });
 
-function logOut({ viewer }: Person) {
+function logOut({ viewer }: Pick<Person, 'viewer'>) {
   return town.as(viewer).execute('mutation { logOut(input: {}) { userErrors { code } } }');
 }

@@ -135,8 +135,7 @@ export async function startTown(clock: Clock = systemClock) {
         },
         body: JSON.stringify({ query }),
       });
-      return z.looseObject({ errors: z.array(z.any()).default([]) }).parse(await response.json())
-        .errors;
+      return answerWithErrors.parse(await response.json()).errors;
     },
 
     /** The events of this type about this person, once there are `count` of them. */
@@ -156,6 +155,12 @@ export async function startTown(clock: Clock = systemClock) {
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
+
+const answerWithErrors = z.object({
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()) }))
+    .default([]),
+});
 
 /** An address that no other test has. */
 export function anAddress(): string {
