@@ -1,0 +1,66 @@
+import type { ForwardArguments, Page } from '@skillswap/kit/connection';
+import type { LiveSequenceOptions } from '@skillswap/kit/live';
+import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
+import DataLoader from 'dataloader';
+import type { Invoice } from './invoice.ts';
+import type { Membership } from './membership.ts';
+import type { MoneyDesk } from './money-desk.ts';
+import { createPageLoader } from './page-loader.ts';
+import type { PaymentIntent } from './payment-intent.ts';
+import type { Plan } from './plan.ts';
+import type { TimeCreditsRepository } from './time-credits-repository.ts';
+import type { TimeCreditAccount, TimeCreditEntry } from './time-credits.ts';
+
+type LoadPage<Row> = (userId: string, args: ForwardArguments) => Promise<Page<Row>>;
+
+/** What {@link createContext} makes contexts from. */
+export interface Stores {
+  readonly desk: MoneyDesk;
+  readonly timeCredits: TimeCreditsRepository;
+  readonly pubsub: LiveSequenceOptions<unknown, unknown>['pubsub'];
+  /** Where those who follow a payment are woken. */
+  readonly channelOf: (paymentIntentId: string) => string;
+}
+
+/** What resolvers work with. */
+export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' | 'channelOf'> {
+  readonly paymentIntentById: DataLoader<string, PaymentIntent | null>;
+  readonly invoiceById: DataLoader<string, Invoice | null>;
+  readonly invoiceByPaymentIntent: DataLoader<string, Invoice | null>;
+  readonly membershipById: DataLoader<string, Membership | null>;
+  readonly membershipByUser: DataLoader<string, Membership | null>;
+  readonly planByCode: DataLoader<string, Plan | null>;
+  readonly timeCreditsByUser: DataLoader<string, TimeCreditAccount>;
+  readonly paymentIntentsByUser: LoadPage<PaymentIntent>;
+  readonly invoicesByUser: LoadPage<Invoice>;
+  readonly timeCreditEntriesByUser: LoadPage<TimeCreditEntry>;
+}
+
+/** Makes the context of one operation. */
+export function createContext(stores: Stores, request: OperationRequest): Context {
+  const { desk, timeCredits, pubsub, channelOf } = stores;
+  const { intents, invoices, memberships, plans } = desk;
+  const { viewer, requestId, log } = request;
+  return {
+    viewer,
+    requestId,
+    log,
+    desk,
+    pubsub,
+    channelOf,
+    paymentIntentById: new DataLoader((ids) => intents.findByIds(ids)),
+    invoiceById: new DataLoader((ids) => invoices.findByIds(ids)),
+    invoiceByPaymentIntent: new DataLoader((ids) => invoices.findByPaymentIntentIds(ids)),
+    membershipById: new DataLoader((ids) => memberships.findByIds(ids)),
+    membershipByUser: new DataLoader((ids) => memberships.findLiveByUserIds(ids)),
+    planByCode: new DataLoader((codes) => plans.findByCodes(codes)),
+    timeCreditsByUser: new DataLoader((ids) => timeCredits.findByUserIds(ids)),
+    paymentIntentsByUser: createPageLoader('payments', (ids, page) =>
+      intents.listByUserIds(ids, page),
+    ),
+    invoicesByUser: createPageLoader('invoices', (ids, page) => invoices.listByUserIds(ids, page)),
+    timeCreditEntriesByUser: createPageLoader('timeCredits', (ids, page) =>
+      timeCredits.listEntriesByUserIds(ids, page),
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Claim, Outcome } from './idempotency.ts';
+import { refused, succeeded } from './idempotency.ts';
+import type { MoneyDesk, Payer } from './money-desk.ts';
+import { refuseMoney, type Money } from './money.ts';
+import { paymentExpiry, type PaymentIntent } from './payment-intent.ts';
+import { expiryKey } from './settle-payment.ts';
+import { refuseStaleLogIn } from './step-up.ts';
+
+/** What somebody wants to pay. */
+export interface CreatePaymentIntent {
+  readonly idempotencyKey: string;
+  readonly amount: Money;
+  readonly description: string | null;
+}
+
+/** Begins a payment, here and at the provider. */
+export async function createPaymentIntent(
+  desk: MoneyDesk,
+  payer: Payer,
+  { idempotencyKey, amount, description }: CreatePaymentIntent,
+): Promise<Outcome> {
+  const refusal = refuseMoney(amount) ?? refuseStaleLogIn(payer.authTime, desk.clock.now());
+  if (refusal !== null) return refused(refusal);
+  const request = {
+    principal: payer.id,
+    key: idempotencyKey,
+    operation: 'createPaymentIntent',
+    input: { ...amount, description },
+  };
+  return desk.once(request, (claim) =>
+    beginPayment(desk, claim, { userId: payer.id, purpose: 'PAYMENT', amount, description }),
+  );
+}
+
+async function beginPayment(
+  desk: MoneyDesk,
+  claim: Claim,
+  payment: Pick<PaymentIntent, 'userId' | 'purpose' | 'amount' | 'description'>,
+): Promise<Outcome> {
+  const intent = await openAtProvider(desk, `pay_${claim.reference}`, payment);
+  return desk.transact(async (tx) => {
+    await desk.intents.insert(tx, intent);
+    await desk.dueWork.plan(tx, expiryOf(intent));
+    return claim.complete(tx, succeeded(intent.id));
+  });
+}
+
+/** A payment that the provider knows and the store does not yet. */
+export async function openAtProvider(
+  { provider, clock }: MoneyDesk,
+  id: string,
+  payment: Pick<PaymentIntent, 'userId' | 'purpose' | 'amount' | 'description'>,
+) {
+  const { amount, description } = payment;
+  const begun = await provider.create({ paymentIntentId: id, amount, description });
+  const now = clock.now();
+  return {
+    ...payment,
+    id,
+    providerIntentId: begun.id,
+    clientSecret: begun.clientSecret,
+    createdAt: now,
+    expiresAt: paymentExpiry(now),
+  };
+}
+
+/** The due work that gives a payment up when its time is over. */
+export function expiryOf({ id, expiresAt }: { readonly id: string; readonly expiresAt: Date }) {
+  return {
+    key: expiryKey(id),
+    kind: 'payment.expiry',
+    dueAt: expiresAt,
+    payload: { paymentIntentId: id },
+  };
+}

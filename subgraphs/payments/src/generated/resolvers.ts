@@ -1,0 +1,825 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityReference } from '@skillswap/kit/references';
+import type { Plan as PlanRecord } from '../plan.ts';
+import type { PaymentIntent as PaymentIntentRecord } from '../payment-intent.ts';
+import type { Invoice as InvoiceRecord } from '../invoice.ts';
+import type { Membership as MembershipRecord } from '../membership.ts';
+import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as TimeCreditEntryRecord } from '../time-credits.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** How long one payment of a plan lasts. */
+export type BillingPeriod =
+  /** One calendar month. */
+  | 'MONTH'
+  /** One calendar year. */
+  | 'YEAR';
+
+/** Ends the viewer's membership. */
+export type CancelMembershipInput = {
+  /** True to keep it until the end of the paid period, false to end it at once. */
+  atPeriodEnd: Scalars['Boolean']['input'];
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Charges a payment method. */
+export type ConfirmPaymentIntentInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The payment to confirm. */
+  paymentIntentId: Scalars['ID']['input'];
+  /** The payment method as the payment provider names it, `pm_card_visa` for instance. */
+  paymentMethod: Scalars['String']['input'];
+};
+
+/** Begins a payment. */
+export type CreatePaymentIntentInput = {
+  /** The amount in the currency's smallest unit, 50 to 1,000,000. */
+  amountMinor: Scalars['Int']['input'];
+  /** The currency's ISO 4217 code: EUR, USD, GBP or CHF. */
+  currency: Scalars['String']['input'];
+  /** What the payment is for, up to 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The invoice of a payment. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** What was paid. */
+  amount: Money;
+  /** The invoice's id. */
+  id: Scalars['ID']['output'];
+  /** When the invoice was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** The invoice's number: the year and a sequence without gaps, `2026-000001`. */
+  number: Scalars['String']['output'];
+  /** Whether the invoice is paid. */
+  status: InvoiceStatus;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** The invoices of this page with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice in a page. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** Whether an invoice is paid. */
+export type InvoiceStatus =
+  /** Paid. */
+  | 'PAID'
+  /** Issued and not yet paid. */
+  | 'PENDING'
+  /** Paid and given back. */
+  | 'REFUNDED';
+
+/** A person's paid membership. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** Until when it is paid; null before the first payment is confirmed. */
+  currentPeriodEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** The membership's id. */
+  id: Scalars['ID']['output'];
+  /** The plan that was bought. */
+  plan: Plan;
+  /** When it was bought. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Where the membership is in its life. */
+  status: MembershipStatus;
+};
+
+/** The membership after a request, or why the request was refused. */
+export type MembershipPayload = {
+  __typename?: 'MembershipPayload';
+  /** The membership; null when the request was refused. */
+  membership?: Maybe<Membership>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
+};
+
+/** Where a membership is in its life. */
+export type MembershipStatus =
+  /** Paid and in force. */
+  | 'ACTIVE'
+  /** In force until the end of the paid period, and cancelled from then on. */
+  | 'CANCEL_AT_PERIOD_END'
+  /** Over. */
+  | 'EXPIRED'
+  /** In force although its renewal could not be charged yet. */
+  | 'PAST_DUE'
+  /** Bought, and waiting for its payment to be confirmed. */
+  | 'PENDING'
+  /** Out of force until what is owed is paid. */
+  | 'SUSPENDED';
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's smallest unit: 999 in EUR is €9.99. */
+  amountMinor: Scalars['Int']['output'];
+  /** The currency's ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Ends the viewer's membership, at the end of the paid period or at once. */
+  cancelMembership: MembershipPayload;
+  /** Charges a payment method. A bank may demand a further step from the payer first. */
+  confirmPaymentIntent: PaymentIntentPayload;
+  /** Begins a payment. Nothing is charged before it is confirmed; it expires after one hour. */
+  createPaymentIntent: PaymentIntentPayload;
+  /** Buys a membership, which begins as soon as its payment is confirmed. */
+  startMembership: MembershipPayload;
+};
+
+
+export type MutationCancelMembershipArgs = {
+  input: CancelMembershipInput;
+};
+
+
+export type MutationConfirmPaymentIntentArgs = {
+  input: ConfirmPaymentIntentInput;
+};
+
+
+export type MutationCreatePaymentIntentArgs = {
+  input: CreatePaymentIntentInput;
+};
+
+
+export type MutationStartMembershipArgs = {
+  input: StartMembershipInput;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a request about money was refused. */
+export type PaymentError = UserError & {
+  __typename?: 'PaymentError';
+  /** The reason, for programs. */
+  code: PaymentErrorCode;
+  /** The reason, in words for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input it lies; empty when it concerns the whole request. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why a request about money was refused. */
+export type PaymentErrorCode =
+  /** The payment method was declined. */
+  | 'DECLINED'
+  /** The first request with this idempotency key is still being worked on. Repeat the request. */
+  | 'IDEMPOTENCY_IN_FLIGHT'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is not between 50 and 1,000,000. */
+  | 'INVALID_AMOUNT'
+  /** There is no such payment, plan or membership of the viewer. */
+  | 'NOT_FOUND'
+  /** The payment provider cannot be reached. Repeat the request with the same idempotency key. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The last log-in or second factor is more than ten minutes ago. Log in again first. */
+  | 'STEP_UP_REQUIRED'
+  /** The currency is not one that can be paid in. */
+  | 'UNSUPPORTED_CURRENCY'
+  /** The payment or membership is in a state that does not allow this. */
+  | 'WRONG_STATUS';
+
+/** A payment, from its beginning to its end. */
+export type PaymentIntent = {
+  __typename?: 'PaymentIntent';
+  /** What is paid. */
+  amount: Money;
+  /**
+   * What the payer's device needs to take the bank's further step; only the payer sees it, and only
+   * while the payment is open.
+   */
+  clientSecret?: Maybe<Scalars['String']['output']>;
+  /** When the payment was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it can be confirmed; null when it no longer waits. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The payment's id. */
+  id: Scalars['ID']['output'];
+  /** The invoice, once the payment is confirmed. */
+  invoice?: Maybe<Invoice>;
+  /** Where the payment is in its life. */
+  status: PaymentIntentStatus;
+};
+
+/** A page of payments. */
+export type PaymentIntentConnection = {
+  __typename?: 'PaymentIntentConnection';
+  /** The payments of this page with their cursors. */
+  edges: Array<PaymentIntentEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A payment in a page. */
+export type PaymentIntentEdge = {
+  __typename?: 'PaymentIntentEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: PaymentIntent;
+};
+
+/** The payment after a request, or why the request was refused. */
+export type PaymentIntentPayload = {
+  __typename?: 'PaymentIntentPayload';
+  /** The payment; null when the request was refused. */
+  paymentIntent?: Maybe<PaymentIntent>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
+};
+
+/** Where a payment is in its life. A payment only moves forward. */
+export type PaymentIntentStatus =
+  /** The amount is reserved and not yet charged. */
+  | 'AUTHORIZED'
+  /** Given up before anything was charged. */
+  | 'CANCELLED'
+  /** Charged. */
+  | 'CONFIRMED'
+  /** Not confirmed in time. */
+  | 'EXPIRED'
+  /** Failed for good. */
+  | 'FAILED'
+  /** Begun; nothing has been charged. */
+  | 'INITIATED'
+  /** Charged, and a part of it was given back. */
+  | 'PARTIALLY_REFUNDED'
+  /** Charged and given back. */
+  | 'REFUNDED'
+  /** The payer's bank demands a further step from the payer. */
+  | 'REQUIRES_ACTION';
+
+/** A membership that can be bought. */
+export type Plan = {
+  __typename?: 'Plan';
+  /** What names the plan when buying it, `PREMIUM_MONTH` for instance. */
+  code: Scalars['ID']['output'];
+  /** What the plan allows beyond what is free. */
+  entitlements: Array<Scalars['String']['output']>;
+  /** The plan's name for people. */
+  name: Scalars['String']['output'];
+  /** How long one payment lasts. */
+  period: BillingPeriod;
+  /** What one period costs. */
+  price: Money;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The balance of a member's time credits in minutes. */
+  internalTimeCredits: Scalars['Int']['output'];
+  /** The memberships that can be bought, in the order to show them. */
+  plans: Array<Plan>;
+};
+
+
+export type QueryInternalTimeCreditsArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+export type Session = {
+  __typename?: 'Session';
+  id: Scalars['ID']['output'];
+};
+
+/** Buys a membership. */
+export type StartMembershipInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The payment method as the payment provider names it, `pm_card_visa` for instance. */
+  paymentMethod: Scalars['String']['input'];
+  /** The plan to buy. */
+  planCode: Scalars['ID']['input'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Follows one of the viewer's payments: its state now, then its state after each change. */
+  paymentIntentUpdated: PaymentIntent;
+};
+
+
+export type SubscriptionPaymentIntentUpdatedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * A person's account of minutes taught and learned. Minutes move from the learner to the teacher when
+ * a session is done.
+ */
+export type TimeCreditAccount = {
+  __typename?: 'TimeCreditAccount';
+  /** Minutes taught less minutes learned; below zero when the person owes the community time. */
+  balanceMinutes: Scalars['Int']['output'];
+  /** The movements behind the balance, newest first. */
+  entries: TimeCreditEntryConnection;
+};
+
+
+/**
+ * A person's account of minutes taught and learned. Minutes move from the learner to the teacher when
+ * a session is done.
+ */
+export type TimeCreditAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A movement of minutes. */
+export type TimeCreditEntry = {
+  __typename?: 'TimeCreditEntry';
+  /** When they moved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The movement's id. */
+  id: Scalars['ID']['output'];
+  /** How many minutes came in; below zero when they went out. */
+  minutes: Scalars['Int']['output'];
+  /** The session for which they moved. */
+  session?: Maybe<Session>;
+};
+
+/** A page of movements. */
+export type TimeCreditEntryConnection = {
+  __typename?: 'TimeCreditEntryConnection';
+  /** The movements of this page with their cursors. */
+  edges: Array<TimeCreditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A movement in a page. */
+export type TimeCreditEntryEdge = {
+  __typename?: 'TimeCreditEntryEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The movement. */
+  node: TimeCreditEntry;
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  /** The person's invoices, newest first. Only the person and the finance team may read them. */
+  invoices?: Maybe<InvoiceConnection>;
+  /**
+   * The membership that the person has now, or null without one. Only the person and administrators
+   * may read it.
+   */
+  membership?: Maybe<Membership>;
+  /** The person's payments, newest first. Only the person and the finance team may read them. */
+  paymentIntents?: Maybe<PaymentIntentConnection>;
+  /** What the person has taught and learned, in minutes. Only the person and administrators may read it. */
+  timeCredits?: Maybe<TimeCreditAccount>;
+};
+
+
+export type UserInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type UserPaymentIntentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/**
+ * Why a mutation did not do what was asked, in a form that the person who asked can act on. Each
+ * mutation has its own type with its own codes.
+ */
+export type UserError = {
+  /** A sentence for the person who asked. Programs go by the code. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that the error is about, without "input". */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Invoice: Invoice;
+  Membership: Membership;
+  PaymentIntent: PaymentIntent;
+  Plan: Plan;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  Membership:
+    ( { __typename: 'Membership' }
+    & GraphQLRecursivePick<FederationTypes['Membership'], {"id":true}> );
+  PaymentIntent:
+    ( { __typename: 'PaymentIntent' }
+    & GraphQLRecursivePick<FederationTypes['PaymentIntent'], {"id":true}> );
+  Plan:
+    ( { __typename: 'Plan' }
+    & GraphQLRecursivePick<FederationTypes['Plan'], {"code":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError: ( PaymentError );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  BillingPeriod: BillingPeriod;
+  CancelMembershipInput: CancelMembershipInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreatePaymentIntentInput: CreatePaymentIntentInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Invoice: ResolverTypeWrapper<InvoiceRecord>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  InvoiceStatus: InvoiceStatus;
+  Membership: ResolverTypeWrapper<MembershipRecord>;
+  MembershipPayload: ResolverTypeWrapper<Omit<MembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['Membership']> }>;
+  MembershipStatus: MembershipStatus;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentError: ResolverTypeWrapper<PaymentError>;
+  PaymentErrorCode: PaymentErrorCode;
+  PaymentIntent: ResolverTypeWrapper<PaymentIntentRecord>;
+  PaymentIntentConnection: ResolverTypeWrapper<Omit<PaymentIntentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentIntentEdge']> }>;
+  PaymentIntentEdge: ResolverTypeWrapper<Omit<PaymentIntentEdge, 'node'> & { node: ResolversTypes['PaymentIntent'] }>;
+  PaymentIntentPayload: ResolverTypeWrapper<Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversTypes['PaymentIntent']> }>;
+  PaymentIntentStatus: PaymentIntentStatus;
+  Plan: ResolverTypeWrapper<PlanRecord>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Session: ResolverTypeWrapper<EntityReference>;
+  StartMembershipInput: StartMembershipInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimeCreditAccount: ResolverTypeWrapper<TimeCreditAccountRecord>;
+  TimeCreditEntry: ResolverTypeWrapper<TimeCreditEntryRecord>;
+  TimeCreditEntryConnection: ResolverTypeWrapper<Omit<TimeCreditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['TimeCreditEntryEdge']> }>;
+  TimeCreditEntryEdge: ResolverTypeWrapper<Omit<TimeCreditEntryEdge, 'node'> & { node: ResolversTypes['TimeCreditEntry'] }>;
+  User: ResolverTypeWrapper<EntityReference>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CancelMembershipInput: CancelMembershipInput;
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
+  String: Scalars['String']['output'];
+  CreatePaymentIntentInput: CreatePaymentIntentInput;
+  Int: Scalars['Int']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Invoice: InvoiceRecord;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  Membership: MembershipRecord;
+  MembershipPayload: Omit<MembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['Membership']> };
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  PaymentError: PaymentError;
+  PaymentIntent: PaymentIntentRecord;
+  PaymentIntentConnection: Omit<PaymentIntentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentIntentEdge']> };
+  PaymentIntentEdge: Omit<PaymentIntentEdge, 'node'> & { node: ResolversParentTypes['PaymentIntent'] };
+  PaymentIntentPayload: Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversParentTypes['PaymentIntent']> };
+  Plan: PlanRecord;
+  Query: Record<PropertyKey, never>;
+  Session: EntityReference;
+  StartMembershipInput: StartMembershipInput;
+  Subscription: Record<PropertyKey, never>;
+  TimeCreditAccount: TimeCreditAccountRecord;
+  TimeCreditEntry: TimeCreditEntryRecord;
+  TimeCreditEntryConnection: Omit<TimeCreditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimeCreditEntryEdge']> };
+  TimeCreditEntryEdge: Omit<TimeCreditEntryEdge, 'node'> & { node: ResolversParentTypes['TimeCreditEntry'] };
+  User: EntityReference;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership'], FederationReferenceType extends FederationReferenceTypes['Membership'] = FederationReferenceTypes['Membership']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Membership']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  currentPeriodEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
+};
+
+export type MembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationCancelMembershipArgs, 'input'>>;
+  confirmPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentIntentArgs, 'input'>>;
+  createPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
+  startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentError'] = ResolversParentTypes['PaymentError']> = {
+  code?: Resolver<ResolversTypes['PaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentIntentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentIntent'] = ResolversParentTypes['PaymentIntent'], FederationReferenceType extends FederationReferenceTypes['PaymentIntent'] = FederationReferenceTypes['PaymentIntent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentIntent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentIntentStatus'], ParentType, ContextType>;
+};
+
+export type PaymentIntentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentIntentConnection'] = ResolversParentTypes['PaymentIntentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentIntentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentIntentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentIntentEdge'] = ResolversParentTypes['PaymentIntentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentIntent'], ParentType, ContextType>;
+};
+
+export type PaymentIntentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentIntentPayload'] = ResolversParentTypes['PaymentIntentPayload']> = {
+  paymentIntent?: Resolver<Maybe<ResolversTypes['PaymentIntent']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan'], FederationReferenceType extends FederationReferenceTypes['Plan'] = FederationReferenceTypes['Plan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entitlements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['BillingPeriod'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
+  plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  paymentIntentUpdated: SubscriptionResolver<ResolversTypes['PaymentIntent'], "paymentIntentUpdated", ParentType, ContextType, RequireFields<SubscriptionPaymentIntentUpdatedArgs, 'id'>>;
+};
+
+export type TimeCreditAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAccount'] = ResolversParentTypes['TimeCreditAccount']> = {
+  balanceMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['TimeCreditEntryConnection'], ParentType, ContextType, RequireFields<TimeCreditAccountEntriesArgs, 'first'>>;
+};
+
+export type TimeCreditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditEntry'] = ResolversParentTypes['TimeCreditEntry']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type TimeCreditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditEntryConnection'] = ResolversParentTypes['TimeCreditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimeCreditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimeCreditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditEntryEdge'] = ResolversParentTypes['TimeCreditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimeCreditEntry'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<UserInvoicesArgs, 'first'>>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  paymentIntents?: Resolver<Maybe<ResolversTypes['PaymentIntentConnection']>, ParentType, ContextType, RequireFields<UserPaymentIntentsArgs, 'first'>>;
+  timeCredits?: Resolver<Maybe<ResolversTypes['TimeCreditAccount']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'PaymentError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipPayload?: MembershipPayloadResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentError?: PaymentErrorResolvers<ContextType>;
+  PaymentIntent?: PaymentIntentResolvers<ContextType>;
+  PaymentIntentConnection?: PaymentIntentConnectionResolvers<ContextType>;
+  PaymentIntentEdge?: PaymentIntentEdgeResolvers<ContextType>;
+  PaymentIntentPayload?: PaymentIntentPayloadResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TimeCreditAccount?: TimeCreditAccountResolvers<ContextType>;
+  TimeCreditEntry?: TimeCreditEntryResolvers<ContextType>;
+  TimeCreditEntryConnection?: TimeCreditEntryConnectionResolvers<ContextType>;
+  TimeCreditEntryEdge?: TimeCreditEntryEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,30 @@
+import { badUserInput } from '@skillswap/kit/errors';
+import { normaliseText, refuseText } from '@skillswap/kit/text';
+
+const longestKey = 255;
+const longestDescription = 500;
+
+/** A client's idempotency key, or BAD_USER_INPUT. */
+export function readIdempotencyKey(key: string): string {
+  if (refuseText(key, longestKey) === null) return key;
+  throw badUserInput('An idempotency key has 1 to 255 visible characters.', [
+    'input',
+    'idempotencyKey',
+  ]);
+}
+
+/** What a payment is for, or BAD_USER_INPUT; null when nothing was said. */
+export function readDescription(description: string | null | undefined): string | null {
+  if (description == null) return null;
+  if (refuseText(description, longestDescription) === null) return normaliseText(description);
+  throw badUserInput('A description has 1 to 500 visible characters.', ['input', 'description']);
+}
+
+/** A payment method as Stripe names it, or BAD_USER_INPUT. */
+export function readPaymentMethod(paymentMethod: string): string {
+  if (/^pm_\w{1,200}$/.test(paymentMethod)) return paymentMethod;
+  throw badUserInput('A payment method is a name that begins with "pm_".', [
+    'input',
+    'paymentMethod',
+  ]);
+}

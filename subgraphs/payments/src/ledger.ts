@@ -1,0 +1,50 @@
+/** What an account holds: a currency's minor units, or minutes. */
+export interface LedgerAccount {
+  readonly id: string;
+  readonly unit: string;
+  /** The person whose account it is; null for the platform's own. */
+  readonly ownerId: string | null;
+  /** Below this the balance never falls; null when it may. */
+  readonly minimum: number | null;
+}
+
+/** A signed amount for one account. */
+export interface Movement {
+  readonly account: LedgerAccount;
+  readonly amount: number;
+}
+
+/** A transaction of the ledger. Its movements sum to zero in each unit. */
+export interface Posting {
+  /** Names the cause; a cause is posted once. */
+  readonly reference: string;
+  readonly kind: string;
+  readonly paymentIntentId: string | null;
+  readonly sessionId: string | null;
+  readonly at: Date;
+  readonly movements: readonly Movement[];
+}
+
+/** Money that the payment provider holds for us. */
+export const providerClearing = (currency: string): LedgerAccount => ({
+  id: `platform:clearing:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
+/** What was earned, by what it was paid for. */
+export const revenue = (purpose: string, currency: string): LedgerAccount => ({
+  id: `platform:revenue:${purpose.toLowerCase()}:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
+/** A person's time credits. Their lower limit is enforced where sessions are proposed. */
+export const minutesOf = (userId: string): LedgerAccount => ({
+  id: `minutes:${userId}`,
+  unit: 'MINUTES',
+  ownerId: userId,
+  minimum: null,
+});

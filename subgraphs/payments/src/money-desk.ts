@@ -1,0 +1,24 @@
+import type { Clock } from '@skillswap/kit/clock';
+import type { Once } from './idempotency.ts';
+import type { PaymentProvider } from './payment-provider.ts';
+import type { PlanRepository } from './plan-repository.ts';
+import type { Settlement } from './settle-payment.ts';
+import type { Transact } from './transact.ts';
+
+/** What the use cases that move money work with. */
+export interface MoneyDesk extends Settlement {
+  readonly transact: Transact;
+  readonly once: Once;
+  readonly clock: Clock;
+  readonly provider: PaymentProvider;
+  readonly plans: PlanRepository;
+  /** Wakes those who follow a payment. */
+  readonly announce: (paymentIntentId: string) => void;
+}
+
+/** Who moves money, and how fresh their log-in is. */
+export interface Payer {
+  readonly id: string;
+  /** Seconds since 1970 of the last log-in or second factor. */
+  readonly authTime: number;
+}

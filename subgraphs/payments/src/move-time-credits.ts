@@ -1,0 +1,45 @@
+import type { EventHandlers } from '@skillswap/kit/inbox';
+import type { TransactionSql } from 'postgres';
+import { z } from 'zod';
+import { post } from './ledger-repository.ts';
+import { minutesOf } from './ledger.ts';
+import { emit } from './outbox.ts';
+
+const sessionDone = z.object({
+  sessionId: z.string(),
+  teacherId: z.string(),
+  learnerId: z.string(),
+  minutes: z.int().min(0),
+});
+
+/**
+ * When a session is done its minutes move from the learner to the teacher. A session moves them
+ * once, however many events tell of it.
+ */
+export function timeCreditHandlers(now: () => Date): EventHandlers<TransactionSql> {
+  return {
+    'session.done': async (tx, { payload }) => {
+      const { sessionId, teacherId, learnerId, minutes } = sessionDone.parse(payload);
+      if (minutes === 0 || teacherId === learnerId) return;
+      const at = now();
+      const accounts = await post(tx, {
+        reference: `session:${sessionId}:done`,
+        kind: 'SESSION_DONE',
+        paymentIntentId: null,
+        sessionId,
+        at,
+        movements: [
+          { account: minutesOf(learnerId), amount: -minutes },
+          { account: minutesOf(teacherId), amount: minutes },
+        ],
+      });
+      for (const { ownerId, version, balance } of accounts ?? []) {
+        await emit(tx, 'timeCredits.changed', at, {
+          userId: ownerId,
+          version,
+          balanceMinutes: balance,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { InvoiceResolvers } from '../generated/resolvers.ts';
+import { canSee } from '../visibility.ts';
+
+export const Invoice: InvoiceResolvers = {
+  __resolveReference: async ({ id }, { viewer, invoiceById }) => {
+    const invoice = await invoiceById.load(id);
+    return invoice !== null && canSee(viewer, invoice.userId, 'finance') ? invoice : null;
+  },
+};

@@ -1,0 +1,14 @@
+import type { MembershipResolvers } from '../generated/resolvers.ts';
+import { canSee } from '../visibility.ts';
+
+export const Membership: MembershipResolvers = {
+  __resolveReference: async ({ id }, { viewer, membershipById }) => {
+    const membership = await membershipById.load(id);
+    return membership !== null && canSee(viewer, membership.userId, 'admin') ? membership : null;
+  },
+  plan: async ({ planCode }, _args, { planByCode }) => {
+    const plan = await planByCode.load(planCode);
+    if (plan === null) throw new Error(`there is no plan ${planCode}`);
+    return plan;
+  },
+};

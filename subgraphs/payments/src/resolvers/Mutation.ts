@@ -1,0 +1,61 @@
+import { requireMember } from '@skillswap/kit/viewer';
+import { cancelMembership } from '../cancel-membership.ts';
+import { confirmPaymentIntent } from '../confirm-payment-intent.ts';
+import type { Context } from '../context.ts';
+import { createPaymentIntent } from '../create-payment-intent.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import type { Outcome } from '../idempotency.ts';
+import { readDescription, readIdempotencyKey, readPaymentMethod } from '../input.ts';
+import { startMembership } from '../start-membership.ts';
+import { toPaymentError } from './payment-error.ts';
+
+export const Mutation: MutationResolvers = {
+  createPaymentIntent: async (_parent, { input }, context) => {
+    const outcome = await createPaymentIntent(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      amount: { amountMinor: input.amountMinor, currency: input.currency },
+      description: readDescription(input.description),
+    });
+    return toPaymentPayload(outcome, context);
+  },
+
+  confirmPaymentIntent: async (_parent, { input }, context) => {
+    const outcome = await confirmPaymentIntent(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      paymentIntentId: input.paymentIntentId,
+      paymentMethod: readPaymentMethod(input.paymentMethod),
+    });
+    return toPaymentPayload(outcome, context);
+  },
+
+  startMembership: async (_parent, { input }, context) => {
+    const outcome = await startMembership(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      planCode: input.planCode,
+      paymentMethod: readPaymentMethod(input.paymentMethod),
+    });
+    return toMembershipPayload(outcome, context);
+  },
+
+  cancelMembership: async (_parent, { input }, context) => {
+    const outcome = await cancelMembership(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      atPeriodEnd: input.atPeriodEnd,
+    });
+    return toMembershipPayload(outcome, context);
+  },
+};
+
+async function toPaymentPayload(outcome: Outcome, { paymentIntentById }: Context) {
+  if (outcome.refusal !== null) {
+    return { paymentIntent: null, userErrors: [toPaymentError(outcome.refusal)] };
+  }
+  return { paymentIntent: await paymentIntentById.load(outcome.entityId), userErrors: [] };
+}
+
+async function toMembershipPayload(outcome: Outcome, { membershipById }: Context) {
+  if (outcome.refusal !== null) {
+    return { membership: null, userErrors: [toPaymentError(outcome.refusal)] };
+  }
+  return { membership: await membershipById.load(outcome.entityId), userErrors: [] };
+}

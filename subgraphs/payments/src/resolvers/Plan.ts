@@ -1,0 +1,5 @@
+import type { PlanResolvers } from '../generated/resolvers.ts';
+
+export const Plan: PlanResolvers = {
+  __resolveReference: ({ code }, { planByCode }) => planByCode.load(code),
+};

@@ -1,0 +1,27 @@
+import { DateTime } from '@skillswap/kit/scalars';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Invoice } from './Invoice.ts';
+import { Membership } from './Membership.ts';
+import { Mutation } from './Mutation.ts';
+import { PaymentIntent } from './PaymentIntent.ts';
+import { Plan } from './Plan.ts';
+import { Query } from './Query.ts';
+import { Subscription } from './Subscription.ts';
+import { TimeCreditAccount } from './TimeCreditAccount.ts';
+import { TimeCreditEntry } from './TimeCreditEntry.ts';
+import { User } from './User.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Invoice,
+  Membership,
+  Mutation,
+  PaymentIntent,
+  Plan,
+  Query,
+  Subscription,
+  TimeCreditAccount,
+  TimeCreditEntry,
+  User,
+  UserError: { __resolveType: () => 'PaymentError' },
+};

@@ -1,0 +1,20 @@
+import { createLog } from '@skillswap/kit/log';
+import { startSubgraph } from '@skillswap/kit/server';
+import type { PaymentsConfig } from './config.ts';
+import { openPostgresRuntime } from './postgres-runtime.ts';
+import { createStripeProvider } from './stripe-provider.ts';
+import { paymentsSubgraph } from './subgraph.ts';
+
+/** Opens the stores and serves the subgraph; disposing drains it and closes them. */
+export async function startPayments(config: PaymentsConfig): Promise<AsyncDisposable> {
+  const { environment, databaseUrl, redisUrl, identitySecret, port } = config;
+  const log = createLog('payments', config.logLevel);
+  await using opening = new AsyncDisposableStack();
+  const runtime = opening.use(
+    await openPostgresRuntime({ environment, databaseUrl, redisUrl, log }),
+  );
+  const provider = createStripeProvider({ ...config.stripe, log });
+  const subgraph = await paymentsSubgraph({ runtime, provider });
+  opening.use(await startSubgraph(subgraph, { port, identitySecret, log }));
+  return opening.move();
+}

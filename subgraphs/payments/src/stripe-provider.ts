@@ -1,0 +1,148 @@
+import { Stripe } from 'stripe';
+import type { Log } from '@skillswap/kit/log';
+import {
+  ProviderUnavailable,
+  type PaymentProvider,
+  type ProviderEvent,
+  type ProviderState,
+} from './payment-provider.ts';
+
+/** What {@link createStripeProvider} needs. */
+export interface StripeOptions {
+  readonly secretKey: string;
+  /** Several while they are being rotated. */
+  readonly webhookSecrets: readonly string[];
+  /** Another address than Stripe's own, as the sandbox has. */
+  readonly apiBase: URL | null;
+  readonly log: Log;
+}
+
+const timeoutMilliseconds = 8_000;
+const toleranceSeconds = 300;
+
+/** Pays through Stripe. */
+export function createStripeProvider(options: StripeOptions): PaymentProvider {
+  const { secretKey, webhookSecrets, apiBase, log } = options;
+  const stripe = new Stripe(secretKey, {
+    ...(apiBase === null ? {} : addressOf(apiBase)),
+    maxNetworkRetries: 1,
+    timeout: timeoutMilliseconds,
+    telemetry: false,
+  });
+
+  const ask = async <Answer>(request: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await request();
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeCardError) throw error;
+      if (error instanceof Stripe.errors.StripeInvalidRequestError) throw error;
+      log.warn({ err: error }, 'the payment provider did not answer');
+      throw new ProviderUnavailable('the payment provider did not answer', { cause: error });
+    }
+  };
+  const retrieve = async (id: string): Promise<ProviderState> =>
+    toState((await ask(() => stripe.paymentIntents.retrieve(id))).status);
+
+  return {
+    async create({ paymentIntentId, amount, description }) {
+      const intent = await ask(() =>
+        stripe.paymentIntents.create(
+          {
+            amount: amount.amountMinor,
+            currency: amount.currency.toLowerCase(),
+            automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+            metadata: { paymentIntentId },
+            ...(description === null ? {} : { description }),
+          },
+          { idempotencyKey: `create:${paymentIntentId}` },
+        ),
+      );
+      return { id: intent.id, clientSecret: intent.client_secret, state: toState(intent.status) };
+    },
+
+    async confirm(id, paymentMethod, reference) {
+      try {
+        const intent = await ask(() =>
+          stripe.paymentIntents.confirm(
+            id,
+            { payment_method: paymentMethod },
+            { idempotencyKey: `confirm:${reference}` },
+          ),
+        );
+        return { declined: false, state: toState(intent.status) };
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeCardError) return { declined: true };
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        // Another request has moved the payment on; what it is now decides.
+        if (error.code === 'payment_intent_unexpected_state') {
+          return { declined: false, state: await retrieve(id) };
+        }
+        if (error.param === 'payment_method') return { declined: true };
+        if (isUnknown(error)) return { declined: false, state: 'CANCELLED' };
+        throw error;
+      }
+    },
+
+    async cancel(id) {
+      try {
+        return toState((await ask(() => stripe.paymentIntents.cancel(id))).status);
+      } catch (error) {
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        return isUnknown(error) ? 'CANCELLED' : retrieve(id);
+      }
+    },
+
+    readEvent(body, signature) {
+      for (const secret of webhookSecrets) {
+        const event = verify(stripe, body, signature, secret);
+        if (event !== null) return { ...event, body: body.toString() };
+      }
+      return null;
+    },
+  };
+}
+
+function addressOf(base: URL) {
+  const secure = base.protocol === 'https:';
+  return {
+    host: base.hostname,
+    port: base.port === '' ? (secure ? '443' : '80') : base.port,
+    protocol: secure ? ('https' as const) : ('http' as const),
+  };
+}
+
+function verify(
+  stripe: Stripe,
+  body: Buffer,
+  signature: string,
+  secret: string,
+): Omit<ProviderEvent, 'body'> | null {
+  try {
+    const event = stripe.webhooks.constructEvent(body, signature, secret, toleranceSeconds);
+    const subject = event.data.object;
+    const intent =
+      subject.object === 'payment_intent'
+        ? { id: subject.id, state: toState(subject.status) }
+        : null;
+    return { id: event.id, type: event.type, intent };
+  } catch {
+    return null;
+  }
+}
+
+/** A payment that Stripe does not know can never be charged. */
+function isUnknown(error: InstanceType<typeof Stripe.errors.StripeInvalidRequestError>): boolean {
+  return error.code === 'resource_missing';
+}
+
+const states: Readonly<Partial<Record<string, ProviderState>>> = {
+  succeeded: 'SUCCEEDED',
+  requires_action: 'REQUIRES_ACTION',
+  requires_capture: 'AUTHORIZED',
+  canceled: 'CANCELLED',
+};
+
+/** In all of Stripe's other states nothing is decided yet. */
+function toState(status: Stripe.PaymentIntent.Status): ProviderState {
+  return states[status] ?? 'OPEN';
+}

@@ -1,0 +1,12 @@
+import { unauthorizedField } from '@skillswap/kit/errors';
+import { hasScope, isSelf, type Viewer } from '@skillswap/kit/viewer';
+
+/** True for the person whose it is and for staff with the scope. */
+export function canSee(viewer: Viewer, userId: string, scope: 'admin' | 'finance'): boolean {
+  return isSelf(viewer, userId) || hasScope(viewer, scope);
+}
+
+/** Lets only those pass for whom {@link canSee} holds; a field that others may not read answers so. */
+export function requireSight(viewer: Viewer, userId: string, scope: 'admin' | 'finance'): void {
+  if (!canSee(viewer, userId, scope)) throw unauthorizedField();
+}

@@ -1,0 +1,75 @@
+import type { Sql } from 'postgres';
+
+/** What must hold after any fault: each query finds what breaks its rule. */
+const invariants: Readonly<Record<string, string>> = {
+  'the entries of a transaction sum to zero in each unit': `
+    select transaction_id, unit from ledger_entries
+    group by transaction_id, unit having sum(amount) <> 0`,
+  'the entries of a unit sum to zero': `
+    select unit from ledger_entries group by unit having sum(amount) <> 0`,
+  'the entries of a payment sum to zero': `
+    select t.payment_intent_id from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
+    where t.payment_intent_id is not null
+    group by t.payment_intent_id, e.unit having sum(e.amount) <> 0`,
+  'a transaction has entries': `
+    select id from ledger_transactions t
+    where not exists (select from ledger_entries where transaction_id = t.id)`,
+  'a balance is its opening and its entries': `
+    select a.id from ledger_accounts a left join ledger_entries e on e.account_id = a.id
+    group by a.id, a.opening, a.balance having a.balance <> a.opening + coalesce(sum(e.amount), 0)`,
+  'no balance is below its minimum': `
+    select id from ledger_accounts where balance < minimum`,
+  'a payment that was charged has one invoice, one posting and one event': `
+    select p.id from payment_intents p
+    where p.status in ('CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED') and (
+      (select count(*) from invoices where payment_intent_id = p.id and amount_minor = p.amount_minor) <> 1
+      or (select count(*) from ledger_transactions where payment_intent_id = p.id) < 1
+      or (select count(*) from outbox where type = 'payment.confirmed' and payload ->> 'paymentIntentId' = p.id) <> 1)`,
+  'a payment that was not charged has none of them': `
+    select p.id from payment_intents p
+    where p.status not in ('CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED') and (
+      exists (select from invoices where payment_intent_id = p.id)
+      or exists (select from ledger_transactions where payment_intent_id = p.id))`,
+  'invoice numbers have no gaps': `
+    select year from invoices group by year having max(sequence) <> count(*)`,
+  'the states of a payment follow each other forward': `
+    select payment_intent_id from (
+      select payment_intent_id, version, status,
+        lag(status) over chain as before, lag(version) over chain as before_version
+      from payment_transitions window chain as (partition by payment_intent_id order by version)
+    ) step
+    where before is not null
+      and (not payment_may_become(before, status) or version <> before_version + 1)`,
+  'a payment is in the last of its states': `
+    select p.id from payment_intents p
+    join payment_transitions t on t.payment_intent_id = p.id and t.version = p.version
+    where t.status <> p.status
+      or p.version <> (select max(version) from payment_transitions where payment_intent_id = p.id)`,
+  'a person has at most one live membership': `
+    select user_id from memberships where status <> 'EXPIRED' group by user_id having count(*) > 1`,
+  'a membership in force was paid and entitles to what its plan gives': `
+    select m.id from memberships m
+    join plans pl on pl.code = m.plan_code
+    join payment_intents p on p.id = m.payment_intent_id
+    where m.status in ('ACTIVE', 'CANCEL_AT_PERIOD_END') and (
+      p.status not in ('CONFIRMED', 'PARTIALLY_REFUNDED')
+      or (select count(*) from entitlements e where e.membership_id = m.id) <> cardinality(pl.entitlements))`,
+  'a membership that is over entitles to nothing': `
+    select m.id from memberships m join entitlements e on e.membership_id = m.id
+    where m.status = 'EXPIRED'`,
+  'a key has one outcome': `
+    select principal, key from idempotency_records group by principal, key having count(*) > 1`,
+  'a session moves its minutes once': `
+    select session_id from ledger_transactions
+    where session_id is not null group by session_id having count(*) > 1`,
+};
+
+/** The rules that are broken, with the first offenders; empty when all hold. */
+export async function brokenInvariants(sql: Sql): Promise<Record<string, unknown>> {
+  const broken: Record<string, unknown> = {};
+  for (const [rule, query] of Object.entries(invariants)) {
+    const offenders = await sql.unsafe(`${query} limit 5`);
+    if (offenders.length > 0) broken[rule] = [...offenders];
+  }
+  return broken;
+}
