@@ -21,7 +21,8 @@ export function readConfig<Schema extends z.ZodObject>(
     if (value !== undefined && value !== '') values[name] = value;
   }
   const parsed = schema.safeParse(values);
-  if (!parsed.success) problems.push(...parsed.error.issues.map(describe));
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => describe(issue, values)));
   if (problems.length > 0 || !parsed.success) {
     throw new ConfigurationError(`The configuration is not usable:\n  ${problems.join('\n  ')}`);
   }
@@ -43,10 +44,9 @@ function readVariable(
   }
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue, values: Readonly<Record<string, string>>): string {
   const name = issue.path.join('.');
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return `${name}: ${missing ? 'is required' : issue.message}`;
+  return `${name}: ${name in values ? issue.message : 'is required'}`;
 }
 
 /** A TCP port as an environment variable. */

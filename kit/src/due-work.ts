@@ -2,6 +2,7 @@ import type { ClientSession, Db } from 'mongodb';
 import type { Sql, TransactionSql } from 'postgres';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import { eventCollections, openCollection } from './mongo.ts';
 
 /** A piece of timed work: a reminder, the end of a window, an expiry. */
 export interface DueWork {
@@ -36,7 +37,7 @@ const never = new Date(0);
 
 /** Keeps due work in the collection `dueWork`. */
 export function mongoDueWork(db: Db): MongoDueWork {
-  const rows = db.collection<DueWorkDocument>('dueWork');
+  const rows = openCollection<DueWorkDocument>(db, 'dueWork', eventCollections.dueWork);
   return {
     async plan(session, { key, ...work }) {
       await rows.replaceOne(

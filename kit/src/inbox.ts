@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Db } from 'mongodb';
 import type { TransactionSql } from 'postgres';
 import type { Log } from './log.ts';
-import { duplicateKeyIndex, type MongoTransaction, type Transact } from './mongo.ts';
+import { eventCollections, openCollection, type MongoTransaction, type Transact } from './mongo.ts';
 import { eventStream, type DomainEvent } from './outbox.ts';
 
 /** What a consumer does with each type of event; types without a handler are acknowledged. */
@@ -20,20 +20,20 @@ export function mongoInbox(
   now: () => Date,
   handlers: EventHandlers<MongoTransaction>,
 ): ApplyOnce {
-  const inbox = db.collection<{ _id: string; at: Date }>('inbox');
+  const inbox = openCollection<{ _id: string; at: Date }>(db, 'inbox', eventCollections.inbox);
   return async (event) => {
     const handler = handlers[event.type];
     if (handler === undefined) return false;
-    try {
-      await transact(async (tx) => {
-        await inbox.insertOne({ _id: event.id, at: now() }, { session: tx.session });
-        await handler(tx, event);
-      });
+    return transact(async (tx) => {
+      const marked = await inbox.updateOne(
+        { _id: event.id },
+        { $setOnInsert: { at: now() } },
+        { session: tx.session, upsert: true },
+      );
+      if (marked.upsertedCount === 0) return false;
+      await handler(tx, event);
       return true;
-    } catch (error) {
-      if (duplicateKeyIndex(error) === '_id_') return false;
-      throw error;
-    }
+    });
   };
 }
 
@@ -114,8 +114,8 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
         ...([stream, consumer, me, abandonedMilliseconds, '0', 'COUNT', 64] as const),
       );
       const entries = Array.isArray(answer) ? toEntries(answer[1]) : [];
-      await park(options, redis, stream, entries);
-      await applyEntries(options, redis, stream, entries);
+      const others = await park(options, redis, stream, entries);
+      await applyEntries(options, redis, stream, others);
     }
   };
 
@@ -156,39 +156,43 @@ async function applyEntries(
   entries: readonly Entry[],
 ) {
   for (const [id, fields] of entries) {
-    const event = parseEvent(fields);
-    if (event !== null) {
-      try {
-        await apply(event);
-      } catch (error) {
-        log.error({ err: error, stream, event: event.id, type: event.type }, 'an event failed');
-        continue;
-      }
+    try {
+      await apply(parseEvent(fields));
+    } catch (error) {
+      log.error({ err: error, stream, entry: id }, 'an event failed');
+      continue;
     }
     await redis.xack(stream, consumer, id);
   }
 }
 
+/** Puts aside what has failed too often and returns the others. */
 async function park(
   { consumer, log }: ConsumerOptions,
   redis: Redis,
   stream: string,
   entries: readonly Entry[],
-) {
-  for (const [id, fields] of entries) {
+): Promise<Entry[]> {
+  const others: Entry[] = [];
+  for (const entry of entries) {
+    const [id, fields] = entry;
     const pending: unknown = await redis.xpending(stream, consumer, id, id, 1);
     const row: unknown = Array.isArray(pending) ? pending[0] : null;
-    if (!Array.isArray(row) || Number(row[3]) < attemptsBeforeParking) continue;
+    if (!Array.isArray(row) || Number(row[3]) <= attemptsBeforeParking) {
+      others.push(entry);
+      continue;
+    }
     await redis.xadd(`${stream}:parked`, '*', 'consumer', consumer, ...fields);
     await redis.xack(stream, consumer, id);
     log.error({ stream, entry: id }, 'an event was parked after too many failures');
   }
+  return others;
 }
 
-function parseEvent(fields: readonly string[]): DomainEvent | null {
-  const text = fields[fields.indexOf('event') + 1];
-  const event: unknown = text === undefined ? null : JSON.parse(text);
-  return isEvent(event) ? event : null;
+function parseEvent(fields: readonly string[]): DomainEvent {
+  const event: unknown = JSON.parse(fields[fields.indexOf('event') + 1] ?? '');
+  if (isEvent(event)) return event;
+  throw new TypeError('not an event');
 }
 
 function isEvent(value: unknown): value is DomainEvent {

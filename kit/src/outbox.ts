@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Db } from 'mongodb';
 import type { Sql } from 'postgres';
 import type { Log } from './log.ts';
-import type { OutboxDocument } from './mongo.ts';
+import { eventCollections, openCollection, type OutboxDocument } from './mongo.ts';
 
 /** Something that happened in one subgraph, as the others hear of it. At least once, so consumers de-duplicate by `id`. */
 export interface DomainEvent {
@@ -28,12 +28,20 @@ export interface Outbox {
   isPublished(eventId: string): Promise<boolean>;
   /** Marks everything that is still kept as unpublished, so that it is published again. */
   replay(): Promise<number>;
+  /** Lets another process publish at once. */
+  release(): Promise<void>;
+}
+
+interface Lease {
+  _id: string;
+  holder: string;
+  until: Date;
 }
 
 /** The outbox of a MongoDB subgraph. `holder` names this process in the relay's lease. */
 export function mongoOutbox(db: Db, holder: string): Outbox {
-  const outbox = db.collection<OutboxDocument>('outbox');
-  const leases = db.collection<{ _id: string; holder: string; until: Date }>('leases');
+  const outbox = openCollection<OutboxDocument>(db, 'outbox', eventCollections.outbox);
+  const leases = openCollection<Lease>(db, 'leases', eventCollections.leases);
   const leaseMilliseconds = 5_000;
   let heldUntil = 0;
 
@@ -81,6 +89,10 @@ export function mongoOutbox(db: Db, holder: string): Outbox {
       );
       return modifiedCount;
     },
+    async release() {
+      heldUntil = 0;
+      await leases.deleteOne({ _id: 'relay', holder });
+    },
   };
 }
 
@@ -118,6 +130,8 @@ export function postgresOutbox(sql: Sql): Outbox {
         update outbox set published_at = null where published_at is not null`;
       return replayed.count;
     },
+    // The lock ends with each transaction.
+    release: () => Promise.resolve(),
   };
 }
 
@@ -169,8 +183,11 @@ export function startRelay({ outbox, redis, subgraph, prefix, log }: RelayOption
   };
 
   const pass = async () => {
-    if ((await redis.set(marker, '1', 'NX')) === 'OK' && (await outbox.replay()) > 0) {
-      log.warn({ stream }, 'the event stream was gone; publishing the kept events again');
+    if ((await redis.exists(marker)) === 0) {
+      const replayed = await outbox.replay();
+      if (replayed > 0) log.warn({ stream, replayed }, 'the event stream was gone; replaying it');
+      // Set last: a process that dies in between leaves the replay to the next one.
+      await redis.set(marker, '1');
     }
     while (!closed && (await outbox.publishNext(100, publish)) > 0);
   };
@@ -212,6 +229,9 @@ export function startRelay({ outbox, redis, subgraph, prefix, log }: RelayOption
       closed = true;
       idle.resolve(undefined);
       await running;
+      await outbox.release().catch((error: unknown) => {
+        log.warn({ err: error }, 'the lease of the relay ends by itself');
+      });
     },
   };
 }
