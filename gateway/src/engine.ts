@@ -1,6 +1,14 @@
 import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { Kind, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { unauthorizedField } from '@skillswap/kit/errors';
 import { withoutDenied } from './authorization.ts';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
 import { executePlan } from './execution/execute-plan.ts';
@@ -11,7 +19,7 @@ import { project, type Projected } from './execution/project.ts';
 import { compileShape, type ObjectShape } from './execution/shape.ts';
 import { internalError } from './execution/subgraph-errors.ts';
 import { createIsOfType } from './execution/type-conditions.ts';
-import type { PreparedOperation } from './operation.ts';
+import { rootFields, type PreparedOperation } from './operation.ts';
 import type { Caller, SubgraphClient } from './subgraph-client.ts';
 
 /** An operation that a viewer may run, with what they may not have of it. */
@@ -127,6 +135,8 @@ export function createEngine(
     schema,
     planOf,
     async execute(admitted, caller) {
+      const fatal = fatalDenials(schema, admitted);
+      if (fatal.length > 0) return { data: null, errors: fatal };
       try {
         return await run(admitted, { data: {}, errors: [] }, caller);
       } catch (cause) {
@@ -136,6 +146,21 @@ export function createEngine(
     },
     complete: run,
   };
+}
+
+/**
+ * The denied fields of a mutation that may not be null. Its answer is null as a whole, so nothing
+ * of it runs: the client could not learn what had happened.
+ */
+function fatalDenials(schema: GraphQLSchema, { operation, denied }: Admitted): ClientError[] {
+  if (operation.kind !== OperationTypeNode.MUTATION || denied.size === 0) return [];
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  return rootFields(operation.node.selectionSet.selections)
+    .filter((node) => denied.has(node) && isNonNullType(fields[node.name.value]?.type))
+    .map(({ alias, name }) => {
+      const { message, extensions } = unauthorizedField();
+      return { message, extensions, path: [(alias ?? name).value] };
+    });
 }
 
 /** Forgets everything when the map has grown beyond use. */

@@ -98,7 +98,8 @@ function checkCredentials(node: OperationDefinitionNode, fields: ReadonlySet<str
   }
 }
 
-function rootFields(selections: readonly SelectionNode[]): FieldNode[] {
+/** The fields that an operation whose fragments are expanded selects at its root. */
+export function rootFields(selections: readonly SelectionNode[]): FieldNode[] {
   return selections.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     return node.kind === Kind.INLINE_FRAGMENT ? rootFields(node.selectionSet.selections) : [];

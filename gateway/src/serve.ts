@@ -127,23 +127,26 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   isReady = true;
   log.info({ url, internalUrl }, 'serving');
 
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    isReady = false;
+    const drained = drain(http, drainMilliseconds);
+    await sockets[Symbol.asyncDispose]();
+    await drained;
+    openSockets[Symbol.dispose]();
+    await upstreams[Symbol.asyncDispose]();
+    authenticate.stop();
+    await apollo.stop();
+    await client[Symbol.asyncDispose]();
+    await drain(internal, 0);
+  };
+
   return {
     url,
     internalUrl,
     revoke: (session) => {
       openSockets.revoke(session);
     },
-    async [Symbol.asyncDispose]() {
-      isReady = false;
-      const drained = drain(http, drainMilliseconds);
-      await sockets[Symbol.asyncDispose]();
-      await drained;
-      openSockets[Symbol.dispose]();
-      await upstreams[Symbol.asyncDispose]();
-      authenticate.stop();
-      await apollo.stop();
-      await client[Symbol.asyncDispose]();
-      await drain(internal, 0);
-    },
+    [Symbol.asyncDispose]: () => (stopped ??= stop()),
   };
 }

@@ -72,18 +72,18 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     const endpoint = endpoints.get(subgraph);
     if (endpoint === undefined) throw new SubgraphUnusable('no address is known');
     const remaining = Math.max(1, Math.floor(caller.deadline - performance.now()));
-    const timeout = Math.min(options.timeoutMilliseconds, remaining);
+    const useful = Math.min(options.timeoutMilliseconds, remaining);
     const response = await endpoint.pool.request({
       path: endpoint.path,
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        'x-deadline-ms': String(timeout),
+        'x-deadline-ms': String(useful),
         ...(await options.headersFor(subgraph, caller)),
       },
       body,
-      signal: AbortSignal.any([caller.signal, AbortSignal.timeout(timeout)]),
+      signal: AbortSignal.any([caller.signal, AbortSignal.timeout(options.timeoutMilliseconds)]),
     });
     return readAnswer(response.statusCode, await response.body.text());
   };

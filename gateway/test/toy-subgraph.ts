@@ -1,21 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { ResolverMap } from '@skillswap/kit/server';
 import { execute, parse, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 
-/** Resolvers as the schema maker takes them. */
-export type ToyResolvers = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
->;
-
 /** How a toy subgraph is described. */
 export interface ToyDefinition {
   readonly name: string;
   readonly sdl: string;
-  readonly resolvers: ToyResolvers;
+  readonly resolvers: ResolverMap;
   /** Plain HTTP endpoints by path. */
   readonly routes?: Readonly<Record<string, (request: ToyRequest) => ToyResponse>>;
 }

@@ -46,7 +46,8 @@ export function joinEvents(
 
   const stop = options.upstreams.subscribe(primary, used(admitted, primary.variables), caller, {
     next: (event) => {
-      if (!events.push(event)) comeBack('a listener is too far behind');
+      if (isRefusal(event)) events.end(toRefusal(event.errors, caller));
+      else if (!events.push(event)) comeBack('a listener is too far behind');
     },
     refused: (errors) => {
       events.end(toRefusal(errors, caller));
@@ -90,6 +91,12 @@ export function nothingThere(): Refusal {
 interface UpstreamEvent {
   readonly data?: unknown;
   readonly errors?: unknown;
+}
+
+/** A subgraph that cannot start a subscription answers one result without data, then completes. */
+function isRefusal({ data, errors }: UpstreamEvent): boolean {
+  const reasons = readErrors(errors);
+  return !isObject(data) && reasons.length > 0 && reasons.every(({ path }) => path.length <= 1);
 }
 
 async function complete(
