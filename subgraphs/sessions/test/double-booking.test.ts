@@ -4,7 +4,6 @@ import { findBookingFaults } from './check-store.ts';
 import { accepted, codes, type SessionAnswer } from './payloads.ts';
 import { later, startSessions, type TestSessions } from './start-sessions.ts';
 
-const rounds = 100;
 const atOnce = 4;
 
 let sessions: TestSessions;
@@ -33,7 +32,7 @@ function expectOneWinner(answers: readonly SessionAnswer[]) {
 }
 
 /** Runs the rounds a few at a time, so that races also race each other. */
-async function inRounds(round: (number: number) => Promise<void>) {
+async function inRounds(rounds: number, round: (number: number) => Promise<void>) {
   const numbers = Array.from({ length: rounds }, (_, number) => number);
   for (let at = 0; at < rounds; at += atOnce) {
     await Promise.all(numbers.slice(at, at + atOnce).map(round));
@@ -42,7 +41,7 @@ async function inRounds(round: (number: number) => Promise<void>) {
 
 describe('confirmations at once', { timeout: 120_000 }, () => {
   it('give two learners of one teacher one session', async () => {
-    await inRounds(async () => {
+    await inRounds(100, async () => {
       const { teacher, learner, skillId } = await sessions.aPair();
       const other = await sessions.aPerson();
       const first = accepted(await sessions.propose(learner, skillId));
@@ -58,7 +57,7 @@ describe('confirmations at once', { timeout: 120_000 }, () => {
   });
 
   it('give one learner of two teachers one session', async () => {
-    await inRounds(async () => {
+    await inRounds(30, async () => {
       const one = await sessions.aPair();
       const two = await sessions.aPair();
       const first = accepted(await sessions.propose(one.learner, one.skillId));
@@ -73,7 +72,7 @@ describe('confirmations at once', { timeout: 120_000 }, () => {
   });
 
   it('of times that overlap in part give one session', async () => {
-    await inRounds(async (round) => {
+    await inRounds(30, async (round) => {
       const { teacher, learner, skillId } = await sessions.aPair();
       const other = await sessions.aPerson();
       const first = accepted(await sessions.propose(learner, skillId, minutes(0, 60)));
