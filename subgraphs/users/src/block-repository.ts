@@ -9,8 +9,11 @@ interface BlockDocument extends Block {
   _id: string;
 }
 
-/** Where a block stands in a person's list. */
-export type BlockKeyset = Pick<Block, 'createdAt' | 'blockedId'>;
+/** Where a block stands in a person's list: `id` is the blocked person's. */
+export interface BlockKeyset {
+  readonly createdAt: Date;
+  readonly id: string;
+}
 
 /** Who has blocked whom. */
 export type BlockRepository = ReturnType<typeof createBlockRepository>;
@@ -68,6 +71,6 @@ export function createBlockRepository({ db }: MongoStore) {
   };
 }
 
-function earlierThan({ createdAt, blockedId }: BlockKeyset): Filter<BlockDocument> {
-  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, blockedId: { $lt: blockedId } }] };
+function earlierThan({ createdAt, id }: BlockKeyset): Filter<BlockDocument> {
+  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, blockedId: { $lt: id } }] };
 }

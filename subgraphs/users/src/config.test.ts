@@ -17,7 +17,7 @@ describe('the configuration', () => {
     expect(readUsersConfig(env)).toMatchObject({
       port: 4101,
       smtp: null,
-      accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
+      accessTokens: { issuer: 'http://localhost:4000', privateKeys: null },
     });
   });
 

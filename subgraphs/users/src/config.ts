@@ -33,7 +33,7 @@ const variables = z.object({
   APP_URL: z.url().default('http://localhost:4000'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
   MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
-  JWT_ISSUER: z.url().default('https://skillswap.example'),
+  JWT_ISSUER: z.url().default('http://localhost:4000'),
   JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
 });
 

@@ -27,6 +27,7 @@ describe('an e-mail address', () => {
     'a@b@example.org',
     '.ada@example.org',
     'ada\u200B@example.org',
+    'ada\uD800@example.org',
     `${'a'.repeat(65)}@example.org`,
     `ada@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.org`,
   ])('is not %j', (text) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '@skillswap/kit/connection';
 import { newId } from '@skillswap/kit/id';
 import { aMember, anAdmin, recordCommands, type Answer } from '@skillswap/kit/test/testkit';
 import { anonymous } from '@skillswap/kit/viewer';
@@ -151,6 +152,9 @@ describe('paging arguments', () => {
     ['first: 0', 'first'],
     ['first: 101', 'first'],
     ['first: 10, after: "nonsense"', 'after'],
+    [`first: 10, after: "${encodeCursor('blockedUsers', [1, 'usr_'])}"`, 'after'],
+    [`first: 10, after: "${encodeCursor('authSessions', ['soon', 'ase_'])}"`, 'after'],
+    [`first: 10, after: "${encodeCursor('authSessions', [1e300, 'ase_'])}"`, 'after'],
   ])('are refused when they are wrong: %s', async (paging, argument) => {
     const answer = await town
       .as(ada.viewer)

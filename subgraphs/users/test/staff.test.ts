@@ -131,6 +131,16 @@ describe('the list of people', () => {
     expect(await search('.*')).toEqual([]);
   });
 
+  it.each(['x'.repeat(1_000_000), 'a\u0000', '\uD800'])(
+    'refuses a search that is no text',
+    async (text) => {
+      const answer = await town.as(anAdmin()).execute(users, { search: text, first: 10 });
+      expect(answer.errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', argumentPath: ['search'] } },
+      ]);
+    },
+  );
+
   it('is complete page by page', async () => {
     const found: string[] = [];
     let after: string | null = null;

@@ -75,6 +75,14 @@ export async function startTown(clock: Clock = systemClock) {
       },
     );
 
+  const resendVerification = (email: string) =>
+    nobody.execute(
+      `mutation ($email: String!) {
+        resendVerification(input: { email: $email }) { userErrors { code path } }
+      }`,
+      { email },
+    );
+
   const verifyEmail = (token: string) =>
     nobody.execute(
       `mutation ($token: String!) {
@@ -111,7 +119,7 @@ export async function startTown(clock: Clock = systemClock) {
 
   return {
     ...{ runtime, running, mails, mailServer, as, nobody },
-    ...{ signUp, verifyEmail, logIn, join, mailedTokens },
+    ...{ signUp, resendVerification, verifyEmail, logIn, join, mailedTokens },
 
     /** Exchanges a refresh token. */
     refresh: (refreshToken: string) =>
@@ -161,6 +169,18 @@ const answerWithErrors = z.object({
     .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()) }))
     .default([]),
 });
+
+/** The answer to a link that opens nothing. */
+export const invalidToken = {
+  errors: [],
+  data: {
+    verifyEmail: {
+      auth: null,
+      user: null,
+      userErrors: [{ code: 'INVALID_TOKEN', path: ['token'] }],
+    },
+  },
+};
 
 /** An address that no other test has. */
 export function anAddress(): string {

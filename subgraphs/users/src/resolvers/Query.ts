@@ -1,5 +1,6 @@
 import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
 import { badUserInput, codedError } from '@skillswap/kit/errors';
+import { refuseText } from '@skillswap/kit/text';
 import { hasScope, requireService } from '@skillswap/kit/viewer';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 
@@ -12,6 +13,10 @@ export const Query: QueryResolvers = {
   async users(_root, { search, ...forward }, { viewer, dependencies }) {
     if (!hasScope(viewer, 'admin') && !hasScope(viewer, 'support')) {
       throw codedError('FORBIDDEN', 'Only staff may list people.');
+    }
+    const refused = refuseText(search ?? '', 254);
+    if (refused !== null && refused !== 'EMPTY') {
+      throw badUserInput('This cannot be searched for.', ['search']);
     }
     const request = pageRequest('users', 1, forward, ([id]) => String(id));
     const page = await dependencies.users.list(search ?? null, request);

@@ -1,9 +1,10 @@
-import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
+import { toConnection } from '@skillswap/kit/connection';
 import { unauthorizedField } from '@skillswap/kit/errors';
 import { isSelf, type Viewer } from '@skillswap/kit/viewer';
 import { coarseCell } from '../coarse-cell.ts';
 import type { UserResolvers } from '../generated/resolvers.ts';
 import { isSelfOrAdmin, type User as Person } from '../user.ts';
+import { latestFirst, timeCursor } from './latest-first.ts';
 
 export const User: UserResolvers = {
   __resolveReference: ({ id }, { visibleUserById }) => visibleUserById.load(id),
@@ -25,27 +26,21 @@ export const User: UserResolvers = {
   async authSessions(user, forward, { viewer, dependencies }) {
     const { id } = forSelf(user, viewer);
     const { authSessions, clock } = dependencies;
-    const request = pageRequest('authSessions', 2, forward, ([createdAt, sessionId]) => ({
-      createdAt: new Date(Number(createdAt)),
-      id: String(sessionId),
-    }));
+    const request = latestFirst('authSessions', forward);
     const page = await authSessions.list(id, clock.now(), request);
     return toConnection(
       page,
-      (session) => encodeCursor('authSessions', [session.createdAt.getTime(), session.id]),
+      (session) => timeCursor('authSessions', session),
       request.after !== null,
     );
   },
 
   async blockedUsers(user, forward, { viewer, dependencies, visibleUserById }) {
     const { id } = forSelf(user, viewer);
-    const request = pageRequest('blockedUsers', 2, forward, ([createdAt, blockedId]) => ({
-      createdAt: new Date(Number(createdAt)),
-      blockedId: String(blockedId),
-    }));
+    const request = latestFirst('blockedUsers', forward);
     const { edges, pageInfo } = toConnection(
       await dependencies.blocks.list(id, request),
-      (block) => encodeCursor('blockedUsers', [block.createdAt.getTime(), block.blockedId]),
+      ({ blockedId, createdAt }) => timeCursor('blockedUsers', { id: blockedId, createdAt }),
       request.after !== null,
     );
     const people = await Promise.all(edges.map(({ node }) => visibleUserById.load(node.blockedId)));
