@@ -4,9 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Log } from '@skillswap/kit/log';
-import type { Documents } from './documents.ts';
 import type { OperationContext } from './http/graphql.ts';
 
 // It reads this when it is loaded, and would report to its maker otherwise.
@@ -44,7 +43,7 @@ export function createGateway(supergraphSdl: string, log: Log): LoadingGateway {
  */
 export function createApolloServer(
   gateway: GatewayInterface,
-  documents: () => Documents,
+  documentOf: (hash: string) => Promise<DocumentNode | undefined>,
   log: Log,
 ): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
@@ -55,7 +54,8 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     documentStore: {
-      get: (key) => Promise.resolve(documents().byHash(key.slice(-64))?.document),
+      // The key ends with the text's SHA-256.
+      get: (key) => documentOf(key.slice(-64)),
       set: () => Promise.resolve(),
       delete: () => Promise.resolve(false),
     },

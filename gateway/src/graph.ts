@@ -36,24 +36,22 @@ export interface GraphOptions {
 export async function loadGraph(options: GraphOptions): Promise<Graph> {
   const { policy, client, log } = options;
   const { gateway, loaded } = createGateway(toLoadable(options.supergraphSdl), log);
-  let graph: Omit<Graph, 'apollo'> | undefined;
-  const current = (): Omit<Graph, 'apollo'> => {
-    if (graph === undefined) throw new TypeError('the supergraph is not loaded yet');
-    return graph;
-  };
+  const parts = loaded.then(({ schema, supergraphSdl }) => {
+    if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
+    checkScalars(schema, options.scalars);
+    return {
+      engine: createEngine(schema, supergraphSdl, client),
+      documents: createDocuments(schema, policy),
+      admit: createAdmission(schema, policy),
+    };
+  });
   gateway.executor = async ({ context }) => {
     const { admitted, caller } = readTask(context);
-    return toResult(await current().engine.execute(admitted, caller));
+    const { engine } = await parts;
+    return toResult(await engine.execute(admitted, caller));
   };
-  const apollo = createApolloServer(gateway, () => current().documents, log);
-  await apollo.start();
-  const { schema, supergraphSdl } = await loaded;
-  if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
-  checkScalars(schema, options.scalars);
-  graph = {
-    engine: createEngine(schema, supergraphSdl, client),
-    documents: createDocuments(schema, policy),
-    admit: createAdmission(schema, policy),
-  };
-  return { apollo, ...graph };
+  const documentOf = async (hash: string) => (await parts).documents.byHash(hash)?.document;
+  const apollo = createApolloServer(gateway, documentOf, log);
+  const [ready] = await Promise.all([parts, apollo.start()]);
+  return { apollo, ...ready };
 }

@@ -34,7 +34,7 @@ export async function openSocket(
   const arrived: Message[] = [];
   const waiting: ((message: Message) => void)[] = [];
   socket.on('message', (data) => {
-    const message = messageSchema.parse(JSON.parse(String(data)));
+    const message = messageSchema.parse(JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''));
     const reader = waiting.shift();
     if (reader === undefined) arrived.push(message);
     else reader(message);

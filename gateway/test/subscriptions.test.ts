@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { jwtVerify } from 'jose';
+import { z } from 'zod';
 import { connect, inTime, openSocket, until } from './client-socket.ts';
 import { head, startToySupergraph, type ToySupergraph } from './toy-supergraph.ts';
 
@@ -22,7 +23,7 @@ function createSource() {
         async next() {
           while (!left && at >= queued.length) {
             await wake.promise;
-            if (at >= queued.length && !left) wake = Promise.withResolvers<undefined>();
+            if (at >= queued.length) wake = Promise.withResolvers<undefined>();
           }
           if (left) return { done: true, value: undefined };
           const value = queued[at];
@@ -145,9 +146,9 @@ describe('a subscription', () => {
     const secret = new TextEncoder().encode('a-secret-for-tests-with-enough-characters');
     const ids = await Promise.all(
       graph.subgraph('chat').subscribed.map(async (extensions) => {
-        const { identity } = Object(extensions);
-        const { payload } = await jwtVerify(String(identity), secret, { audience: 'chat' });
-        return Object(payload['viewer']).id;
+        const { identity } = z.object({ identity: z.string() }).parse(extensions);
+        const { payload } = await jwtVerify(identity, secret, { audience: 'chat' });
+        return z.object({ id: z.string() }).parse(payload['viewer']).id;
       }),
     );
     expect(ids.sort()).toEqual(['usr_ada', 'usr_bob']);

@@ -65,7 +65,7 @@ export async function startToySubgraph(definition: ToyDefinition): Promise<ToySu
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
     const body = Buffer.concat(chunks);
     const path = request.url ?? '';
     const route = definition.routes?.[path];

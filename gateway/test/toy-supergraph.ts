@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { createManualClock } from '@skillswap/kit/clock';
 import { createLog } from '@skillswap/kit/log';
 import { parse } from 'graphql';
+import { z } from 'zod';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { collectAccessRules } from '../../schema/access-rules.ts';
 import type { AccessRules } from '../src/access-rules.ts';
@@ -61,14 +62,7 @@ export interface PostOptions {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: {
-    readonly data?: Record<string, unknown> | null;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly path?: readonly (string | number)[];
-      readonly extensions: Readonly<Record<string, unknown>>;
-    }[];
-  };
+  readonly body: z.infer<typeof answerSchema>;
 }
 
 /** Settings that a test may choose. */
@@ -86,7 +80,7 @@ export function composeToys(
   const { supergraphSdl, errors } = composeServices(
     toys.map(({ name, url = `http://${name}`, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
   );
-  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  if (supergraphSdl === undefined) throw new Error(errors.map(String).join('\n'));
   const { rules } = collectAccessRules(supergraphSdl);
   return {
     supergraphSdl,
@@ -185,6 +179,20 @@ export async function startToySupergraph(
   };
 }
 
+const answerSchema = z.object({
+  // Not a record: that would leave out the key `__proto__`.
+  data: z.custom<Record<string, unknown>>((value) => typeof value === 'object').nullish(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .optional(),
+});
+
 function parseAnswer(text: string): Answer['body'] {
-  return JSON.parse(text);
+  return answerSchema.parse(JSON.parse(text));
 }

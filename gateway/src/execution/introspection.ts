@@ -1,6 +1,7 @@
 import {
   executeSync,
   Kind,
+  OperationTypeNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -12,7 +13,7 @@ export function introspectionOf(
   operation: OperationDefinitionNode,
 ): OperationDefinitionNode | null {
   const selections = introspectionIn(operation.selectionSet.selections);
-  if (operation.operation !== 'query' || selections.length === 0) return null;
+  if (operation.operation !== OperationTypeNode.QUERY || selections.length === 0) return null;
   return { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 

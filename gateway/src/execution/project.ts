@@ -202,14 +202,10 @@ function isLeaf(value: unknown, type: GraphQLOutputType): boolean {
 }
 
 function toCompleted(value: unknown): Completed {
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value;
-    default:
-      return isObject(value) || Array.isArray(value) ? value : null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
   }
+  return isObject(value) || Array.isArray(value) ? value : null;
 }
 
 function report({ errors }: Context, path: Path | null, error: Omit<ClientError, 'path'>): void {

@@ -27,10 +27,11 @@ export interface SubgraphError {
 /** Reads the `errors` of a subgraph's answer; what does not look like an error is left out. */
 export function readErrors(errors: unknown): SubgraphError[] {
   if (!Array.isArray(errors)) return [];
-  return errors.filter(isObject).map((error) => ({
-    message: typeof error['message'] === 'string' ? error['message'] : '',
-    path: Array.isArray(error['path']) ? error['path'].filter(isPathElement) : [],
-    extensions: isObject(error['extensions']) ? error['extensions'] : {},
+  const objects: unknown[] = errors;
+  return objects.filter(isObject).map(({ message, path, extensions }) => ({
+    message: typeof message === 'string' ? message : '',
+    path: readPath(path),
+    extensions: isObject(extensions) ? extensions : {},
   }));
 }
 
@@ -48,6 +49,11 @@ export function toClient({ message, extensions }: SubgraphError, requestId: stri
 export function internalError(requestId: string): UnplacedError {
   const { message, extensions } = maskedError();
   return { message, extensions: { ...extensions, requestId } };
+}
+
+function readPath(path: unknown): (string | number)[] {
+  const elements: unknown[] = Array.isArray(path) ? path : [];
+  return elements.filter(isPathElement);
 }
 
 function isPathElement(element: unknown): element is string | number {

@@ -115,17 +115,18 @@ function writeResult(
 ): void {
   if (response.destroyed) return;
   if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
-  const limited = (result.errors ?? []).map(retryAfter).find((seconds) => seconds !== null);
-  const isLimited = limited !== undefined && limited !== null;
-  const headers: Record<string, string> = isLimited ? { 'retry-after': String(limited) } : {};
-  writeAnswer(response, isLimited ? 429 : 200, negotiated, JSON.stringify(result), headers);
+  const [seconds] = (result.errors ?? []).flatMap(retryAfter);
+  const headers: Record<string, string> =
+    seconds === undefined ? {} : { 'retry-after': String(seconds) };
+  const status = seconds === undefined ? 200 : 429;
+  writeAnswer(response, status, negotiated, JSON.stringify(result), headers);
 }
 
-/** Seconds after which a rate-limited field may be tried again; null for any other error. */
-function retryAfter({ extensions = {} }: { readonly extensions?: object }): number | null {
-  if (!('code' in extensions) || extensions.code !== 'RATE_LIMITED') return null;
+/** Seconds after which a rate-limited field may be tried again; nothing for any other error. */
+function retryAfter({ extensions = {} }: { readonly extensions?: object }): number[] {
+  if (!('code' in extensions) || extensions.code !== 'RATE_LIMITED') return [];
   const seconds = 'retryAfterSeconds' in extensions ? extensions.retryAfterSeconds : undefined;
-  return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1;
+  return [typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1];
 }
 
 function toRefusal(error: unknown, requestId: string, log: Log): Refusal {

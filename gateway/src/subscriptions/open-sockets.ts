@@ -3,7 +3,12 @@ import type { Credential } from '../authentication.ts';
 
 /** A client's socket after `connection_init`. */
 export interface OpenSocket {
+  /** Replaced when a ping brings a fresh token. */
   credential: Credential;
+  readonly clientAddress: string | null;
+  readonly acceptLanguage: string | null;
+  /** Aborts when the socket has closed. */
+  readonly closed: AbortSignal;
   close(code: number, reason: string): void;
 }
 
@@ -19,8 +24,6 @@ export interface OpenSockets extends Disposable {
   remove(socket: OpenSocket): void;
   /** Closes the sockets of a log-in that has ended. */
   revoke(session: RevokedAuthSession): void;
-  /** Asks every client to come back, to this process's successor. */
-  drain(): void;
 }
 
 const sweepMilliseconds = 500;
@@ -47,9 +50,6 @@ export function createOpenSockets(clock: Clock): OpenSockets {
         if (authSessionId !== null && viewer.authSessionId !== authSessionId) continue;
         socket.close(4403, 'Logged out');
       }
-    },
-    drain() {
-      for (const socket of sockets) socket.close(1012, 'Restarting');
     },
     [Symbol.dispose]() {
       clearInterval(sweep);
