@@ -18,6 +18,9 @@ export interface Chat {
   readonly following: Following;
 }
 
+/** A union of queries has a limit, which nobody comes near with 100. */
+const windowsAtOnce = 100;
+
 /** The context of one operation. Its loaders find only what the viewer may see. */
 export interface Context extends RequestContext, Chat, Loaders {}
 
@@ -79,6 +82,7 @@ function createLoaders(
     }),
     messagesByWindow: new DataLoader((windows) => conversationLog.findMessagesByWindows(windows), {
       cacheKeyFn: (window) => JSON.stringify(window),
+      maxBatchSize: windowsAtOnce,
     }),
   };
 }

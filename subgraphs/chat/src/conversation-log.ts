@@ -29,7 +29,7 @@ export interface SentMessage {
   readonly fingerprint: string;
 }
 
-const sent = { kind: 'MESSAGE_SENT' } as const;
+const messageSent = { kind: 'MESSAGE_SENT' } as const;
 
 /** Queries on the conversations' logs. */
 export type ConversationLog = ReturnType<typeof createConversationLog>;
@@ -42,8 +42,11 @@ export function createConversationLog(db: Db) {
     collections.conversationEvents,
   );
   return {
-    async appendMessage(tx: MongoTransaction, { message, fingerprint }: SentMessage) {
-      await events.insertOne(toDocument(message, fingerprint), { session: tx.session });
+    async appendMessages(tx: MongoTransaction, sent: readonly SentMessage[]): Promise<void> {
+      await events.insertMany(
+        sent.map(({ message, fingerprint }) => toDocument(message, fingerprint)),
+        { session: tx.session },
+      );
     },
 
     /** What the sender has sent under this id. */
@@ -53,7 +56,7 @@ export function createConversationLog(db: Db) {
       clientMessageId: string,
     ): Promise<SentMessage | null> {
       const row = await events.findOne({
-        ...sent,
+        ...messageSent,
         conversationId,
         'message.senderId': senderId,
         'message.clientMessageId': clientMessageId,
@@ -62,7 +65,9 @@ export function createConversationLog(db: Db) {
     },
 
     async findMessagesByIds(ids: readonly string[]): Promise<Message[]> {
-      return (await events.find({ ...sent, _id: { $in: [...ids] } }).toArray()).map(toMessage);
+      return (await events.find({ ...messageSent, _id: { $in: [...ids] } }).toArray()).map(
+        toMessage,
+      );
     },
 
     /** The events that follow a number, oldest first. */
@@ -99,7 +104,7 @@ export function createConversationLog(db: Db) {
     ): Promise<number> {
       return events.countDocuments(
         {
-          ...sent,
+          ...messageSent,
           conversationId: range.conversationId,
           seq: { $gt: range.after, $lte: range.through },
           'message.senderId': { $ne: range.userId },
@@ -122,7 +127,7 @@ function toPipeline(window: MessageWindow, index: number): Document[] {
     ...(beforeSeq === null ? [] : [{ seq: { $lt: beforeSeq } }]),
   ];
   return [
-    { $match: { ...sent, conversationId, ...(bounds.length > 0 && { $and: bounds }) } },
+    { $match: { ...messageSent, conversationId, ...(bounds.length > 0 && { $and: bounds }) } },
     { $sort: { seq: fromEnd ? -1 : 1 } },
     { $limit: limit },
     { $set: { window: index } },
@@ -134,7 +139,11 @@ function toDocument(message: Message, fingerprint: string): MessageSentDocument 
   const { language, replyToId, createdAt, editedAt, deletedAt } = message;
   const state = { text, language, replyToId, editedAt, deletedAt };
   return {
-    ...{ _id: id, conversationId, seq, ...sent, at: createdAt },
+    _id: id,
+    conversationId,
+    seq,
+    ...messageSent,
+    at: createdAt,
     message: { senderId, clientMessageId, fingerprint, ...state },
   };
 }
@@ -142,7 +151,16 @@ function toDocument(message: Message, fingerprint: string): MessageSentDocument 
 function toMessage({ _id, conversationId, seq, at, message }: MessageSentDocument): Message {
   const { senderId, clientMessageId, text, language, replyToId, editedAt, deletedAt } = message;
   return {
-    ...{ id: _id, conversationId, seq, senderId, clientMessageId, text, language, replyToId },
-    ...{ createdAt: at, editedAt, deletedAt },
+    id: _id,
+    conversationId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    language,
+    replyToId,
+    createdAt: at,
+    editedAt,
+    deletedAt,
   };
 }

@@ -28,13 +28,6 @@ export interface ActivityKeyset {
   readonly id: string;
 }
 
-/** A conversation whose members' inboxes are to be told. */
-export interface InboxBacklog {
-  readonly conversationId: string;
-  readonly memberIds: readonly string[];
-  readonly lastSeq: number;
-}
-
 /** Queries on conversations. */
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
@@ -77,7 +70,11 @@ export function createConversationRepository(db: Db) {
       if (upsertedCount === 0) return;
       await memberships.insertMany(
         identity.memberIds.map((userId) => ({
-          ...{ conversationId: id, userId, readSeq: 0, othersRead: 0, inboxCursor: 0 },
+          conversationId: id,
+          userId,
+          readSeq: 0,
+          othersRead: 0,
+          inboxCursor: 0,
         })),
         { session },
       );
@@ -111,69 +108,41 @@ export function createConversationRepository(db: Db) {
             },
           },
           { $set: { read: { $sum: '$mine.othersRead' }, own: `$sentCounts.${userId}` } },
-          {
-            $group: {
-              _id: null,
-              unread: {
-                $sum: {
-                  $subtract: ['$messageCount', { $add: ['$read', { $ifNull: ['$own', 0] }] }],
-                },
-              },
-            },
-          },
+          { $set: { readOrOwn: { $add: ['$read', { $ifNull: ['$own', 0] }] } } },
+          { $set: { unread: { $max: [0, { $subtract: ['$messageCount', '$readOrOwn'] }] } } },
+          { $group: { _id: null, unread: { $sum: '$unread' } } },
         ])
         .toArray();
       return sum?.unread ?? 0;
     },
 
     /**
-     * Takes the next number for a message of this member, or null when they are none. The number
-     * and the event that bears it commit together, and the conversation admits one such
-     * transaction at a time, so number N is visible only after N - 1 and none is ever skipped.
+     * Takes the next numbers, one for a message of each of these members, and answers the first;
+     * null when one of them is no member. The numbers and the events that bear them commit
+     * together, and the conversation admits one such transaction at a time, so number N is visible
+     * only after N - 1 and none is ever skipped.
      */
-    async takeSeqForMessage(
+    async takeSeqs(
       tx: MongoTransaction,
       conversationId: string,
-      senderId: string,
+      senderIds: readonly string[],
       now: Date,
     ): Promise<number | null> {
+      const perSender = Map.groupBy(senderIds, (senderId) => `sentCounts.${senderId}`);
+      const count = senderIds.length;
       const row = await conversations.findOneAndUpdate(
-        { _id: conversationId, memberIds: senderId },
+        { _id: conversationId, memberIds: { $all: [...senderIds] } },
         {
-          $inc: { lastSeq: 1, messageCount: 1, [`sentCounts.${senderId}`]: 1 },
+          $inc: {
+            lastSeq: count,
+            messageCount: count,
+            ...Object.fromEntries([...perSender].map(([field, sent]) => [field, sent.length])),
+          },
           $set: { lastActivityAt: now, isInboxBehind: true },
         },
         { session: tx.session, returnDocument: 'after', projection: { lastSeq: 1 } },
       );
-      return row?.lastSeq ?? null;
-    },
-
-    async listInboxBehind(limit: number): Promise<InboxBacklog[]> {
-      const rows = await conversations
-        .find({ isInboxBehind: true })
-        .project<Pick<ConversationDocument, '_id' | 'memberIds' | 'lastSeq'>>({
-          ...{ memberIds: 1, lastSeq: 1 },
-        })
-        .limit(limit)
-        .toArray();
-      return rows.map(({ _id, memberIds, lastSeq }) => ({
-        conversationId: _id,
-        memberIds,
-        lastSeq,
-      }));
-    },
-
-    /** Takes conversations off the backlog, except those where something has happened since. */
-    async markInboxCurrent(backlog: readonly InboxBacklog[]): Promise<void> {
-      await conversations.bulkWrite(
-        backlog.map(({ conversationId, lastSeq }) => ({
-          updateOne: {
-            filter: { _id: conversationId, lastSeq },
-            update: { $set: { isInboxBehind: false } },
-          },
-        })),
-        { ordered: false },
-      );
+      return row === null ? null : row.lastSeq - count + 1;
     },
   };
 }

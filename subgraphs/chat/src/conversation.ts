@@ -54,13 +54,14 @@ export function peerOf({ memberIds }: DirectConversation, userId: string): strin
 }
 
 /**
- * How many messages of others the member has not read. It costs no look at the history: both
- * counts move in the transaction that moves the history.
+ * How many messages of others the member has not read. It costs no look at the history: the counts
+ * move in the transactions that move the history. A membership that was read later than its
+ * conversation may know of messages that the conversation does not, hence the floor.
  */
 export function unreadCount(conversation: Conversation, membership: Membership | null): number {
   if (membership === null) return 0;
   const own = conversation.sentCounts[membership.userId] ?? 0;
-  return conversation.messageCount - own - membership.othersRead;
+  return Math.max(0, conversation.messageCount - own - membership.othersRead);
 }
 
 /** Why a read mark is refused. */

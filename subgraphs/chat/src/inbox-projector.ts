@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@skillswap/kit/log';
 import type { Transact } from '@skillswap/kit/mongo';
-import type { ConversationRepository } from './conversation-repository.ts';
+import type { InboxBacklog } from './inbox-backlog.ts';
 import type { InboxRepository } from './inbox-repository.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What {@link startInboxProjector} needs. */
 export interface InboxProjectorOptions {
-  readonly conversations: ConversationRepository;
+  readonly inboxBacklog: InboxBacklog;
   readonly inbox: InboxRepository;
   readonly transact: Transact;
   readonly wakeUps: WakeUps;
@@ -32,19 +32,19 @@ const batch = 100;
  * Several instances may do the same work at once; the inbox then tells the same state twice.
  */
 export function startInboxProjector(options: InboxProjectorOptions): InboxProjector {
-  const { conversations, inbox, transact, wakeUps, log } = options;
+  const { inboxBacklog, inbox, transact, wakeUps, log } = options;
   let closed = false;
   let idle = Promise.withResolvers<undefined>();
 
   const project = async (): Promise<number> => {
-    const backlog = await conversations.listInboxBehind(batch);
-    if (backlog.length === 0) return 0;
-    await transact((tx) => inbox.record(tx, backlog));
-    await conversations.markInboxCurrent(backlog);
-    for (const userId of new Set(backlog.flatMap(({ memberIds }) => memberIds))) {
+    const behind = await inboxBacklog.list(batch);
+    if (behind.length === 0) return 0;
+    await transact((tx) => inbox.record(tx, behind));
+    await inboxBacklog.remove(behind);
+    for (const userId of new Set(behind.flatMap(({ memberIds }) => memberIds))) {
       wakeUps.wakeInbox(userId);
     }
-    return backlog.length;
+    return behind.length;
   };
   const run = async () => {
     while (!closed) {

@@ -42,6 +42,11 @@ export interface SendRefusal {
   readonly field: keyof MessageDraft | null;
 }
 
+/** What came of a send. */
+export type SendOutcome =
+  | { readonly message: Message; readonly deduplicated: boolean; readonly refusal: null }
+  | { readonly message: null; readonly deduplicated: false; readonly refusal: SendRefusal };
+
 const maximumText = 4_000;
 const maximumClientMessageId = 128;
 

@@ -1,17 +1,18 @@
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
+import { createAppend } from './append-messages.ts';
 import type { Contacts } from './contacts.ts';
 import { createContext, type Chat, type Context } from './context.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { createConversationRepository } from './conversation-repository.ts';
 import { createEventHandlers } from './event-handlers.ts';
 import { createFirstContactRepository } from './first-contact-repository.ts';
+import { createInboxBacklog } from './inbox-backlog.ts';
 import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSendRate } from './send-rate.ts';
-import { createTurns } from './turns.ts';
 import { createWakeUps } from './wake-ups.ts';
 
 /**
@@ -26,15 +27,16 @@ export async function chatSubgraph(
   const conversations = createConversationRepository(store.db);
   const conversationLog = createConversationLog(store.db);
   const inbox = createInboxRepository(store.db);
+  const inboxBacklog = createInboxBacklog(store.db);
   const memberships = createMembershipRepository(store.db);
   const firstContacts = createFirstContactRepository(store.db);
   const wakeUps = createWakeUps(runtime);
   const stores = { conversations, conversationLog, inbox, memberships, firstContacts };
   await runtime.consume(['skills', 'sessions'], createEventHandlers(conversations, clock));
-  const inboxProjector = startInboxProjector({ conversations, inbox, transact, wakeUps, log });
+  const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
   const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
   const chat: Chat = {
-    sending: { ...common, admitSend: createSendRate(runtime), takeTurns: createTurns() },
+    sending: { ...common, admitSend: createSendRate(runtime), append: createAppend(common) },
     opening: common,
     reading: common,
     following: common,

@@ -1,6 +1,7 @@
 import { aMember, openTestRuntime, recordCommands } from '@skillswap/kit/test/testkit';
 import { createConversationLog } from '../src/conversation-log.ts';
 import { createConversationRepository } from '../src/conversation-repository.ts';
+import { createInboxBacklog } from '../src/inbox-backlog.ts';
 import { createInboxRepository } from '../src/inbox-repository.ts';
 import { createMembershipRepository } from '../src/membership-repository.ts';
 import { expect, it } from 'vitest';
@@ -26,8 +27,8 @@ it('every read and write carries the declared concern', async () => {
   const commands = await recordCommands(store.client, names, async () => {
     const memberIds = [ada.id, bob.id] as const;
     await transact((tx) => conversations.open(tx, { kind: 'DIRECT', memberIds }, new Date()));
-    const backlog = await conversations.listInboxBehind(10);
-    await conversations.markInboxCurrent(backlog);
+    const backlog = createInboxBacklog(store.db);
+    await backlog.remove(await backlog.list(10));
     await conversations.findByIds(['cnv_1'], ada.id);
     await conversations.countUnread(ada.id);
     await log.listAfter('cnv_1', 0, 10);

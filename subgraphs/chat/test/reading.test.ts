@@ -133,7 +133,7 @@ describe('the unread count', () => {
       const { conversation } = await chat.markRead(person, conversationId, 0);
       expect(conversation?.unreadCount).toBe(truth);
     }
-  });
+  }, 120_000);
 
   it('moves with the mark, which never moves back nor beyond the latest event', async () => {
     const { ada, bob, conversationId } = await chat.aPair();

@@ -59,7 +59,7 @@ describe('the log of a conversation', () => {
     const texts = rows.map((row) => z.object({ text: z.string() }).parse(row['message']).text);
     expect(new Set(texts).size).toBe(200);
     expect(await outboxRows(conversationId)).toBe(200);
-  });
+  }, 120_000);
 
   it('holds one message when 50 send it at once through two instances', async () => {
     for (let round = 0; round < 5; round++) {
@@ -76,7 +76,7 @@ describe('the log of a conversation', () => {
       const { conversation } = await chat.markRead(bob, conversationId, 0);
       expect(conversation).toMatchObject({ lastSeq: 1, unreadCount: 1 });
     }
-  });
+  }, 120_000);
 
   it('keeps the ids of different senders and conversations apart', async () => {
     const { ada, bob, conversationId } = await chat.aPair();

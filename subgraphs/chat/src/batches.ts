@@ -1,0 +1,42 @@
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly outcome: PromiseWithResolvers<Result>;
+}
+
+/**
+ * Does work of one key in batches: what arrives while a batch of its key is being done waits and
+ * is done together in the next one. Work of different keys does not wait for each other. `run`
+ * answers one result per item, in their order; when it fails all items of the batch have failed.
+ */
+export function createBatches<Item, Result>(
+  maximum: number,
+  run: (items: readonly Item[]) => Promise<readonly Result[]>,
+): (key: string, item: Item) => Promise<Result> {
+  const queues = new Map<string, Waiting<Item, Result>[]>();
+
+  const workOff = async (key: string, queue: Waiting<Item, Result>[]) => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, maximum);
+      try {
+        const results = await run(batch.map(({ item }) => item));
+        for (const [index, result] of results.entries()) batch[index]?.outcome.resolve(result);
+      } catch (error) {
+        for (const { outcome } of batch) outcome.reject(error);
+      }
+    }
+    queues.delete(key);
+  };
+
+  return (key, item) => {
+    const outcome = Promise.withResolvers<Result>();
+    const waiting = queues.get(key);
+    if (waiting !== undefined) {
+      waiting.push({ item, outcome });
+    } else {
+      const queue = [{ item, outcome }];
+      queues.set(key, queue);
+      void workOff(key, queue);
+    }
+    return outcome.promise;
+  };
+}
