@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { areEnginesOwned, endEngines } from './end-engines.ts';
 import { engines } from './engine-list.ts';
+import { findRunningSystem } from './running-system.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Throws all data away, so that the next start begins anew. Servers that others run are left alone. */
@@ -15,7 +16,7 @@ export async function removeData(
         'or empty those servers yourself.',
     );
   }
-  if (areEnginesOwned(dataDir)) {
+  if (findRunningSystem(dataDir) !== null || areEnginesOwned(dataDir)) {
     throw new StartupError(
       'The data is in use by a system that runs: stop it before you begin anew.',
     );
