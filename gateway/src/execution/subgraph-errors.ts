@@ -39,10 +39,9 @@ export function readErrors(errors: unknown): SubgraphError[] {
 export function toClient({ message, extensions }: SubgraphError, requestId: string): UnplacedError {
   const code = extensions['code'];
   if (!passed.has(code)) return internalError(requestId);
-  const kept = details.flatMap((name) =>
-    extensions[name] === undefined ? [] : [[name, extensions[name]]],
-  );
-  return { message, extensions: { code, ...Object.fromEntries(kept) } };
+  const kept: Record<string, unknown> = { code };
+  for (const name of details) if (name in extensions) kept[name] = extensions[name];
+  return { message, extensions: kept };
 }
 
 /** The fixed text for our own faults; the cause is in the log under the request id. */
