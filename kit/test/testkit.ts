@@ -52,7 +52,8 @@ export async function openTestRuntime(
   };
 }
 
-function withCommandMonitoring(uri: string): string {
+/** The URI with which a client tells of each command; see {@link recordCommands}. */
+export function withCommandMonitoring(uri: string): string {
   return `${uri}${uri.includes('?') ? '&' : '/?'}monitorCommands=true`;
 }
 
