@@ -81,8 +81,11 @@ function run(folder: string, env: Record<string, string>, args: readonly string[
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-  onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await ended;
+  });
   const output = () => Buffer.concat(chunks).toString();
   return {
     child,
