@@ -25,28 +25,31 @@ export async function changeSession(
   action: PersonalAction,
   { sessionId, expectedVersion, reason }: SessionRequest,
 ): Promise<SessionOutcome<Session>> {
-  const outcome = await booking.transact<SessionOutcome<Session>>(async (tx) => {
-    const session = await booking.stores.sessions.findById(tx, sessionId);
-    if (session === null || !isParticipant(session, actorId)) {
-      return { done: null, refusal: { code: 'NOT_FOUND', path: ['sessionId'] } };
-    }
-    // Saying it again is not an error: the answer may have got lost.
-    if (action === 'markDone' && hasMarkedDone(session, actorId)) {
-      return { done: session, refusal: null };
-    }
-    if (expectedVersion != null && expectedVersion !== session.version) {
-      return { done: null, refusal: { code: 'STALE_VERSION', path: ['expectedVersion'] } };
-    }
-    const deed: Deed = { actorId, action, reason, now: booking.now() };
-    const refusal = refuseDeed(session, deed);
-    if (refusal !== null) return { done: null, refusal };
-    const next = afterDeed(session, deed);
-    await saveVersion(booking, tx, session, next);
-    return { done: next, refusal: null };
-  });
-  if (outcome.done !== null) booking.wake(participantIds(outcome.done));
-  return outcome;
+  const outcome = await changeInTurn<SessionOutcome<Session>>(
+    booking,
+    sessionId,
+    async (session, save) => {
+      if (!isParticipant(session, actorId)) return noSuchSession;
+      // Saying it again is not an error: the answer may have got lost.
+      if (action === 'markDone' && hasMarkedDone(session, actorId)) {
+        return { done: session, refusal: null };
+      }
+      if (expectedVersion != null && expectedVersion !== session.version) {
+        return { done: null, refusal: { code: 'STALE_VERSION', path: ['expectedVersion'] } };
+      }
+      const deed: Deed = { actorId, action, reason, now: booking.now() };
+      const refusal = refuseDeed(session, deed);
+      if (refusal !== null) return { done: null, refusal };
+      return { done: await save(afterDeed(session, deed)), refusal: null };
+    },
+  );
+  return outcome ?? noSuchSession;
 }
+
+const noSuchSession: SessionOutcome<Session> = {
+  done: null,
+  refusal: { code: 'NOT_FOUND', path: ['sessionId'] },
+};
 
 /** Lets time do something with a session; nothing happens when `advance` answers null. */
 export async function advanceSession(
@@ -54,13 +57,36 @@ export async function advanceSession(
   sessionId: string,
   advance: (session: Session, now: Date) => Session | null,
 ): Promise<void> {
-  const next = await booking.transact(async (tx) => {
-    const session = await booking.stores.sessions.findById(tx, sessionId);
-    const version = session === null ? null : advance(session, booking.now());
-    if (session !== null && version !== null) await saveVersion(booking, tx, session, version);
-    return version;
+  await changeInTurn(booking, sessionId, async (session, save) => {
+    const next = advance(session, booking.now());
+    if (next !== null) await save(next);
   });
-  if (next !== null) booking.wake(participantIds(next));
+}
+
+/**
+ * Runs `change` on a session in a transaction; the version that it saves is there with all that goes
+ * with it, or not at all. Null when there is no such session.
+ */
+async function changeInTurn<Result>(
+  booking: Booking,
+  sessionId: string,
+  change: (session: Session, save: (next: Session) => Promise<Session>) => Promise<Result>,
+): Promise<Result | null> {
+  const [known] = await booking.stores.sessions.findByIds([sessionId]);
+  if (known === undefined) return null;
+  const both = participantIds(known);
+  const result = await booking.inTurn(both, () =>
+    booking.transact(async (tx) => {
+      const session = await booking.stores.sessions.findById(tx, sessionId);
+      if (session === null) return null;
+      return change(session, async (next) => {
+        await saveVersion(booking, tx, session, next);
+        return next;
+      });
+    }),
+  );
+  booking.wake(both);
+  return result;
 }
 
 async function saveVersion(

@@ -145,10 +145,12 @@ async function insertProposal(
   const fingerprint = proposalFingerprint(proposal);
   const { idempotencyKey } = proposal;
   try {
-    await booking.transact(async (tx) => {
-      await booking.stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
-      await recordSession(booking, tx, null, session);
-    });
+    await booking.inTurn(participantIds(session), () =>
+      booking.transact(async (tx) => {
+        await booking.stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
+        await recordSession(booking, tx, null, session);
+      }),
+    );
   } catch (error) {
     if (duplicateKeyIndex(error) === null) throw error;
     const earlier = await findEarlier(booking, proposerId, proposal);

@@ -16,8 +16,9 @@ export async function recordSession(
   before: Session | null,
   after: Session,
 ): Promise<void> {
-  await moveClaims(stores.claims, tx, before, after);
+  // First, because this is where transactions of one person meet: the loser starts over early.
   await stores.updates.append(tx, after);
+  await moveClaims(stores.claims, tx, before, after);
 
   if (before !== null) await dueWork.cancel(tx.session, workKeys(before));
   for (const work of plannedWork(after, now())) await dueWork.plan(tx.session, work);

@@ -8,6 +8,7 @@ import type { People } from './people.ts';
 import { resolvers } from './resolvers/index.ts';
 import type { Skills } from './skills.ts';
 import { createStores } from './stores.ts';
+import { createTurns } from './turns.ts';
 
 /** What this subgraph asks of others, and where clients find the product. */
 export interface SessionsOptions {
@@ -28,7 +29,8 @@ export async function sessionsSubgraph(
   const wake = (userIds: readonly string[]) => {
     for (const userId of userIds) pubsub.publish(channelOf(userId), '').catch(() => undefined);
   };
-  const booking: Booking = { stores, transact, dueWork, people, skills, now, wake };
+  const inTurn = createTurns();
+  const booking: Booking = { stores, transact, dueWork, people, skills, inTurn, now, wake };
 
   await runtime.consume(['users', 'payments'], createEventHandlers(stores.people));
   runtime.workOff(createDueWorkHandlers(booking, { stores, people, now, sendMail, appUrl }));

@@ -7,10 +7,16 @@ import { later, startSessions, type TestSessions } from './start-sessions.ts';
 const atOnce = 4;
 
 let sessions: TestSessions;
+/** Another process's view: only the store is between the two. */
+let twin: TestSessions;
 beforeAll(async () => {
   sessions = await startSessions();
+  twin = await startSessions({ beside: sessions });
 });
-afterAll(() => sessions[Symbol.asyncDispose]());
+afterAll(async () => {
+  await twin[Symbol.asyncDispose]();
+  await sessions[Symbol.asyncDispose]();
+});
 
 const minutes = (from: number, to: number) => ({
   startAt: later(48 + from / 60).toISOString(),
@@ -19,7 +25,10 @@ const minutes = (from: number, to: number) => ({
 
 async function confirmAtOnce(proposals: readonly (readonly [Member, string])[]) {
   return Promise.all(
-    proposals.map(([viewer, sessionId]) => sessions.act(viewer, 'confirmSession', { sessionId })),
+    proposals.map(([viewer, sessionId], at) => {
+      const instance = at % 2 === 0 ? sessions : twin;
+      return instance.act(viewer, 'confirmSession', { sessionId });
+    }),
   );
 }
 

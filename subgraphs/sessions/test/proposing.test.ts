@@ -132,8 +132,11 @@ describe('an idempotency key', () => {
   it('answers the first session, also when the calls come at once', async () => {
     const { learner, skillId } = await sessions.aPair();
     const wish = { idempotencyKey: 'my key' };
+    await using twin = await startSessions({ beside: sessions });
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => sessions.propose(learner, skillId, wish)),
+      Array.from({ length: 10 }, (_, at) =>
+        (at % 2 === 0 ? sessions : twin).propose(learner, skillId, wish),
+      ),
     );
     const ids = new Set(answers.map((answer) => accepted(answer).id));
     expect(ids.size).toBe(1);
