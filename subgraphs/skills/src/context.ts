@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import { byKey, groupByKey } from '@skillswap/kit/by-key';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import type { AddSkillStores } from './add-skill.ts';
-import type { Blocks } from './block-repository.ts';
-import { findMatches, type MatchSources } from './find-matches.ts';
+import type { BlockRepository, Blocks } from './block-repository.ts';
+import { findMatches, type MatchSources, type MatchViewer } from './find-matches.ts';
 import type { Match } from './match.ts';
 import type { Person } from './person.ts';
 import type { Skill } from './skill.ts';
@@ -12,6 +12,7 @@ import type { SkillTag } from './skill-tag.ts';
 
 /** The stores and limits that operations work with. */
 export interface Stores extends MatchSources, AddSkillStores {
+  readonly blocks: BlockRepository;
   readonly search: SkillSearchRepository;
 }
 
@@ -24,6 +25,8 @@ export interface Context extends RequestContext {
   /** Who keeps away from the viewer, read once. */
   readonly blocks: () => Promise<Blocks>;
   readonly personById: DataLoader<string, Person | null>;
+  /** The viewer as matching needs it; null when it is not a person. */
+  readonly matchViewer: MatchViewer | null;
   /** Skills that the viewer may see. */
   readonly skillById: DataLoader<string, Skill | null>;
   /** All skills of a person, newest first; whether the viewer may see them is another question. */
@@ -42,6 +45,14 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
     const blocks = once(() =>
       viewerId === null ? Promise.resolve(noBlocks) : stores.blocks.findAround(viewerId),
     );
+    const personById = new DataLoader<string, Person | null>(async (ids) =>
+      byKey(ids, await stores.people.findByIds(ids), ({ id }) => id),
+    );
+    const matchViewer = (id: string): MatchViewer => ({
+      id,
+      person: () => personById.load(id),
+      blocks,
+    });
     return {
       viewer,
       requestId,
@@ -50,9 +61,8 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
       acceptLanguage,
       viewerId,
       blocks,
-      personById: new DataLoader(async (ids) =>
-        byKey(ids, await stores.people.findByIds(ids), ({ id }) => id),
-      ),
+      personById,
+      matchViewer: viewerId === null ? null : matchViewer(viewerId),
       skillById: new DataLoader(async (ids) => {
         const found = await stores.skills.findVisibleByIds(ids, viewerId);
         const { blockers } = await blocks();
@@ -71,7 +81,7 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
       matchById: new DataLoader(async (ids) =>
         viewerId === null
           ? ids.map(() => null)
-          : byKey(ids, await findMatches(stores, viewerId, ids), ({ id }) => id),
+          : byKey(ids, await findMatches(stores, matchViewer(viewerId), ids), ({ id }) => id),
       ),
     };
   };

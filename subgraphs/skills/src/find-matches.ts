@@ -1,10 +1,10 @@
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
-import type { BlockRepository } from './block-repository.ts';
-import { topicsByType, type CandidateRepository } from './candidate-repository.ts';
+import type { Blocks } from './block-repository.ts';
+import type { CandidateRepository } from './candidate-repository.ts';
 import { matchIdOf, otherOf, statusFor, type Match } from './match.ts';
 import type { MatchRepository } from './match-repository.ts';
 import { scoreMatch, type Candidate, type MatchScore } from './match-score.ts';
-import { unknownPerson } from './person.ts';
+import { unknownPerson, type Person } from './person.ts';
 import type { PersonRepository } from './person-repository.ts';
 import type { SkillRepository } from './skill-repository.ts';
 
@@ -13,11 +13,17 @@ export interface MatchSources {
   readonly skills: SkillRepository;
   readonly candidates: CandidateRepository;
   readonly people: PersonRepository;
-  readonly blocks: BlockRepository;
   readonly matches: MatchRepository;
   readonly now: () => Date;
   /** How many people at most are compared for one list. */
   readonly candidateLimit: number;
+}
+
+/** Whose matches they are. What is read of the viewer is read once for the whole operation. */
+export interface MatchViewer {
+  readonly id: string;
+  readonly person: () => Promise<Person | null>;
+  readonly blocks: () => Promise<Blocks>;
 }
 
 /** A place in the list of the best. */
@@ -33,30 +39,30 @@ interface RankedMatch extends MatchScore, MatchKeyset {
 /** A page of the viewer's matches, the best first, without those the viewer has put aside. */
 export async function listMatches(
   sources: MatchSources,
-  viewerId: string,
+  viewer: MatchViewer,
   { limit, after }: PageRequest<MatchKeyset>,
 ): Promise<Page<Match>> {
-  const { candidates, blocks, matches, candidateLimit, now } = sources;
-  const [viewer, around, passed] = await Promise.all([
-    findViewer(sources, viewerId),
-    blocks.findAround(viewerId),
-    matches.findPassedBy(viewerId),
+  const { candidates, matches, candidateLimit, now } = sources;
+  const [self, around, passed] = await Promise.all([
+    findSelf(sources, viewer),
+    viewer.blocks(),
+    matches.findPassedBy(viewer.id),
   ]);
-  const without = [viewerId, ...around.either, ...passed];
-  const people = await candidates.findPeople(topicsByType(viewer.skills), without, candidateLimit);
-  const ranked = (await rank(sources, viewer, people))
+  const without = [viewer.id, ...around.either, ...passed];
+  const people = await candidates.findPeople(self.skills, without, candidateLimit);
+  const ranked = (await rank(sources, self, people))
     .filter(({ score }) => score > 0)
     .sort(byRank)
     .filter((match) => after === null || byRank(match, after) > 0);
   const page = toPage(ranked.slice(0, limit + 1), limit);
   const pairs = await matches.ensure(
-    viewerId,
+    viewer.id,
     page.rows.map(({ userId }) => userId),
     now(),
   );
   const rows = page.rows.flatMap((match) => {
     const pair = pairs.get(match.userId);
-    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewerId) }];
+    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewer.id) }];
   });
   return { rows, hasNextPage: page.hasNextPage };
 }
@@ -64,23 +70,23 @@ export async function listMatches(
 /** The viewer's own matches among these ids, without those whose other person is not to be seen. */
 export async function findMatches(
   sources: MatchSources,
-  viewerId: string,
+  viewer: MatchViewer,
   ids: readonly string[],
 ): Promise<Match[]> {
-  const [viewer, around, pairs] = await Promise.all([
-    findViewer(sources, viewerId),
-    sources.blocks.findAround(viewerId),
-    sources.matches.findOwnByIds(ids, viewerId),
+  const [self, around, pairs] = await Promise.all([
+    findSelf(sources, viewer),
+    viewer.blocks(),
+    sources.matches.findOwnByIds(ids, viewer.id),
   ]);
   const visible = new Map(
     pairs
-      .map((pair) => [otherOf(pair, viewerId), pair] as const)
+      .map((pair) => [otherOf(pair, viewer.id), pair] as const)
       .filter(([otherId]) => !around.either.has(otherId)),
   );
-  const ranked = await rank(sources, viewer, [...visible.keys()]);
+  const ranked = await rank(sources, self, [...visible.keys()]);
   return ranked.flatMap((match) => {
     const pair = visible.get(match.userId);
-    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewerId) }];
+    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewer.id) }];
   });
 }
 
@@ -90,12 +96,9 @@ export function byRank(a: MatchKeyset, b: MatchKeyset): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-async function findViewer({ people, skills }: MatchSources, viewerId: string): Promise<Candidate> {
-  const [[person = unknownPerson(viewerId)], own] = await Promise.all([
-    people.findByIds([viewerId]),
-    skills.findByOwners([viewerId]),
-  ]);
-  return { person, skills: own };
+async function findSelf({ skills }: MatchSources, viewer: MatchViewer): Promise<Candidate> {
+  const [person, own] = await Promise.all([viewer.person(), skills.findByOwners([viewer.id])]);
+  return { person: person ?? unknownPerson(viewer.id), skills: own };
 }
 
 /** Judges those of these people who are active. */
@@ -106,16 +109,14 @@ async function rank(
 ): Promise<RankedMatch[]> {
   if (userIds.length === 0) return [];
   const [persons, answers] = await Promise.all([
-    people.findByIds(userIds),
-    candidates.findAnswers(userIds, topicsByType(viewer.skills)),
+    people.findActive(userIds),
+    candidates.findAnswers(userIds, viewer.skills),
   ]);
   const skillsOf = Map.groupBy(answers, ({ userId }) => userId);
   const at = now();
-  return persons
-    .filter(({ state }) => state === 'ACTIVE')
-    .map((person) => ({
-      id: matchIdOf(viewer.person.id, person.id),
-      userId: person.id,
-      ...scoreMatch(viewer, { person, skills: skillsOf.get(person.id) ?? [] }, at),
-    }));
+  return persons.map((person) => ({
+    id: matchIdOf(viewer.person.id, person.id),
+    userId: person.id,
+    ...scoreMatch(viewer, { person, skills: skillsOf.get(person.id) ?? [] }, at),
+  }));
 }

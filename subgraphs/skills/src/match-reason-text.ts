@@ -52,12 +52,26 @@ function french(reason: MatchReason): string {
   }
 }
 
+/** Making one of these costs more than a page of reasons, so they are made once. */
+const formats = {
+  en: createFormats('en'),
+  fr: createFormats('fr'),
+} as const satisfies Record<TextLanguage, unknown>;
+
+function createFormats(language: TextLanguage) {
+  return {
+    list: new Intl.ListFormat(language),
+    languageNames: new Intl.DisplayNames([language], { type: 'language' }),
+    stars: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
+  };
+}
+
 function list(items: readonly string[], language: TextLanguage): string {
-  return new Intl.ListFormat(language).format(items);
+  return formats[language].list.format(items);
 }
 
 function languageNames(languages: readonly string[], language: TextLanguage): string {
-  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const names = formats[language].languageNames;
   return list(
     languages.map((tag) => names.of(tag) ?? tag),
     language,
@@ -65,5 +79,5 @@ function languageNames(languages: readonly string[], language: TextLanguage): st
 }
 
 function stars(score: number, language: TextLanguage): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(score);
+  return formats[language].stars.format(score);
 }

@@ -32,12 +32,17 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * writers create one row. It has the form of every id, and says nothing of the two.
  */
 export function matchIdOf(a: string, b: string): string {
-  const digest = createHash('sha256').update(pairOf(a, b).join('\n')).digest('hex').slice(0, 32);
-  let number = BigInt(`0x${digest}`);
-  let text = '';
-  for (let place = 0; place < 26; place += 1) {
-    text = `${crockford[Number(number % 32n)] ?? ''}${text}`;
-    number /= 32n;
+  const digest = createHash('sha256').update(pairOf(a, b).join('\n')).digest();
+  // 26 digits of five bits, the first of which has three, as every ULID.
+  let text = crockford.charAt((digest[0] ?? 0) & 7);
+  let bits = 0;
+  let held = 0;
+  for (let byte = 1; text.length < 26; byte += 1) {
+    held = (held << 8) | (digest[byte] ?? 0);
+    for (bits += 8; bits >= 5 && text.length < 26; bits -= 5) {
+      text += crockford.charAt((held >> (bits - 5)) & 31);
+    }
+    held &= 31;
   }
   return `mat_${text}`;
 }

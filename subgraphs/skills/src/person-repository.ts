@@ -34,6 +34,15 @@ export function createPersonRepository(db: Db) {
       return (await people.find({ _id: { $in: [...ids] } }).toArray()).map(toPerson);
     },
 
+    /** Those of these people who are active; without languages, which no comparison needs. */
+    async findActive(ids: readonly string[]): Promise<Person[]> {
+      const rows = await people
+        .find({ _id: { $in: [...ids] }, 'state.value': 'ACTIVE' })
+        .project<PersonDocument>({ profile: 0, skillCount: 0 })
+        .toArray();
+      return rows.map(toPerson);
+    },
+
     /**
      * Takes over one facet unless a newer version is there, and returns the person as it is then.
      * Events may come twice and in any order.

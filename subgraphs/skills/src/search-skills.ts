@@ -88,7 +88,6 @@ async function circleAround({ viewerId, personById }: Context, withinKm: number)
   throw badUserInput('Set your location to search nearby.', ['filter', 'withinKm']);
 }
 
-function toRelevanceKeyset([relevance, id]: (string | number)[]): RelevanceKeyset {
-  if (typeof relevance === 'number') return { relevance, id: String(id) };
-  throw badUserInput('The cursor does not belong to this list.', ['after']);
+function toRelevanceKeyset([relevance, id]: (string | number)[]): RelevanceKeyset | null {
+  return typeof relevance === 'number' ? { relevance, id: String(id) } : null;
 }

@@ -1,4 +1,3 @@
-import { badUserInput } from '@skillswap/kit/errors';
 import {
   encodeCursor,
   pageRequest,
@@ -16,10 +15,8 @@ const lastInstant = 8.64e15;
 /** Reads the paging arguments of a list of skills, newest first. */
 export function newestRequest(args: ForwardArguments): PageRequest<NewestKeyset> {
   return pageRequest('skill', 2, args, ([createdAt, id]) => {
-    if (typeof createdAt === 'number' && Math.abs(createdAt) <= lastInstant) {
-      return { createdAt: new Date(createdAt), id: String(id) };
-    }
-    throw badUserInput('The cursor does not belong to this list.', ['after']);
+    const isInstant = typeof createdAt === 'number' && Math.abs(createdAt) <= lastInstant;
+    return isInstant ? { createdAt: new Date(createdAt), id: String(id) } : null;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Person } from './person.ts';
-import type { SessionMode, Skill, SkillLevel, SkillType } from './skill.ts';
+import { sidesOf, type SessionMode, type Skill, type SkillLevel, type SkillType } from './skill.ts';
 import { tagNames, type SkillTag } from './skill-tag.ts';
 
 /** A skill as the store keeps it. */
@@ -10,6 +10,8 @@ export interface SkillDocument {
   label: string;
   tagSlug: string | null;
   topics: string[];
+  /** The topics with the skill's type, so that one index answers who teaches and who learns. */
+  sides: string[];
   level: SkillLevel;
   languages: string[];
   modes: SessionMode[];
@@ -42,6 +44,7 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
     label: skill.label,
     tagSlug: skill.tagSlug,
     topics: [...skill.topics],
+    sides: sidesOf(skill),
     level: skill.level,
     languages: [...skill.languages],
     modes: [...skill.modes],

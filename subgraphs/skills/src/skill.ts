@@ -86,3 +86,13 @@ export function topicsOf(label: string, tagSlug: string | null): string[] {
   const byLabel = `label:${normaliseLabel(label)}`;
   return tagSlug === null ? [byLabel] : [`tag:${tagSlug}`, byLabel];
 }
+
+/** A skill's topics on its own side of an exchange; a person has each of them once. */
+export function sidesOf({ type, topics }: Pick<Skill, 'type' | 'topics'>): string[] {
+  return topics.map((topic) => `${type} ${topic}`);
+}
+
+/** The sides that answer a skill: who learns it answers who teaches it, and the reverse. */
+export function answersTo({ type, topics }: Pick<Skill, 'type' | 'topics'>): string[] {
+  return sidesOf({ type: type === 'TEACH' ? 'LEARN' : 'TEACH', topics });
+}

@@ -6,7 +6,7 @@ import type { BlockRepository } from './block-repository.ts';
 import type { PersonFacets, PersonRepository } from './person-repository.ts';
 import { personStates } from './person.ts';
 import type { SkillRepository } from './skill-repository.ts';
-import { weekdays } from './weekly-overlap.ts';
+import { toWeeklyAvailability, weekdays } from './weekly-overlap.ts';
 
 /** The subgraphs whose events are listened to. */
 export const producers = ['users', 'sessions', 'reviews'] as const;
@@ -75,7 +75,7 @@ export function createEventHandlers(projections: Projections): EventHandlers<Mon
     'user.unblocked': tellBlock(false),
     async 'availability.changed'(tx, { payload }) {
       const { timeZone, weekly, ...told } = availability.parse(payload);
-      await tell(tx, told, 'availability', { timeZone, weekly });
+      await tell(tx, told, 'availability', toWeeklyAvailability(timeZone, weekly));
     },
     async 'reputation.changed'(tx, { payload }) {
       const { score, count, ...told } = reputation.parse(payload);

@@ -19,8 +19,10 @@ import { createSkillsSubgraph, type SkillsLimits } from '../src/subgraph.ts';
 export interface SkillsWorld extends AsyncDisposable {
   readonly runtime: MongoRuntime;
   readonly running: RunningSubgraph;
-  /** Publishes another subgraph's event and waits until it is applied. */
-  tell(producer: string, type: string, payload: Record<string, unknown>): Promise<void>;
+  /** Publishes another subgraph's events and waits until they are applied. */
+  tell(producer: string, type: string, ...payloads: Record<string, unknown>[]): Promise<void>;
+  /** So many people who have signed up. */
+  signUps(count: number): Promise<Member[]>;
   /** Somebody who has signed up. */
   signUp(profile?: { languages?: string[]; preferredLanguage?: string }): Promise<Member>;
   as(viewer: Viewer): { execute(query: string, variables?: object): Promise<Answer> };
@@ -35,12 +37,17 @@ export async function openSkillsWorld(limits?: SkillsLimits): Promise<SkillsWorl
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
   );
   const inbox = runtime.store.db.collection<{ _id: string }>('inbox');
-  const tell: SkillsWorld['tell'] = async (producer, type, payload) => {
-    const event = { id: newId('evt'), type, at: new Date().toISOString(), payload };
+  const tell: SkillsWorld['tell'] = async (producer, type, ...payloads) => {
     const stream = eventStream(runtime.prefix, producer);
-    await runtime.redis.xadd(stream, '*', 'event', JSON.stringify(event));
+    let last = '';
+    for (const payload of payloads) {
+      last = newId('evt');
+      const event = { id: last, type, at: new Date().toISOString(), payload };
+      await runtime.redis.xadd(stream, '*', 'event', JSON.stringify(event));
+    }
+    // They are applied in their order, so the last is applied last.
     await eventually(async () => {
-      if ((await inbox.countDocuments({ _id: event.id })) === 0) throw new Error('not applied yet');
+      if ((await inbox.countDocuments({ _id: last })) === 0) throw new Error('not applied yet');
     });
   };
   const everything = opening.move();
@@ -48,6 +55,12 @@ export async function openSkillsWorld(limits?: SkillsLimits): Promise<SkillsWorl
     runtime,
     running,
     tell,
+    async signUps(count) {
+      const members = Array.from({ length: count }, () => aMember());
+      const payloads = members.map(({ id }) => ({ userId: id, languages: ['en'] }));
+      await tell('users', 'user.registered', ...payloads);
+      return members;
+    },
     async signUp({ languages = ['en'], preferredLanguage } = {}) {
       const person = aMember();
       const payload = { userId: person.id, displayName: 'Somebody', timeZone: 'UTC', languages };

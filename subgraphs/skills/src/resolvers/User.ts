@@ -1,6 +1,5 @@
-import { badUserInput, unauthorizedField } from '@skillswap/kit/errors';
+import { unauthorizedField } from '@skillswap/kit/errors';
 import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
-import { isSelf } from '@skillswap/kit/viewer';
 import { listMatches, type MatchKeyset } from '../find-matches.ts';
 import type { Context } from '../context.ts';
 import type { UserResolvers } from '../generated/resolvers.ts';
@@ -17,10 +16,10 @@ export const User: UserResolvers = {
     );
   },
 
-  async matches({ id }, page, { viewer, stores }) {
-    if (!isSelf(viewer, id)) throw unauthorizedField();
+  async matches({ id }, page, { matchViewer, stores }) {
+    if (matchViewer?.id !== id) throw unauthorizedField();
     const request = pageRequest('match', 2, page, toMatchKeyset);
-    const matches = await listMatches(stores, id, request);
+    const matches = await listMatches(stores, matchViewer, request);
     return toConnection(
       matches,
       (match) => encodeCursor('match', [match.score, match.id]),
@@ -36,7 +35,6 @@ async function isVisible(userId: string, { viewerId, blocks, personById }: Conte
   return person?.state === 'ACTIVE' && !blockers.has(userId);
 }
 
-function toMatchKeyset([score, id]: (string | number)[]): MatchKeyset {
-  if (typeof score === 'number') return { score, id: String(id) };
-  throw badUserInput('The cursor does not belong to this list.', ['after']);
+function toMatchKeyset([score, id]: (string | number)[]): MatchKeyset | null {
+  return typeof score === 'number' ? { score, id: String(id) } : null;
 }
