@@ -26,6 +26,8 @@ export interface LiveSequenceOptions<Item, Cursor> {
   readonly headCheckMilliseconds?: number;
 }
 
+const attachMilliseconds = 1_000;
+
 /**
  * Follows a stored sequence from a cursor on: attach, then read history, then go live. The store
  * is the truth and a message on a channel only wakes, so nothing is lost when Redis is; items are
@@ -66,11 +68,18 @@ export function liveSequence<Item, Cursor>(
     await woken.promise;
     clearTimeout(timer);
   };
+  // While Redis is away nothing attaches; the sequence then lives by its own checks until it does.
+  const withPatience = async (attaching: Promise<unknown>) => {
+    const patience = Promise.withResolvers<undefined>();
+    const timer = setTimeout(patience.resolve, attachMilliseconds, undefined);
+    await Promise.race([attaching, patience.promise]);
+    clearTimeout(timer);
+  };
   const isClosed = () => closed;
 
   const next = async (): Promise<IteratorResult<Item>> => {
     attached ??= attach();
-    await attached;
+    await withPatience(attached);
     position ??= { cursor: await start() };
     while (!isClosed()) {
       const item = buffer.shift();

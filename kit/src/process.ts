@@ -6,12 +6,13 @@ import { ConfigurationError } from './config.ts';
  * without a stack, and the process ends with code 1.
  */
 export async function runProcess(start: () => Promise<AsyncDisposable>): Promise<void> {
+  // Listened for from the beginning: who is told to stop while starting drains, too.
+  const stopped = new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
   try {
     const running = await start();
-    const stopped = new Promise((resolve) => {
-      process.once('SIGTERM', resolve);
-      process.once('SIGINT', resolve);
-    });
     await stopped;
     await running[Symbol.asyncDispose]();
   } catch (error) {

@@ -222,8 +222,11 @@ export type SendMessageInput = {
   conversationId: string | number;
   /** The message of the same conversation that this one answers. */
   replyToId?: string | number | null | undefined;
-  /** What is written, 1 to 4,000 characters. White space around it is removed. */
-  text: string;
+  /**
+   * What is written, 1 to 4,000 characters. White space around it is removed. A message without text
+   * is refused as `EMPTY`.
+   */
+  text?: string | null | undefined;
 };
 
 /** What to do something with. */

@@ -356,8 +356,11 @@ export type SendMessageInput = {
   conversationId: Scalars['ID']['input'];
   /** The message of the same conversation that this one answers. */
   replyToId?: InputMaybe<Scalars['ID']['input']>;
-  /** What is written, 1 to 4,000 characters. White space around it is removed. */
-  text: Scalars['String']['input'];
+  /**
+   * What is written, 1 to 4,000 characters. White space around it is removed. A message without text
+   * is refused as `EMPTY`.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The message that was sent, or why it was not. */

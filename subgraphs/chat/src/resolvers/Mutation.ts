@@ -20,7 +20,7 @@ export const Mutation: MutationResolvers = {
 
   async sendMessage(_, { input }, { viewer, sending }) {
     const member = requireMember(viewer);
-    const draft = { ...input, replyToId: input.replyToId ?? null };
+    const draft = { ...input, text: input.text ?? '', replyToId: input.replyToId ?? null };
     const { message, deduplicated, refusal } = await sendMessage(sending, member.id, draft);
     return { message, deduplicated, userErrors: refusal === null ? [] : [sendError(refusal)] };
   },
