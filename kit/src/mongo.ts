@@ -91,16 +91,49 @@ export function openCollection<Shape extends Document>(
   return db.collection<Shape>(name, { writeConcern, readConcern });
 }
 
-/** Creates what the declarations name; safe to run by several instances at once. */
+/**
+ * Creates what the declarations name and replaces indexes that were declared otherwise before; safe
+ * to run by several instances at once.
+ */
 export async function ensureCollections(db: Db, declarations: CollectionDeclarations) {
   const existing = new Set(
     (await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name),
   );
   for (const [name, { indexes }] of Object.entries(declarations)) {
     if (!existing.has(name)) await createCollection(db, name);
-    if (indexes.length > 0) await db.collection(name).createIndexes([...indexes]);
+    await ensureIndexes(db.collection(name), indexes);
   }
 }
+
+async function ensureIndexes(collection: Collection, indexes: readonly IndexDescription[]) {
+  if (indexes.length === 0) return;
+  try {
+    await collection.createIndexes([...indexes]);
+  } catch (error) {
+    if (!isMongoCode(error, indexOptionsConflict) && !isMongoCode(error, indexKeyConflict)) {
+      throw error;
+    }
+    for (const index of indexes) await replaceIndex(collection, index);
+  }
+}
+
+async function replaceIndex(collection: Collection, index: IndexDescription) {
+  try {
+    await collection.createIndexes([index]);
+  } catch (error) {
+    const declared = JSON.stringify(index.key);
+    for (const { name, key } of await collection.indexes()) {
+      const isOlder = name === index.name || JSON.stringify(key) === declared;
+      if (isOlder && name !== undefined) await collection.dropIndex(name);
+    }
+    await collection.createIndexes([index]).catch(() => {
+      throw error;
+    });
+  }
+}
+
+/** The same keys under other options; the same name for other keys or options. */
+const [indexOptionsConflict, indexKeyConflict] = [85, 86];
 
 async function createCollection(db: Db, name: string) {
   try {

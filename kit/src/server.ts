@@ -8,7 +8,7 @@ import {
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { isCoded, maskedError, unauthenticated } from './errors.ts';
+import { codedError, isCoded, maskedError, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
 import { serveSubscriptions } from './subscription-server.ts';
 import {
@@ -72,6 +72,7 @@ export interface RunningSubgraph extends AsyncDisposable {
 }
 
 const bodyLimit = 4 * 1024 * 1024;
+const drainMilliseconds = 5_000;
 
 /**
  * Serves a subgraph on loopback: GraphQL over HTTP and WebSocket for those who carry an identity
@@ -108,6 +109,10 @@ export async function startSubgraph<Context extends RequestContext>(
   };
   const http = createServer((request, response) => {
     dispatch(routes, request, response).catch((error: unknown) => {
+      if (error instanceof BodyTooLargeError) {
+        refuseBody(response);
+        return;
+      }
       log.error({ err: error }, 'a request failed');
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { errors: [maskedError().toJSON()] });
@@ -119,20 +124,28 @@ export async function startSubgraph<Context extends RequestContext>(
   const boundPort = await listen(http, port);
   log.info({ port: boundPort }, 'serving');
 
+  const drain = async () => {
+    const closed = new Promise<void>((resolve) => {
+      http.close(() => {
+        resolve();
+      });
+    });
+    await subscriptions[Symbol.asyncDispose]();
+    await server.stop();
+    http.closeIdleConnections();
+    // Whoever never finishes sending a request must not keep the process from ending.
+    const timer = setTimeout(() => {
+      http.closeAllConnections();
+    }, drainMilliseconds);
+    await closed;
+    clearTimeout(timer);
+  };
+  let drained: Promise<void> | null = null;
+
   return {
     url: `http://127.0.0.1:${String(boundPort)}/graphql`,
     schema,
-    async [Symbol.asyncDispose]() {
-      const closed = new Promise<void>((resolve) => {
-        http.close(() => {
-          resolve();
-        });
-      });
-      await subscriptions[Symbol.asyncDispose]();
-      await server.stop();
-      http.closeIdleConnections();
-      await closed;
-    },
+    [Symbol.asyncDispose]: () => (drained ??= drain()),
   };
 }
 
@@ -232,7 +245,19 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** The raw body; throws when it is longer than `limit` bytes. */
+/** A request's body is longer than its reader allows. */
+export class BodyTooLargeError extends Error {
+  override readonly name = 'BodyTooLargeError';
+}
+
+/** Answers without reading the rest of the body, and so ends the connection. */
+function refuseBody(response: ServerResponse): void {
+  response.setHeader('connection', 'close');
+  const message = 'The request is too large.';
+  sendJson(response, 413, { errors: [codedError('BAD_REQUEST', message).toJSON()] });
+}
+
+/** The raw body; throws a {@link BodyTooLargeError} when it is longer than `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -240,7 +265,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) throw new TypeError('the body comes as bytes');
     size += chunk.length;
-    if (size > limit) throw new RangeError('the body is too large');
+    if (size > limit) throw new BodyTooLargeError('the body is too large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

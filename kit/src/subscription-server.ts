@@ -7,12 +7,13 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { isCoded, maskedError } from './errors.ts';
+import { isCoded, maskedError, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
 import type { OperationRequest, RequestContext } from './server.ts';
-import type { VerifyIdentity } from './viewer.ts';
+import { anonymous, type VerifyIdentity, type Viewer } from './viewer.ts';
 
 interface SubscriptionServerOptions {
   readonly http: Server;
@@ -29,6 +30,7 @@ interface SubscriptionServerOptions {
  */
 export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDisposable {
   const { http, schema, verifyIdentity, subgraph, log } = options;
+  const viewers = new WeakMap<SubscribePayload, Viewer>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   http.on('upgrade', (request, socket, head) => {
     if (request.url !== '/graphql') {
@@ -46,18 +48,15 @@ export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDis
         const viewer = await verifyIdentity(textOrNothing(identity)).catch(() => null);
         return viewer?.kind === 'service';
       },
-      context: async (_socket, _id, { extensions }) => {
-        const viewer = await verifyIdentity(textOrNothing(extensions?.['identity']));
-        const requestId = textOrNothing(extensions?.['requestId']) ?? crypto.randomUUID();
-        const request: OperationRequest = {
-          viewer,
-          requestId,
-          clientAddress: null,
-          acceptLanguage: textOrNothing(extensions?.['acceptLanguage']) ?? null,
-          log: log.child({ requestId }),
-        };
-        return { request };
+      // Refused here and not while the context is made: that would close the socket of everybody.
+      onSubscribe: async (_socket, _id, payload) => {
+        const identity = textOrNothing(payload.extensions?.['identity']);
+        const viewer = await verifyIdentity(identity).catch(() => null);
+        if (viewer === null) return [unauthenticated()];
+        viewers.set(payload, viewer);
+        return undefined;
       },
+      context: (_socket, _id, payload) => ({ request: toRequest(payload, viewers, log) }),
       subscribe: (args) => subscribePerEvent(args, subgraph.createContext),
       onError: (_socket, _id, _payload, errors) => errors.map((error) => mask(error, log).toJSON()),
       onNext: (_socket, _id, _payload, _args, { data, errors }) =>
@@ -70,6 +69,21 @@ export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDis
       for (const socket of sockets.clients) socket.close(1012, 'Restarting');
       await subscriptions.dispose();
     },
+  };
+}
+
+function toRequest(
+  payload: SubscribePayload,
+  viewers: WeakMap<SubscribePayload, Viewer>,
+  log: Log,
+): OperationRequest {
+  const requestId = textOrNothing(payload.extensions?.['requestId']) ?? crypto.randomUUID();
+  return {
+    viewer: viewers.get(payload) ?? anonymous,
+    requestId,
+    clientAddress: null,
+    acceptLanguage: textOrNothing(payload.extensions?.['acceptLanguage']) ?? null,
+    log: log.child({ requestId }),
   };
 }
 

@@ -42,6 +42,20 @@ afterAll(async () => {
 const lessons = () => openCollection<Row>(store.db, 'lessons', declarations.lessons);
 const tallies = () => openCollection<Row>(store.db, 'tallies', declarations.tallies);
 
+describe('an index', () => {
+  it.each([
+    ['other keys', { key: { a: 1 }, name: 'lookup' }, { key: { b: 1 }, name: 'lookup' }],
+    ['another name', { key: { a: 1 }, name: 'old' }, { key: { a: 1 }, name: 'new' }],
+    ['other options', { key: { a: 1 }, name: 'one' }, { key: { a: 1 }, name: 'one', unique: true }],
+  ])('that was declared with %s before is replaced', async (_title, before, after) => {
+    const name = uniqueName('shelf');
+    await ensureCollections(store.db, { [name]: { consistency: majority, indexes: [before] } });
+    await ensureCollections(store.db, { [name]: { consistency: majority, indexes: [after] } });
+    const indexes = await store.db.collection(name).indexes();
+    expect(indexes.slice(1)).toMatchObject([after]);
+  });
+});
+
 describe('a collection', () => {
   it('has its indexes though several instances made them at once', async () => {
     const indexes = await lessons().indexes();
