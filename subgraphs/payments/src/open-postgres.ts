@@ -7,7 +7,7 @@ export interface PostgresOptions {
   /** The schema that holds this subgraph's tables. */
   readonly schema: string;
   /** How backends are named in PostgreSQL's own views. */
-  readonly applicationName?: string;
+  readonly applicationName: string;
 }
 
 /** The role that the subgraph works as; the migrations create it and say what it may do. */
@@ -25,7 +25,7 @@ export function openPostgres({ url, schema, applicationName }: PostgresOptions):
     backoff: () => 0.1,
     onnotice: () => undefined,
     connection: {
-      application_name: applicationName ?? 'skillswap-payments',
+      application_name: applicationName,
       search_path: schema,
       role: workingRole,
       synchronous_commit: 'on',

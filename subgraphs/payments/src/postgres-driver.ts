@@ -3,13 +3,15 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * postgres.js 3.4.9 does not survive the death of a backend. A transaction goes on to use the
- * connection that it has lost: its `rollback` is written to a socket that is null, in a timer, which
- * ends the process; or it reaches the next user of the connection, whose transaction it then ends.
- * And a write that was scheduled when the socket closed is never sent, nor is any later one, so that
- * the connection is dead for good. These corrections are made while the driver is loaded:
- * a lost transaction answers every further statement with its loss, and a closed connection starts
- * anew with nothing to write.
+ * postgres.js 3.4.9 does not survive the death of a backend:
+ * - A transaction goes on to use the connection that it has lost. Its `rollback` is written to a
+ *   socket that is null, in a timer, which ends the process; or it reaches the next user of the
+ *   connection and ends that one's transaction.
+ * - A write that was scheduled when the socket closed is never sent, nor is any later one; a query
+ *   that was being answered stays the current one. The connection is dead for good.
+ * - What a new connection asks about types rejects with nobody listening, which ends the process.
+ * These corrections are made while the driver is loaded: a lost transaction answers every further
+ * statement with its loss, and a closed connection starts anew with nothing to write or to await.
  */
 const corrections: Readonly<Record<string, readonly (readonly [wrong: string, right: string])[]>> =
   {
@@ -22,10 +24,15 @@ const corrections: Readonly<Record<string, readonly (readonly [wrong: string, ri
       ],
     ],
     '/postgres/src/connection.js': [
+      ['return fetchArrayTypes()', 'return fetchArrayTypes().catch(noop)'],
       ['if (terminated)\n', 'if (terminated || socket === null)\n'],
       [
-        '    socket = null\n\n    if (initial)',
-        '    socket = chunk = nextWriteTimer = null\n\n    if (initial)',
+        'socket = null\n\n    if (initial)\n      return reconnect()',
+        'socket = chunk = nextWriteTimer = errorResponse = null\n    rows = 0\n\n    if (initial)\n      return (query = null, reconnect())',
+      ],
+      [
+        "onclose(connection, Errors.connection('CONNECTION_CLOSED', options, socket))",
+        "query = null\n    onclose(connection, Errors.connection('CONNECTION_CLOSED', options, socket))",
       ],
     ],
   };

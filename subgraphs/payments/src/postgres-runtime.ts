@@ -23,6 +23,8 @@ export interface PostgresRuntimeOptions {
   readonly log: Log;
   /** The schema; `payments` unless a test has one of its own. */
   readonly schema?: string;
+  /** How its backends are named in PostgreSQL's own views. */
+  readonly applicationName?: string;
   /** Before every Redis key; empty unless a test has one of its own. */
   readonly prefix?: string;
   /** The clock of a test. Otherwise development follows the shared clock, production the machine's. */
@@ -54,9 +56,10 @@ export async function openPostgresRuntime(
   options: PostgresRuntimeOptions,
 ): Promise<PostgresRuntime> {
   const { environment, databaseUrl, redisUrl, log, schema = 'payments', prefix = '' } = options;
+  const { applicationName = 'skillswap-payments' } = options;
   await using opening = new AsyncDisposableStack();
   await migrate(databaseUrl, schema);
-  const sql = openPostgres({ url: databaseUrl, schema });
+  const sql = openPostgres({ url: databaseUrl, schema, applicationName });
   opening.defer(() => sql.end({ timeout: 5 }));
   const redis = openRedis(redisUrl, log);
   opening.defer(() => {

@@ -379,11 +379,12 @@ describe('who may see what', () => {
     paymentIntents(first: 1) { edges { cursor node { id clientSecret } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
     invoices(first: 1) { edges { cursor node { id number } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
   } } }`;
-  const fields = ['membership', 'timeCredits', 'paymentIntents', 'invoices'];
+  const nothing: readonly string[] = [];
+  const fields: readonly string[] = ['membership', 'timeCredits', 'paymentIntents', 'invoices'];
 
   it.each([
-    ['nobody in particular', () => anonymous, []],
-    ['a stranger', () => aMember(), []],
+    ['nobody in particular', () => anonymous, nothing],
+    ['a stranger', () => aMember(), nothing],
     ['an administrator', anAdmin, ['membership', 'timeCredits']],
     ['the finance team', () => aMember({ scopes: ['finance'] }), ['paymentIntents', 'invoices']],
   ])('shows %s of a person only what is theirs to see', async (_title, viewer, visible) => {

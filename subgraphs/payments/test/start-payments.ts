@@ -58,6 +58,7 @@ export async function startTestPayments() {
       schema,
       prefix,
       clock,
+      applicationName: schema,
     }),
   );
   const provider = createStripeProvider({
@@ -76,7 +77,8 @@ export async function startTestPayments() {
 
   return {
     ...running,
-    schema,
+    /** How this subgraph's backends are named. */
+    applicationName: schema,
     clock,
     sandbox,
     runtime,
