@@ -7,7 +7,7 @@ interface BlockDocument {
   blockerId: string;
   blockedId: string;
   active: boolean;
-  /** When this was said; a later word stands. */
+  /** Places this word among the others on the same block; the last one stands. */
   order: string;
 }
 

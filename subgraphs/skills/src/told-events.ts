@@ -47,9 +47,8 @@ export function createEventHandlers(projections: Projections): EventHandlers<Mon
   const tellBlock =
     (active: boolean) =>
     async ({ session }: MongoTransaction, event: DomainEvent) => {
-      // Ids ascend within a process only, so the time of the event decides first.
-      const order = `${event.at} ${event.id}`;
-      await projections.blocks.tell(session, block.parse(event.payload), active, order);
+      // An event has no version here. Its id ascends in real time; the product's clock can go back.
+      await projections.blocks.tell(session, block.parse(event.payload), active, event.id);
     };
   const tellProfile = async (tx: MongoTransaction, { payload }: DomainEvent) => {
     const told = profile.parse(payload);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@skillswap/kit/id';
 import { anonymous, type Member, type Viewer } from '@skillswap/kit/viewer';
 import { anAdmin } from '../../../kit/test/testkit.ts';
+import { createBlockRepository } from '../src/block-repository.ts';
 import { createOperations } from './operations.ts';
 import { openSkillsWorld, type SkillsWorld } from './skills-fixture.ts';
 
@@ -128,11 +129,23 @@ describe('a block', () => {
     expect(await seenOfBob(anonymous, scene)).toEqual({ ...all(true), ...both(false) });
   });
 
-  it('ends when it is lifted, and an older word does not bring it back', async () => {
+  it('ends when it is lifted', async () => {
     const scene = await meeting();
     const { ada, bob } = scene;
     await block(bob, ada);
     await block(bob, ada, 'user.unblocked');
+    expect(await seenOfBob(ada, scene)).toEqual({ ...all(true), ...both(true) });
+  });
+
+  it('that is heard of after its end stays ended', async () => {
+    const scene = await meeting();
+    const { ada, bob } = scene;
+    const { store, transact } = world.runtime;
+    const blocks = createBlockRepository(store.db);
+    const pair = { blockerId: bob.id, blockedId: ada.id };
+    const [earlier, later] = [newId('evt'), newId('evt')];
+    await transact(({ session }) => blocks.tell(session, pair, false, later));
+    await transact(({ session }) => blocks.tell(session, pair, true, earlier));
     expect(await seenOfBob(ada, scene)).toEqual({ ...all(true), ...both(true) });
   });
 });

@@ -11,16 +11,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
-  DateTime: { input: Date; output: Date };
+  DateTime: { input: Date; output: Date; }
   /** A language as a BCP 47 tag, such as fr or pt-BR. */
-  LanguageTag: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  LanguageTag: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Why a skill was not added. */
@@ -95,7 +95,7 @@ export type ExpressInterestError = UserError & {
 /** The reasons for which interest is not recorded. */
 export type ExpressInterestErrorCode =
   /** You have no match with this id. */
-  'NOT_FOUND';
+  | 'NOT_FOUND';
 
 /** A match to be interested in. */
 export type ExpressInterestInput = {
@@ -229,17 +229,21 @@ export type Mutation = {
   readonly removeSkill: RemoveSkillPayload;
 };
 
+
 export type MutationAddSkillArgs = {
   input: AddSkillInput;
 };
+
 
 export type MutationExpressInterestArgs = {
   input: ExpressInterestInput;
 };
 
+
 export type MutationPassOnMatchArgs = {
   input: PassOnMatchInput;
 };
+
 
 export type MutationRemoveSkillArgs = {
   input: RemoveSkillInput;
@@ -306,14 +310,17 @@ export type Query = {
   readonly skillTags: SkillTagConnection;
 };
 
+
 export type QueryInternalMutualMatchArgs = {
   otherId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
 };
 
+
 export type QueryInternalSkillArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QuerySearchSkillsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -321,6 +328,7 @@ export type QuerySearchSkillsArgs = {
   first: Scalars['Int']['input'];
   text?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 export type QuerySkillTagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -342,7 +350,7 @@ export type RemoveSkillError = UserError & {
 /** The reasons for which a skill is not removed. */
 export type RemoveSkillErrorCode =
   /** You have no skill with this id. */
-  'NOT_FOUND';
+  | 'NOT_FOUND';
 
 /** A skill to remove. */
 export type RemoveSkillInput = {
@@ -445,6 +453,7 @@ export type SkillTag = {
   readonly slug: Scalars['ID']['output'];
 };
 
+
 /** A subject of the catalogue, under which equal skills find each other whatever people call them. */
 export type SkillTagLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -487,10 +496,12 @@ export type User = {
   readonly skills?: Maybe<SkillConnection>;
 };
 
+
 export type UserMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
+
 
 export type UserSkillsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -509,60 +520,49 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> =
-  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ResolverFn<TResult, TParent, TContext, TArgs>
-  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-export interface SubscriptionSubscriberObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> {
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
   resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
@@ -576,44 +576,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<
-  T = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -626,18 +608,29 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Match: { __typename: 'Match' } & GraphQLRecursivePick<FederationTypes['Match'], { id: true }>;
-  Skill: { __typename: 'Skill' } & GraphQLRecursivePick<FederationTypes['Skill'], { id: true }>;
-  SkillTag: { __typename: 'SkillTag' } & GraphQLRecursivePick<
-    FederationTypes['SkillTag'],
-    { slug: true }
-  >;
-  User: { __typename: 'User' } & GraphQLRecursivePick<FederationTypes['User'], { id: true }>;
+  Match:
+    ( { __typename: 'Match' }
+    & GraphQLRecursivePick<FederationTypes['Match'], {"id":true}> );
+  Skill:
+    ( { __typename: 'Skill' }
+    & GraphQLRecursivePick<FederationTypes['Skill'], {"id":true}> );
+  SkillTag:
+    ( { __typename: 'SkillTag' }
+    & GraphQLRecursivePick<FederationTypes['SkillTag'], {"slug":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
+
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError: AddSkillError | ExpressInterestError | PassOnMatchError | RemoveSkillError;
+  UserError:
+    | ( AddSkillError )
+    | ( ExpressInterestError )
+    | ( PassOnMatchError )
+    | ( RemoveSkillError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -647,23 +640,17 @@ export type ResolversTypes = {
   AddSkillErrorCode: AddSkillErrorCode;
   AddSkillInput: AddSkillInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AddSkillPayload: ResolverTypeWrapper<
-    Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }
-  >;
+  AddSkillPayload: ResolverTypeWrapper<Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ExpressInterestError: ResolverTypeWrapper<ExpressInterestError>;
   ExpressInterestErrorCode: ExpressInterestErrorCode;
   ExpressInterestInput: ExpressInterestInput;
-  ExpressInterestPayload: ResolverTypeWrapper<
-    Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }
-  >;
+  ExpressInterestPayload: ResolverTypeWrapper<Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   InternalSkill: ResolverTypeWrapper<SkillRecord>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Match: ResolverTypeWrapper<MatchRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  MatchConnection: ResolverTypeWrapper<
-    Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }
-  >;
+  MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
   MatchReason: ResolverTypeWrapper<MatchReasonRecord>;
   MatchReasonCode: MatchReasonCode;
@@ -674,9 +661,7 @@ export type ResolversTypes = {
   PassOnMatchError: ResolverTypeWrapper<PassOnMatchError>;
   PassOnMatchErrorCode: PassOnMatchErrorCode;
   PassOnMatchInput: PassOnMatchInput;
-  PassOnMatchPayload: ResolverTypeWrapper<
-    Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }
-  >;
+  PassOnMatchPayload: ResolverTypeWrapper<Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemoveSkillError: ResolverTypeWrapper<RemoveSkillError>;
   RemoveSkillErrorCode: RemoveSkillErrorCode;
@@ -684,19 +669,13 @@ export type ResolversTypes = {
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   SessionMode: SessionMode;
   Skill: ResolverTypeWrapper<SkillRecord>;
-  SkillConnection: ResolverTypeWrapper<
-    Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }
-  >;
+  SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }>;
   SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
   SkillFilter: SkillFilter;
   SkillLevel: SkillLevel;
   SkillTag: ResolverTypeWrapper<SkillTagRecord>;
-  SkillTagConnection: ResolverTypeWrapper<
-    Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillTagEdge']> }
-  >;
-  SkillTagEdge: ResolverTypeWrapper<
-    Omit<SkillTagEdge, 'node'> & { node: ResolversTypes['SkillTag'] }
-  >;
+  SkillTagConnection: ResolverTypeWrapper<Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillTagEdge']> }>;
+  SkillTagEdge: ResolverTypeWrapper<Omit<SkillTagEdge, 'node'> & { node: ResolversTypes['SkillTag'] }>;
   SkillType: SkillType;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -708,22 +687,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddSkillInput: AddSkillInput;
   ID: Scalars['ID']['output'];
-  AddSkillPayload: Omit<AddSkillPayload, 'skill'> & {
-    skill?: Maybe<ResolversParentTypes['Skill']>;
-  };
+  AddSkillPayload: Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
   DateTime: Scalars['DateTime']['output'];
   ExpressInterestError: ExpressInterestError;
   ExpressInterestInput: ExpressInterestInput;
-  ExpressInterestPayload: Omit<ExpressInterestPayload, 'match'> & {
-    match?: Maybe<ResolversParentTypes['Match']>;
-  };
+  ExpressInterestPayload: Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   InternalSkill: SkillRecord;
   LanguageTag: Scalars['LanguageTag']['output'];
   Match: MatchRecord;
   Int: Scalars['Int']['output'];
-  MatchConnection: Omit<MatchConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>;
-  };
+  MatchConnection: Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
   MatchReason: MatchReasonRecord;
   Mutation: Record<PropertyKey, never>;
@@ -731,91 +704,55 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PassOnMatchError: PassOnMatchError;
   PassOnMatchInput: PassOnMatchInput;
-  PassOnMatchPayload: Omit<PassOnMatchPayload, 'match'> & {
-    match?: Maybe<ResolversParentTypes['Match']>;
-  };
+  PassOnMatchPayload: Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   Query: Record<PropertyKey, never>;
   RemoveSkillError: RemoveSkillError;
   RemoveSkillInput: RemoveSkillInput;
   RemoveSkillPayload: RemoveSkillPayload;
   Skill: SkillRecord;
-  SkillConnection: Omit<SkillConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['SkillEdge']>;
-  };
+  SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
   SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
   SkillFilter: SkillFilter;
   SkillTag: SkillTagRecord;
-  SkillTagConnection: Omit<SkillTagConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['SkillTagEdge']>;
-  };
+  SkillTagConnection: Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillTagEdge']> };
   SkillTagEdge: Omit<SkillTagEdge, 'node'> & { node: ResolversParentTypes['SkillTag'] };
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
-export type PublicDirectiveArgs = {};
+export type PublicDirectiveArgs = { };
 
-export type PublicDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = PublicDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AddSkillErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddSkillError'] = ResolversParentTypes['AddSkillError'],
-> = {
+export type AddSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSkillError'] = ResolversParentTypes['AddSkillError']> = {
   code?: Resolver<ResolversTypes['AddSkillErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddSkillPayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddSkillPayload'] =
-    ResolversParentTypes['AddSkillPayload'],
-> = {
+export type AddSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSkillPayload'] = ResolversParentTypes['AddSkillPayload']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddSkillError']>, ParentType, ContextType>;
 };
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['DateTime'],
-  any
-> {
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type ExpressInterestErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ExpressInterestError'] =
-    ResolversParentTypes['ExpressInterestError'],
-> = {
+export type ExpressInterestErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestError'] = ResolversParentTypes['ExpressInterestError']> = {
   code?: Resolver<ResolversTypes['ExpressInterestErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ExpressInterestPayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ExpressInterestPayload'] =
-    ResolversParentTypes['ExpressInterestPayload'],
-> = {
+export type ExpressInterestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestPayload'] = ResolversParentTypes['ExpressInterestPayload']> = {
   match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
-  userErrors?: Resolver<
-    ReadonlyArray<ResolversTypes['ExpressInterestError']>,
-    ParentType,
-    ContextType
-  >;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ExpressInterestError']>, ParentType, ContextType>;
 };
 
-export type InternalSkillResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InternalSkill'] = ResolversParentTypes['InternalSkill'],
-> = {
+export type InternalSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalSkill'] = ResolversParentTypes['InternalSkill']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['SkillLevel'], ParentType, ContextType>;
@@ -824,24 +761,12 @@ export type InternalSkillResolvers<
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['LanguageTag'],
-  any
-> {
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
   name: 'LanguageTag';
 }
 
-export type MatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match'],
-  FederationReferenceType extends FederationReferenceTypes['Match'] =
-    FederationReferenceTypes['Match'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Match']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match'], FederationReferenceType extends FederationReferenceTypes['Match'] = FederationReferenceTypes['Match']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Match']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learnsFromViewer?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['MatchReason']>, ParentType, ContextType>;
@@ -851,152 +776,68 @@ export type MatchResolvers<
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type MatchConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatchConnection'] =
-    ResolversParentTypes['MatchConnection'],
-> = {
+export type MatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchConnection'] = ResolversParentTypes['MatchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MatchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type MatchEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge'],
-> = {
+export type MatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
 };
 
-export type MatchReasonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatchReason'] = ResolversParentTypes['MatchReason'],
-> = {
+export type MatchReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchReason'] = ResolversParentTypes['MatchReason']> = {
   code?: Resolver<ResolversTypes['MatchReasonCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  addSkill: Resolver<
-    ResolversTypes['AddSkillPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddSkillArgs, 'input'>
-  >;
-  expressInterest: Resolver<
-    ResolversTypes['ExpressInterestPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationExpressInterestArgs, 'input'>
-  >;
-  passOnMatch: Resolver<
-    ResolversTypes['PassOnMatchPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationPassOnMatchArgs, 'input'>
-  >;
-  removeSkill: Resolver<
-    ResolversTypes['RemoveSkillPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRemoveSkillArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSkill: Resolver<ResolversTypes['AddSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
+  expressInterest: Resolver<ResolversTypes['ExpressInterestPayload'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'input'>>;
+  passOnMatch: Resolver<ResolversTypes['PassOnMatchPayload'], ParentType, ContextType, RequireFields<MutationPassOnMatchArgs, 'input'>>;
+  removeSkill: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PassOnMatchErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PassOnMatchError'] =
-    ResolversParentTypes['PassOnMatchError'],
-> = {
+export type PassOnMatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassOnMatchError'] = ResolversParentTypes['PassOnMatchError']> = {
   code?: Resolver<ResolversTypes['PassOnMatchErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PassOnMatchPayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PassOnMatchPayload'] =
-    ResolversParentTypes['PassOnMatchPayload'],
-> = {
+export type PassOnMatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassOnMatchPayload'] = ResolversParentTypes['PassOnMatchPayload']> = {
   match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PassOnMatchError']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  internalMutualMatch: Resolver<
-    ResolversTypes['Boolean'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryInternalMutualMatchArgs, 'otherId' | 'userId'>
-  >;
-  internalSkill: Resolver<
-    Maybe<ResolversTypes['InternalSkill']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryInternalSkillArgs, 'id'>
-  >;
-  searchSkills: Resolver<
-    ResolversTypes['SkillConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QuerySearchSkillsArgs, 'first'>
-  >;
-  skillTags: Resolver<
-    ResolversTypes['SkillTagConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QuerySkillTagsArgs, 'first'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  internalMutualMatch: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryInternalMutualMatchArgs, 'otherId' | 'userId'>>;
+  internalSkill: Resolver<Maybe<ResolversTypes['InternalSkill']>, ParentType, ContextType, RequireFields<QueryInternalSkillArgs, 'id'>>;
+  searchSkills: Resolver<ResolversTypes['SkillConnection'], ParentType, ContextType, RequireFields<QuerySearchSkillsArgs, 'first'>>;
+  skillTags: Resolver<ResolversTypes['SkillTagConnection'], ParentType, ContextType, RequireFields<QuerySkillTagsArgs, 'first'>>;
 };
 
-export type RemoveSkillErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RemoveSkillError'] =
-    ResolversParentTypes['RemoveSkillError'],
-> = {
+export type RemoveSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSkillError'] = ResolversParentTypes['RemoveSkillError']> = {
   code?: Resolver<ResolversTypes['RemoveSkillErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RemoveSkillPayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RemoveSkillPayload'] =
-    ResolversParentTypes['RemoveSkillPayload'],
-> = {
+export type RemoveSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSkillPayload'] = ResolversParentTypes['RemoveSkillPayload']> = {
   removedSkillId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveSkillError']>, ParentType, ContextType>;
 };
 
-export type SkillResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'],
-  FederationReferenceType extends FederationReferenceTypes['Skill'] =
-    FederationReferenceTypes['Skill'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Skill']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1008,90 +849,41 @@ export type SkillResolvers<
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type SkillConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkillConnection'] =
-    ResolversParentTypes['SkillConnection'],
-> = {
+export type SkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type SkillEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge'],
-> = {
+export type SkillEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
 };
 
-export type SkillTagResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkillTag'] = ResolversParentTypes['SkillTag'],
-  FederationReferenceType extends FederationReferenceTypes['SkillTag'] =
-    FederationReferenceTypes['SkillTag'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['SkillTag']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SkillTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillTag'] = ResolversParentTypes['SkillTag'], FederationReferenceType extends FederationReferenceTypes['SkillTag'] = FederationReferenceTypes['SkillTag']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillTag']> | FederationReferenceType, FederationReferenceType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SkillTagLabelArgs>>;
   slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SkillTagConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkillTagConnection'] =
-    ResolversParentTypes['SkillTagConnection'],
-> = {
+export type SkillTagConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillTagConnection'] = ResolversParentTypes['SkillTagConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SkillTagEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type SkillTagEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkillTagEdge'] = ResolversParentTypes['SkillTagEdge'],
-> = {
+export type SkillTagEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillTagEdge'] = ResolversParentTypes['SkillTagEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SkillTag'], ParentType, ContextType>;
 };
 
-export type UserResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
-  FederationReferenceType extends FederationReferenceTypes['User'] =
-    FederationReferenceTypes['User'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['User']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  matches?: Resolver<
-    Maybe<ResolversTypes['MatchConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<UserMatchesArgs, 'first'>
-  >;
-  skills?: Resolver<
-    Maybe<ResolversTypes['SkillConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<UserSkillsArgs, 'first'>
-  >;
+  matches?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<UserMatchesArgs, 'first'>>;
+  skills?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, RequireFields<UserSkillsArgs, 'first'>>;
 };
 
-export type UserErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
