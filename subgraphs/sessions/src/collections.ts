@@ -52,6 +52,10 @@ export const collections = {
     consistency: majority,
     indexes: [{ key: { at: 1 }, name: 'kept_ninety_days', expireAfterSeconds: 90 * day }],
   },
+  firstContacts: {
+    consistency: majority,
+    indexes: [{ key: { at: 1 }, name: 'kept_seven_days', expireAfterSeconds: 7 * day }],
+  },
   people: { consistency: rebuildable, indexes: [] },
   blocks: {
     consistency: rebuildable,

@@ -22,6 +22,11 @@ export function createEventHandlers(people: PersonRepository): EventHandlers<Mon
     const { userId, timeZone, version } = profile.parse(payload);
     await people.saveProfile(tx, userId, timeZone, version);
   };
+  const saveBlock =
+    (isActive: boolean): EventHandlers<MongoTransaction>[string] =>
+    async (tx, { id: eventId, payload }) => {
+      await people.saveBlock(tx, { ...block.parse(payload), isActive, eventId });
+    };
   return {
     'user.registered': saveProfile,
     'user.profileChanged': saveProfile,
@@ -29,14 +34,8 @@ export function createEventHandlers(people: PersonRepository): EventHandlers<Mon
       const { userId, state: next, version } = state.parse(payload);
       await people.saveState(tx, userId, next, version);
     },
-    'user.blocked': async (tx, { payload }) => {
-      const { blockerId, blockedId } = block.parse(payload);
-      await people.saveBlock(tx, blockerId, blockedId);
-    },
-    'user.unblocked': async (tx, { payload }) => {
-      const { blockerId, blockedId } = block.parse(payload);
-      await people.removeBlock(tx, blockerId, blockedId);
-    },
+    'user.blocked': saveBlock(true),
+    'user.unblocked': saveBlock(false),
     'timeCredits.changed': async (tx, { payload }) => {
       const { userId, balanceMinutes, version } = credits.parse(payload);
       await people.saveTimeCredits(tx, userId, balanceMinutes, version);

@@ -17,16 +17,20 @@ interface PersonDocument {
   stateVersion: number;
 }
 
+/** Whether one person blocks another, as the event with this id told. */
+interface BlockDocument {
+  blockerId: string;
+  blockedId: string;
+  isActive: boolean;
+  eventId: string;
+}
+
 export type PersonRepository = ReturnType<typeof createPersonRepository>;
 
 /** People, their blocks and their time credits, kept from other subgraphs' events. */
 export function createPersonRepository(db: Db) {
   const people = openCollection<PersonDocument>(db, 'people', collections.people);
-  const blocks = openCollection<{ blockerId: string; blockedId: string }>(
-    db,
-    'blocks',
-    collections.blocks,
-  );
+  const blocks = openCollection<BlockDocument>(db, 'blocks', collections.blocks);
   const credits = openCollection<{ _id: string; version: number; balanceMinutes: number }>(
     db,
     'timeCredits',
@@ -48,6 +52,7 @@ export function createPersonRepository(db: Db) {
       const others = { $in: [...otherIds] };
       const found = await blocks
         .find({
+          isActive: true,
           $or: [
             { blockerId: userId, blockedId: others },
             { blockerId: others, blockedId: userId },
@@ -89,13 +94,19 @@ export function createPersonRepository(db: Db) {
       );
     },
 
-    async saveBlock({ session }: MongoTransaction, blockerId: string, blockedId: string) {
+    /** Sets or lifts a block, unless a later event has told otherwise; event ids ascend. */
+    async saveBlock(
+      { session }: MongoTransaction,
+      { blockerId, blockedId, isActive, eventId }: BlockDocument,
+    ) {
       const pair = { blockerId, blockedId };
-      await blocks.updateOne(pair, { $setOnInsert: pair }, { session, upsert: true });
-    },
-
-    async removeBlock({ session }: MongoTransaction, blockerId: string, blockedId: string) {
-      await blocks.deleteOne({ blockerId, blockedId }, { session });
+      const first = { isActive, eventId: '' };
+      await blocks.updateOne(pair, { $setOnInsert: first }, { session, upsert: true });
+      await blocks.updateOne(
+        { ...pair, eventId: { $lt: eventId } },
+        { $set: { isActive, eventId } },
+        { session },
+      );
     },
 
     async saveTimeCredits(

@@ -15,6 +15,9 @@ const answerWithin = 7 * day;
 /** A learner's time credits may not fall below this by a proposal. */
 export const creditLimitMinutes = -600;
 
+/** To how many strangers a person may propose in a day. */
+export const strangersADay = 20;
+
 /** A proposal as it was typed. */
 export interface Proposal {
   readonly idempotencyKey: string;

@@ -1,25 +1,26 @@
 import { newId } from '@skillswap/kit/id';
 import { duplicateKeyIndex } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
-import { findAlternatives, readCalendars } from './calendars.ts';
-import { isOpenTo } from './open-slots.ts';
 import {
-  creditLimitMinutes,
+  findParties,
+  judgeContact,
+  refuseCalendars,
+  refuseCredits,
+  type Contact,
+  type Parties,
+} from './judge-proposal.ts';
+import {
   normaliseProposal,
   proposalExpiry,
   proposalFingerprint,
   refuseProposal,
   refuseTime,
+  strangersADay,
   type Proposal,
 } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import type { SessionOutcome, SessionRefusal } from './session-refusal.ts';
-import { participantIds, sessionMinutes, type Session } from './session.ts';
-
-interface Parties {
-  readonly teacherId: string;
-  readonly learnerId: string;
-}
+import { participantIds, type Session } from './session.ts';
 
 /**
  * Proposes a session, or says why not. Repeating a proposal that was made answers the session as it is
@@ -41,13 +42,13 @@ export async function proposeSession(
   const parties = await findParties(booking, proposerId, proposal);
   if ('code' in parties) return refused(parties);
   const otherId = parties.teacherId === proposerId ? parties.learnerId : parties.teacherId;
-  const unwelcome =
-    (await refuseContact(booking, proposerId, otherId, proposal)) ??
-    (await refuseCredits(booking, parties.learnerId, proposal));
-  if (unwelcome !== null) return refused(unwelcome);
+  const contact = await judgeContact(booking, proposerId, otherId, proposal);
+  if (typeof contact !== 'string') return refused(contact);
+  const unaffordable = await refuseCredits(booking, parties.learnerId, proposal);
+  if (unaffordable !== null) return refused(unaffordable);
   const unsuitable = await refuseCalendars(booking, proposerId, otherId, proposal);
   if (unsuitable !== null) return unsuitable;
-  return insertProposal(booking, proposerId, parties, proposal);
+  return insertProposal(booking, proposerId, parties, proposal, contact);
 }
 
 /** What the same key was answered with before, if it was. */
@@ -65,99 +66,38 @@ async function findEarlier(
   return { done: session, refusal: null };
 }
 
-/** Who teaches and who learns: the skill's owner teaches, and names the learner when proposing. */
-async function findParties(
-  { skills }: Booking,
-  proposerId: string,
-  { skillId, learnerId }: Proposal,
-): Promise<Parties | SessionRefusal> {
-  const skill = await skills.findById(skillId);
-  if (skill === null) return { code: 'NOT_FOUND', path: ['skillId'] };
-  if (skill.type !== 'TEACH') return { code: 'INVALID_INPUT', path: ['skillId'] };
-  if (skill.userId !== proposerId) {
-    const isSelf = learnerId === null || learnerId === proposerId;
-    if (!isSelf) return { code: 'NOT_ALLOWED', path: ['learnerId'] };
-    return { teacherId: skill.userId, learnerId: proposerId };
-  }
-  if (learnerId === null || learnerId === proposerId) {
-    return { code: 'INVALID_INPUT', path: ['learnerId'] };
-  }
-  return { teacherId: proposerId, learnerId };
-}
-
-/** A blocked person is answered as if the other did not exist. */
-async function refuseContact(
-  { people, skills }: Booking,
-  proposerId: string,
-  otherId: string,
-  { learnerId }: Proposal,
-): Promise<SessionRefusal | null> {
-  const [found, blocked] = await Promise.all([
-    people.findByIds([proposerId, otherId]),
-    people.findBlocked(proposerId, [otherId]),
-  ]);
-  const proposer = found.find(({ id }) => id === proposerId);
-  const other = found.find(({ id }) => id === otherId);
-  if (proposer?.state !== 'ACTIVE') return { code: 'NOT_ALLOWED', path: [] };
-  const path = [otherId === learnerId ? 'learnerId' : 'skillId'];
-  if (other?.state !== 'ACTIVE' || blocked.length > 0) return { code: 'NOT_FOUND', path };
-  if (other.contactableBy !== 'MATCHES') return null;
-  const isMatch = await skills.areMutualMatch(proposerId, otherId);
-  return isMatch ? null : { code: 'NOT_ALLOWED', path };
-}
-
-async function refuseCredits(
-  { stores }: Booking,
-  learnerId: string,
-  proposal: Proposal,
-): Promise<SessionRefusal | null> {
-  const balance = await stores.people.findTimeCredits(learnerId);
-  const remaining = balance - sessionMinutes(proposal);
-  return remaining < creditLimitMinutes ? { code: 'TIME_CREDIT_LIMIT', path: [] } : null;
-}
-
-/** Both people must be free; the other must also be open to being asked for this time. */
-async function refuseCalendars(
-  booking: Booking,
-  proposerId: string,
-  otherId: string,
-  { startAt, endAt }: Proposal,
-): Promise<SessionOutcome<Session> | null> {
-  const span = { start: startAt.getTime(), end: endAt.getTime() };
-  const both = [proposerId, otherId];
-  if (await booking.stores.claims.isTaken(both, span)) {
-    const alternatives = await findAlternatives(booking, both, span);
-    return { ...refused({ code: 'SLOT_TAKEN', path: ['startAt'] }), alternatives };
-  }
-  const [calendar] = await readCalendars(booking, [otherId], span);
-  const now = booking.now().getTime();
-  if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
-  return refused({ code: 'NOT_AVAILABLE', path: ['startAt'] });
-}
-
 async function insertProposal(
   booking: Booking,
   proposerId: string,
   parties: Parties,
   proposal: Proposal,
+  contact: Contact,
 ): Promise<SessionOutcome<Session>> {
-  const session = newSession(proposerId, parties, proposal, booking.now());
+  const { stores, inTurn, transact, now, wake } = booking;
+  const session = newSession(proposerId, parties, proposal, now());
   const fingerprint = proposalFingerprint(proposal);
   const { idempotencyKey } = proposal;
   try {
-    await booking.inTurn(participantIds(session), () =>
-      booking.transact(async (tx) => {
-        await booking.stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
+    const isMade = await inTurn(participantIds(session), () =>
+      transact(async (tx) => {
+        const { firstContacts, sessions } = stores;
+        const isCounted = contact === 'stranger';
+        if (isCounted && !(await firstContacts.count(tx, proposerId, now(), strangersADay))) {
+          return false;
+        }
+        await sessions.insert(tx, session, { idempotencyKey, fingerprint });
         await recordSession(booking, tx, null, session);
+        return true;
       }),
     );
+    if (!isMade) return refused({ code: 'NOT_ALLOWED', path: [] });
   } catch (error) {
     if (duplicateKeyIndex(error) === null) throw error;
     const earlier = await findEarlier(booking, proposerId, proposal);
     if (earlier === null) throw error;
     return earlier;
   }
-  booking.wake(participantIds(session));
+  wake(participantIds(session));
   return { done: session, refusal: null };
 }
 

@@ -51,6 +51,15 @@ export function createSessionRepository(db: Db) {
       return found === null ? null : { id: found._id, fingerprint: found.fingerprint };
     },
 
+    /** True when there has ever been a session, or a proposal for one, between the two. */
+    async existsBetween(userId: string, otherId: string): Promise<boolean> {
+      const pairs = [
+        { teacherId: userId, learnerId: otherId },
+        { teacherId: otherId, learnerId: userId },
+      ];
+      return (await sessions.findOne({ $or: pairs }, { projection: { _id: 1 } })) !== null;
+    },
+
     /** Sessions that take one of these people's time during the span, by person. */
     async findBusy(userIds: readonly string[], { start, end }: Span) {
       const found = await sessions

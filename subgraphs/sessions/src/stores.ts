@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { createAvailabilityRepository } from './availability-repository.ts';
+import { createFirstContactRepository } from './first-contact-repository.ts';
 import { createPersonRepository } from './person-repository.ts';
 import { createReliabilityRepository } from './reliability-repository.ts';
 import { createReminderRepository } from './reminder-repository.ts';
@@ -20,5 +21,6 @@ export function createStores(db: Db) {
     reliability: createReliabilityRepository(db),
     reminders: createReminderRepository(db),
     people: createPersonRepository(db),
+    firstContacts: createFirstContactRepository(db),
   };
 }

@@ -87,6 +87,16 @@ describe('an availability', () => {
     });
   });
 
+  it('is told to the other subgraphs as it was typed', async () => {
+    const ada = await sessions.aPerson();
+    await change(ada, 'setAvailability', plan);
+    const outbox = sessions.runtime.store.db.collection('outbox');
+    expect(await outbox.findOne({ 'payload.userId': ada.id })).toMatchObject({
+      type: 'availability.changed',
+      payload: { userId: ada.id, version: 1, ...plan },
+    });
+  });
+
   it('is not set by the anonymous', async () => {
     const { errors } = await change(anonymous, 'setAvailability', plan);
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });

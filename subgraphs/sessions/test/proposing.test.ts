@@ -118,6 +118,25 @@ describe('whom one may propose to', () => {
     accepted(await sessions.propose(learner, skillId));
   });
 
+  it('are twenty strangers a day, and any number of acquaintances', async () => {
+    const { teacher, skillId } = await sessions.aPair();
+    const learners = await Promise.all(Array.from({ length: 22 }, () => sessions.aPerson()));
+    const [friend, stranger, ...others] = learners;
+    if (friend === undefined || stranger === undefined) throw new Error('nobody there');
+    const ask = (learnerId: string) => sessions.propose(teacher, skillId, { learnerId });
+    for (const { id } of others) accepted(await ask(id));
+    expect(codes(await ask(stranger.id))).toEqual(['NOT_ALLOWED']);
+    sessions.town.match(teacher.id, friend.id);
+    accepted(await ask(friend.id));
+    accepted(await ask(others[0]?.id ?? ''));
+    sessions.clock.advance(24 * 3_600_000);
+    try {
+      accepted(await ask(stranger.id));
+    } finally {
+      sessions.clock.advance(-24 * 3_600_000);
+    }
+  });
+
   it('are not confirmed to after a block', async () => {
     const { teacher, learner, skillId } = await sessions.aPair();
     const { id } = accepted(await sessions.propose(learner, skillId));

@@ -1,3 +1,4 @@
+import type { CommandStartedEvent } from 'mongodb';
 import { recordCommands } from '@skillswap/kit/test/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collections } from '../src/collections.ts';
@@ -17,18 +18,21 @@ describe('the store', () => {
   });
 
   it('commits sessions by majority', async () => {
-    const { teacher, learner, skillId } = await sessions.aPair();
-    const commands = await recordCommands(
-      sessions.runtime.store.client,
-      ['sessions', 'slotClaims', 'sessionUpdates', 'updateHeads', '1', '1.0'],
-      () => sessions.propose(learner, skillId),
+    const { learner, skillId } = await sessions.aPair();
+    const { client } = sessions.runtime.store;
+    const commits: unknown[] = [];
+    const record = ({ commandName, command }: CommandStartedEvent) => {
+      if (commandName === 'commitTransaction') commits.push(command['writeConcern']);
+    };
+    client.on('commandStarted', record);
+    const commands = await recordCommands(client, ['firstContacts', 'sessions'], () =>
+      sessions.propose(learner, skillId),
     );
-    expect(teacher.id).not.toBe(learner.id);
-    const insert = commands.find(({ command }) => command['insert'] === 'sessions');
-    expect(insert?.command).toMatchObject({
-      autocommit: false,
-      readConcern: { level: 'snapshot' },
-    });
+    client.off('commandStarted', record);
+    expect(commits[0]).toMatchObject({ w: 'majority', j: true });
+    const inTransaction = commands.filter(({ command }) => command['autocommit'] === false);
+    expect(inTransaction[0]?.command).toMatchObject({ readConcern: { level: 'snapshot' } });
+    expect(inTransaction.map(({ commandName }) => commandName)).toContain('insert');
   });
 
   it.each([

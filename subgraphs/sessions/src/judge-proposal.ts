@@ -1,0 +1,91 @@
+import type { Booking } from './booking.ts';
+import { findAlternatives, readCalendars } from './calendars.ts';
+import { isOpenTo } from './open-slots.ts';
+import { creditLimitMinutes, type Proposal } from './proposal.ts';
+import type { SessionOutcome, SessionRefusal } from './session-refusal.ts';
+import { sessionMinutes, type Session } from './session.ts';
+
+/** The two people of a proposal. */
+export interface Parties {
+  readonly teacherId: string;
+  readonly learnerId: string;
+}
+
+/** Who teaches and who learns: the skill's owner teaches, and names the learner when proposing. */
+export async function findParties(
+  { skills }: Booking,
+  proposerId: string,
+  { skillId, learnerId }: Proposal,
+): Promise<Parties | SessionRefusal> {
+  const skill = await skills.findById(skillId);
+  if (skill === null) return { code: 'NOT_FOUND', path: ['skillId'] };
+  if (skill.type !== 'TEACH') return { code: 'INVALID_INPUT', path: ['skillId'] };
+  if (skill.userId !== proposerId) {
+    const isSelf = learnerId === null || learnerId === proposerId;
+    if (!isSelf) return { code: 'NOT_ALLOWED', path: ['learnerId'] };
+    return { teacherId: skill.userId, learnerId: proposerId };
+  }
+  if (learnerId === null || learnerId === proposerId) {
+    return { code: 'INVALID_INPUT', path: ['learnerId'] };
+  }
+  return { teacherId: proposerId, learnerId };
+}
+
+/** Whether the two know each other: by a match, or by a session before. */
+export type Contact = 'stranger' | 'acquaintance';
+
+/**
+ * Whether the one may propose to the other, and as what. A blocked person is answered as if the other
+ * did not exist.
+ */
+export async function judgeContact(
+  { people, skills, stores }: Booking,
+  proposerId: string,
+  otherId: string,
+  { learnerId }: Proposal,
+): Promise<SessionRefusal | Contact> {
+  const [found, blocked, haveMet] = await Promise.all([
+    people.findByIds([proposerId, otherId]),
+    people.findBlocked(proposerId, [otherId]),
+    stores.sessions.existsBetween(proposerId, otherId),
+  ]);
+  const proposer = found.find(({ id }) => id === proposerId);
+  const other = found.find(({ id }) => id === otherId);
+  if (proposer?.state !== 'ACTIVE') return { code: 'NOT_ALLOWED', path: [] };
+  const path = [otherId === learnerId ? 'learnerId' : 'skillId'];
+  if (other?.state !== 'ACTIVE' || blocked.length > 0) return { code: 'NOT_FOUND', path };
+  const isSelective = other.contactableBy === 'MATCHES';
+  if (haveMet && !isSelective) return 'acquaintance';
+  if (await skills.areMutualMatch(proposerId, otherId)) return 'acquaintance';
+  return isSelective ? { code: 'NOT_ALLOWED', path } : 'stranger';
+}
+
+/** A learner who has taken far more time than they gave must give some first. */
+export async function refuseCredits(
+  { stores }: Booking,
+  learnerId: string,
+  proposal: Proposal,
+): Promise<SessionRefusal | null> {
+  const balance = await stores.people.findTimeCredits(learnerId);
+  const remaining = balance - sessionMinutes(proposal);
+  return remaining < creditLimitMinutes ? { code: 'TIME_CREDIT_LIMIT', path: [] } : null;
+}
+
+/** Both people must be free; the other must also be open to being asked for this time. */
+export async function refuseCalendars(
+  booking: Booking,
+  proposerId: string,
+  otherId: string,
+  { startAt, endAt }: Proposal,
+): Promise<SessionOutcome<Session> | null> {
+  const span = { start: startAt.getTime(), end: endAt.getTime() };
+  const both = [proposerId, otherId];
+  if (await booking.stores.claims.isTaken(both, span)) {
+    const alternatives = await findAlternatives(booking, both, span);
+    return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
+  }
+  const [calendar] = await readCalendars(booking, [otherId], span);
+  const now = booking.now().getTime();
+  if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
+  return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };
+}
