@@ -9,7 +9,6 @@ import { postgresInbox, startConsumer, type EventHandlers } from '@skillswap/kit
 import type { Log } from '@skillswap/kit/log';
 import { postgresOutbox, startRelay } from '@skillswap/kit/outbox';
 import { openPubSub, openRedis } from '@skillswap/kit/redis';
-import type { RedisPubSub } from 'graphql-redis-subscriptions';
 import type { Sql, TransactionSql } from 'postgres';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -35,7 +34,7 @@ export interface PostgresRuntimeOptions {
 export interface PostgresRuntime extends AsyncDisposable {
   readonly sql: Sql;
   readonly prefix: string;
-  readonly pubsub: RedisPubSub;
+  readonly pubsub: ReturnType<typeof openPubSub>;
   readonly clock: Clock;
   readonly log: Log;
   readonly transact: Transact;

@@ -18,8 +18,14 @@ await sql`create table ${sql(table)} (pair text not null)`;
 
 let running = true;
 let lost = 0;
+let stage = 'working';
 process.once('message', () => {
   running = false;
+  // Whatever hangs is named instead of waited for.
+  setTimeout(() => {
+    process.stderr.write(`hangs while ${stage}\n`);
+    process.exit(1);
+  }, 12_000).unref();
 });
 
 const writePairs = async () => {
@@ -47,15 +53,19 @@ const readOften = async () => {
 process.send?.('working');
 await Promise.all([writePairs(), writePairs(), writePairs(), writePairs(), readOften()]);
 
+stage = 'asking again';
 const answers = await Promise.all(
   Array.from({ length: 8 }, () =>
     Promise.race([sql`select 1`.then(() => 0), pause(3_000).then(() => 1)]),
   ),
 );
 const stuck = answers.reduce<number>((sum, answer) => sum + answer, 0);
+stage = 'counting';
 const halves = await sql`
   select pair from ${sql(table)} group by pair having count(*) <> 2`;
+stage = 'dropping';
 await sql`drop table ${sql(table)}`;
+stage = 'ending';
 await sql.end();
 process.send?.({ lost, halves: halves.length, stuck });
 process.disconnect();
