@@ -355,6 +355,8 @@ export type SignUpErrorCode =
   | 'INVALID_TEXT'
   /** There is no such time zone. */
   | 'INVALID_TIME_ZONE'
+  /** The password is on a list of passwords that were stolen elsewhere. */
+  | 'PASSWORD_BREACHED'
   /** The password is among those that are guessed first. */
   | 'PASSWORD_TOO_COMMON'
   /** The password is longer than 1,000 characters. */

@@ -91,6 +91,19 @@ export function createAuthSessionRepository({ db }: MongoStore) {
       return modifiedCount;
     },
 
+    /** Ends a person's live log-ins except this one; returns the ids of those that ended. */
+    async revokeOthers(
+      { session }: MongoTransaction,
+      userId: string,
+      keptId: string,
+      revokedAt: Date,
+    ): Promise<string[]> {
+      const others = { userId, _id: { $ne: keptId }, ...live(revokedAt) };
+      const documents = await sessions.find(others, { session, projection: { _id: 1 } }).toArray();
+      await sessions.updateMany(others, { $set: { revokedAt } }, { session });
+      return documents.map(({ _id }) => _id);
+    },
+
     /** A person's live log-ins, newest first. */
     async list(
       userId: string,

@@ -42,6 +42,20 @@ export const collections = {
       { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
     ],
   },
+  passwordResets: {
+    consistency: majority,
+    indexes: [
+      { key: { userId: 1 }, name: 'of_person' },
+      { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
+    ],
+  },
+  emailChanges: {
+    consistency: majority,
+    indexes: [
+      { key: { userId: 1 }, name: 'of_person' },
+      { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
+    ],
+  },
   signingKeys: {
     consistency: majority,
     indexes: [

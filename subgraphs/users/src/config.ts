@@ -19,6 +19,8 @@ export interface UsersConfig {
   readonly appUrl: string;
   /** Null in development: the mailbox takes the mails. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Where to ask whether a password was stolen elsewhere; null asks nobody. */
+  readonly breachListUrl: string | null;
   readonly accessTokens: {
     readonly issuer: string;
     /** Null in development: a key is made once and kept in the store. */
@@ -33,6 +35,7 @@ const variables = z.object({
   APP_URL: z.url().default('http://localhost:4000'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
   MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
+  PASSWORD_BREACH_LIST_URL: z.url().optional(),
   JWT_ISSUER: z.url().default('http://localhost:4000'),
   JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
 });
@@ -57,6 +60,7 @@ export function readUsersConfig(env: Readonly<Record<string, string | undefined>
     redisUrl: read.REDIS_URL,
     appUrl: read.APP_URL,
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
+    breachListUrl: read.PASSWORD_BREACH_LIST_URL ?? null,
     accessTokens: { issuer: read.JWT_ISSUER, privateKeys: read.JWT_PRIVATE_KEY ?? null },
   };
 }

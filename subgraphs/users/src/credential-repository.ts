@@ -7,6 +7,8 @@ interface CredentialDocument {
   _id: string;
   passwordHash: string;
   changedAt: Date;
+  /** The latest log-in by it. */
+  usedAt?: Date;
 }
 
 /** Password hashes, by person. */
@@ -34,6 +36,48 @@ export function createCredentialRepository({ db }: MongoStore) {
         { _id: userId, passwordHash, changedAt },
         { session: tx.session },
       );
+    },
+
+    /**
+     * True while this hash is the person's. Written to, so that a log-in by it and a change of the
+     * password at the same moment come one after the other.
+     */
+    async confirmPasswordHash(
+      { session }: MongoTransaction,
+      userId: string,
+      passwordHash: string,
+      usedAt: Date,
+    ): Promise<boolean> {
+      const current = { _id: userId, passwordHash };
+      const { matchedCount } = await credentials.updateOne(
+        current,
+        { $set: { usedAt } },
+        { session },
+      );
+      return matchedCount === 1;
+    },
+
+    async setPasswordHash(
+      { session }: MongoTransaction,
+      userId: string,
+      passwordHash: string,
+      changedAt: Date,
+    ): Promise<void> {
+      const $set = { passwordHash, changedAt };
+      await credentials.updateOne({ _id: userId }, { $set }, { session });
+    },
+
+    /** Sets a new hash in the place of this one; false when it is another one by now. */
+    async replacePasswordHash(
+      { session }: MongoTransaction,
+      userId: string,
+      currentHash: string,
+      passwordHash: string,
+      changedAt: Date,
+    ): Promise<boolean> {
+      const $set = { passwordHash, changedAt };
+      const current = { _id: userId, passwordHash: currentHash };
+      return (await credentials.updateOne(current, { $set }, { session })).modifiedCount === 1;
     },
   };
 }

@@ -43,7 +43,7 @@ export async function logIn(
   { email: address, password, deviceName }: LogIn,
   clientAddress: string | null,
 ): Promise<Outcome<LoggedIn, LogInRefusal>> {
-  const { transact, passwords, throttles } = needs;
+  const { clock, transact, credentials, passwords, throttles } = needs;
   const nameRefusal = refuseDeviceName(deviceName);
   if (nameRefusal !== null) return refused(refusal(nameRefusal, 'deviceName'));
 
@@ -52,15 +52,22 @@ export async function logIn(
   const matches = await passwords.matches(passwordHash, password, () =>
     throttles.admitLogIn(email, clientAddress),
   );
-  if (!matches) return refused(refusal('INVALID_CREDENTIALS', 'password'));
+  if (!matches || passwordHash === null) return invalidCredentials;
   await throttles.forgiveLogIn(email, clientAddress);
 
   if (user === null) return refused(refusal('EMAIL_NOT_VERIFIED', 'email'));
   const closed = closedCodes[user.state];
   if (closed !== null) return refused(refusal(closed, 'email'));
-  const opened = await transact((tx) => openAuthSession(needs, tx, user.id, deviceName));
+  const opened = await transact(async (tx) => {
+    const now = clock.now();
+    if (!(await credentials.confirmPasswordHash(tx, user.id, passwordHash, now))) return null;
+    return openAuthSession(needs, tx, user.id, deviceName);
+  });
+  if (opened === null) return invalidCredentials;
   return done({ user, auth: await issueTokens(needs, user, opened) });
 }
+
+const invalidCredentials = refused(refusal('INVALID_CREDENTIALS', 'password'));
 
 const closedCodes: Readonly<Record<AccountState, LogInRefusal | null>> = {
   ACTIVE: null,

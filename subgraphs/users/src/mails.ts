@@ -1,31 +1,20 @@
 import type { Mail } from '@skillswap/kit/mail';
-
-/** Who gets a mail. */
-interface Recipient {
-  readonly email: string;
-  readonly displayName: string;
-  readonly preferredLanguage: string;
-}
+import { composeMail, pageLink, type Recipient, type Texts } from './mail-text.ts';
 
 /** The mail with the link that opens the account. */
 export function verifyEmailMail(to: Recipient, appUrl: string, secret: string): Mail {
-  const link = new URL('/verify-email', appUrl);
-  link.searchParams.set('token', secret);
-  return mail('VERIFY_EMAIL', to, verifyEmailTexts[language(to)](to.displayName, link.href));
+  return composeMail(
+    'VERIFY_EMAIL',
+    to,
+    verifyEmailTexts,
+    pageLink('/verify-email', appUrl, secret),
+  );
 }
 
 /** The mail to somebody who signed up although they have an account, or for whom a stranger did. */
 export function accountExistsMail(to: Recipient, appUrl: string): Mail {
-  const link = new URL('/log-in', appUrl);
-  return mail('ACCOUNT_EXISTS', to, accountExistsTexts[language(to)](to.displayName, link.href));
+  return composeMail('ACCOUNT_EXISTS', to, accountExistsTexts, pageLink('/log-in', appUrl));
 }
-
-interface Text {
-  readonly subject: string;
-  readonly text: string;
-}
-
-type Texts = Readonly<Record<'en' | 'fr', (name: string, link: string) => Text>>;
 
 const verifyEmailTexts: Texts = {
   en: (name, link) => ({
@@ -72,11 +61,3 @@ ${link}
 Si ce n’était pas vous, il n’y a rien à faire : votre compte est inchangé.`,
   }),
 };
-
-function language({ preferredLanguage }: Recipient): 'en' | 'fr' {
-  return preferredLanguage.split('-', 1)[0] === 'fr' ? 'fr' : 'en';
-}
-
-function mail(kind: string, to: Recipient, { subject, text }: Text): Mail {
-  return { kind, to: to.email, subject, text };
-}

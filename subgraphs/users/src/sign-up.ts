@@ -3,7 +3,8 @@ import { normaliseText, refuseText } from '@skillswap/kit/text';
 import type { Dependencies } from './dependencies.ts';
 import { normaliseEmail } from './email-address.ts';
 import { accountExistsMail, verifyEmailMail } from './mails.ts';
-import { refusePassword, type PasswordRefusal } from './password.ts';
+import type { NewPasswordRefusal } from './new-password.ts';
+import { refusePassword } from './password.ts';
 import { displayNameMaximum, refuseLanguage, refuseTimeZone, toLanguage } from './profile.ts';
 import { done, refusal, refused, type Outcome, type Refusal } from './refusal.ts';
 import { currentTermsVersion, linkEnd, type Registration } from './registration.ts';
@@ -23,7 +24,7 @@ export interface SignUp {
 /** Why a sign-up is refused. */
 export type SignUpRefusal =
   | TextRefusal
-  | PasswordRefusal
+  | NewPasswordRefusal
   | 'INVALID_EMAIL'
   | 'INVALID_LANGUAGE'
   | 'INVALID_TIME_ZONE'
@@ -31,7 +32,15 @@ export type SignUpRefusal =
 
 type Needs = Pick<
   Dependencies,
-  'clock' | 'users' | 'registrations' | 'passwords' | 'throttles' | 'sendMail' | 'appUrl' | 'log'
+  | 'clock'
+  | 'users'
+  | 'registrations'
+  | 'passwords'
+  | 'isBreachedPassword'
+  | 'throttles'
+  | 'sendMail'
+  | 'appUrl'
+  | 'log'
 >;
 
 /**
@@ -48,6 +57,9 @@ export async function signUp(
   const email = normaliseEmail(wanted.email);
   const refusals = refuseSignUp(wanted, email);
   if (email === null || refusals.length > 0) return refused(...refusals);
+  if (await needs.isBreachedPassword(wanted.password)) {
+    return refused(refusal('PASSWORD_BREACHED', 'password'));
+  }
 
   const passwordHash = await passwords.hash(wanted.password);
   const registration = toRegistration(wanted, email, passwordHash, clock.now());

@@ -4,13 +4,16 @@ import { createAccessTokens } from './access-token.ts';
 import { createAnnounceRevocation } from './announce-revocation.ts';
 import { createAuthSessionRepository } from './auth-session-repository.ts';
 import { createBlockRepository } from './block-repository.ts';
+import { createBreachList, noBreachList } from './breach-list.ts';
 import type { UsersConfig } from './config.ts';
 import { createConsentRepository } from './consent-repository.ts';
 import { createContext, type Context } from './context.ts';
 import { createCredentialRepository } from './credential-repository.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createEmailChangeRepository } from './email-change-repository.ts';
 import { jwksRoute } from './jwks-route.ts';
 import { createPasswordHasher } from './password-hasher.ts';
+import { createPasswordResetRepository } from './password-reset-repository.ts';
 import { createRegistrationRepository } from './registration-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { configuredKeys } from './signing-keys.ts';
@@ -18,10 +21,13 @@ import { storedKeys } from './stored-keys.ts';
 import { createThrottles } from './throttles.ts';
 import { createUserRepository } from './user-repository.ts';
 
+/** The part of the configuration that is not about engines and ports. */
+export type UsersSettings = Pick<UsersConfig, 'accessTokens' | 'appUrl' | 'breachListUrl'>;
+
 /** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
 export async function usersSubgraph(
   runtime: MongoRuntime,
-  { accessTokens, appUrl }: Pick<UsersConfig, 'accessTokens' | 'appUrl'>,
+  { accessTokens, appUrl, breachListUrl }: UsersSettings,
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
   const { issuer, privateKeys } = accessTokens;
@@ -38,10 +44,14 @@ export async function usersSubgraph(
     users: createUserRepository(store),
     credentials: createCredentialRepository(store),
     registrations: createRegistrationRepository(store),
+    passwordResets: createPasswordResetRepository(store),
+    emailChanges: createEmailChangeRepository(store),
     consents: createConsentRepository(store),
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),
     passwords: await createPasswordHasher({ atOnce: 2, waiting: 50 }),
+    isBreachedPassword:
+      breachListUrl === null ? noBreachList : createBreachList(breachListUrl, log),
     throttles: createThrottles(redis, prefix),
     issueAccessToken: createAccessTokens(keys, issuer, clock),
     announceRevocation: createAnnounceRevocation(redis, prefix, log),

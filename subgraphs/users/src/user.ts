@@ -65,6 +65,11 @@ export function isVisible(user: User, viewer: Viewer, hasBlockedViewer: boolean)
   return user.state === 'ACTIVE' && !hasBlockedViewer;
 }
 
+/** Whether a new password may be set by a mailed link: not for an account that is closed for good. */
+export function mayResetPassword({ state }: User): boolean {
+  return state === 'ACTIVE' || state === 'SUSPENDED';
+}
+
 /** Staff see people in every state, whoever has blocked whom. */
 export function seesEverybody(viewer: Viewer): boolean {
   return ['admin', 'support', 'moderation'].some((scope) => hasScope(viewer, scope));

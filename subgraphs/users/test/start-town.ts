@@ -37,7 +37,10 @@ export const authFields = 'auth { accessToken accessTokenExpiresAt refreshToken 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
 /** Starts a users subgraph with a database of its own, whose mails are kept here. */
-export async function startTown(clock: Clock = systemClock) {
+export async function startTown(
+  clock: Clock = systemClock,
+  over: { readonly breachListUrl?: string } = {},
+) {
   await using starting = new AsyncDisposableStack();
   const runtime = starting.use(await openTestRuntime('users', collections, clock));
   const mails: Mail[] = [];
@@ -49,6 +52,7 @@ export async function startTown(clock: Clock = systemClock) {
   };
   const config = {
     appUrl: 'http://localhost:4000',
+    breachListUrl: over.breachListUrl ?? null,
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
   };
   const subgraph = await usersSubgraph({ ...runtime, sendMail }, config);
@@ -104,9 +108,9 @@ export async function startTown(clock: Clock = systemClock) {
     );
 
   /** The links' secrets that were mailed to this address, oldest first. */
-  const mailedTokens = (email: string): string[] =>
+  const mailedTokens = (email: string, kind = 'VERIFY_EMAIL'): string[] =>
     mails
-      .filter((mail) => mail.to === email && mail.kind === 'VERIFY_EMAIL')
+      .filter((mail) => mail.to === email && mail.kind === kind)
       .map((mail) => /token=(\S+)/.exec(mail.text)?.[1] ?? '');
 
   /** Signs up, uses the link and is logged in. */
@@ -120,6 +124,16 @@ export async function startTown(clock: Clock = systemClock) {
   return {
     ...{ runtime, running, mails, mailServer, as, nobody },
     ...{ signUp, resendVerification, verifyEmail, logIn, join, mailedTokens },
+
+    /** The secret of the latest link of this kind that was mailed to the address, once it is. */
+    async mailedLink(kind: string, email: string): Promise<string> {
+      let token: string | undefined;
+      await eventually(() => {
+        token = mailedTokens(email, kind).at(-1);
+        if (token === undefined) throw new Error(`no ${kind} for ${email}`);
+      });
+      return token ?? '';
+    },
 
     /** Exchanges a refresh token. */
     refresh: (refreshToken: string) =>

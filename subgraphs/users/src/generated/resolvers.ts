@@ -111,6 +111,78 @@ export type BlockUserPayload = {
   userErrors: Array<BlockUserError>;
 };
 
+/** Why another address was not asked for. */
+export type ChangeEmailError = UserError & {
+  __typename?: 'ChangeEmailError';
+  /** The reason, for programs. */
+  code: ChangeEmailErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which another address is not asked for. */
+export type ChangeEmailErrorCode =
+  /** The text is no e-mail address. */
+  | 'INVALID_EMAIL'
+  /** The log-in is older than ten minutes. Log in again first. */
+  | 'STEP_UP_REQUIRED'
+  /** It is the address that the account has. */
+  | 'UNCHANGED';
+
+/** Another address. */
+export type ChangeEmailInput = {
+  /** The address that the account shall have. */
+  newEmail: Scalars['String']['input'];
+};
+
+/** The answer to the wish for another address. */
+export type ChangeEmailPayload = {
+  __typename?: 'ChangeEmailPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<ChangeEmailError>;
+};
+
+/** Why the password was not changed. */
+export type ChangePasswordError = UserError & {
+  __typename?: 'ChangePasswordError';
+  /** The reason, for programs. */
+  code: ChangePasswordErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a password is not changed. */
+export type ChangePasswordErrorCode =
+  /** The password is on a list of passwords that were stolen elsewhere. */
+  | 'PASSWORD_BREACHED'
+  /** The password is among those that are guessed first. */
+  | 'PASSWORD_TOO_COMMON'
+  /** The password is longer than 1,000 characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 8 characters. */
+  | 'PASSWORD_TOO_SHORT'
+  /** This is not the current password. */
+  | 'WRONG_PASSWORD';
+
+/** What is needed to change the password. */
+export type ChangePasswordInput = {
+  /** The password that is valid now. */
+  currentPassword: Scalars['String']['input'];
+  /** The new password, at least 8 characters of any kind. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The answer to a change of the password. */
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<ChangePasswordError>;
+};
+
 /** A place as precisely as others may know it. */
 export type CoarseLocation = {
   __typename?: 'CoarseLocation';
@@ -120,6 +192,35 @@ export type CoarseLocation = {
   latitude: Scalars['Float']['output'];
   /** The longitude of the middle of the cell, in degrees east. */
   longitude: Scalars['Float']['output'];
+};
+
+/** Why the address was not changed. */
+export type ConfirmEmailChangeError = UserError & {
+  __typename?: 'ConfirmEmailChangeError';
+  /** The reason, for programs. */
+  code: ConfirmEmailChangeErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an address is not changed. */
+export type ConfirmEmailChangeErrorCode =
+  /** The link is unknown, too old, or has been used. */
+  | 'INVALID_TOKEN';
+
+/** What is needed to change the address. */
+export type ConfirmEmailChangeInput = {
+  /** The secret at the end of the mailed link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to the use of a link for another address. */
+export type ConfirmEmailChangePayload = {
+  __typename?: 'ConfirmEmailChangePayload';
+  /** Why nothing was changed. */
+  userErrors: Array<ConfirmEmailChangeError>;
 };
 
 /** Who may make the first contact with a person. */
@@ -243,6 +344,22 @@ export type Mutation = {
    */
   blockUser: BlockUserPayload;
   /**
+   * Asks for another e-mail address. A link is mailed there, and the address changes once the link is
+   * used; a later wish replaces an earlier one. It needs a log-in of the last ten minutes. The answer
+   * is the same whether or not the address has an account.
+   */
+  changeEmail: ChangeEmailPayload;
+  /**
+   * Sets a new password for the viewer, who proves to know the current one. The log-ins of all other
+   * devices end. Wrong current passwords count as failed log-ins.
+   */
+  changePassword: ChangePasswordPayload;
+  /**
+   * Changes the e-mail address by the link that was mailed to the new one. A link works once, for 24
+   * hours.
+   */
+  confirmEmailChange: ConfirmEmailChangePayload;
+  /**
    * Logs in with e-mail address and password on this device. After five failures for an account, or
    * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
    */
@@ -254,8 +371,18 @@ export type Mutation = {
    * 10 seconds answers the same new refresh token, and using it later ends the log-in on that device.
    */
   refreshSession: RefreshSessionPayload;
+  /**
+   * Asks for a link with which to set a new password. A mail follows when the address has an account.
+   * The answer is the same whether or not it has.
+   */
+  requestPasswordReset: RequestPasswordResetPayload;
   /** Sends the link of a sign-up again. The answer is the same whether or not the address is known. */
   resendVerification: ResendVerificationPayload;
+  /**
+   * Sets a new password by the link that was mailed, and ends the log-ins of all devices. A link works
+   * once, for one hour. It does not log in.
+   */
+  resetPassword: ResetPasswordPayload;
   /**
    * Suspends or bans an account, or makes it active again. Whoever is not active is logged out
    * everywhere and is invisible to others.
@@ -284,6 +411,21 @@ export type MutationBlockUserArgs = {
 };
 
 
+export type MutationChangeEmailArgs = {
+  input: ChangeEmailInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmEmailChangeArgs = {
+  input: ConfirmEmailChangeInput;
+};
+
+
 export type MutationLogInArgs = {
   input: LogInInput;
 };
@@ -299,8 +441,18 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
 export type MutationResendVerificationArgs = {
   input: ResendVerificationInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -419,6 +571,35 @@ export type RefreshSessionPayload = {
   userErrors: Array<RefreshSessionError>;
 };
 
+/** Why no link was asked for. */
+export type RequestPasswordResetError = UserError & {
+  __typename?: 'RequestPasswordResetError';
+  /** The reason, for programs. */
+  code: RequestPasswordResetErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which no link is asked for. */
+export type RequestPasswordResetErrorCode =
+  /** The text is no e-mail address. */
+  | 'INVALID_EMAIL';
+
+/** To whom to send a link for a new password. */
+export type RequestPasswordResetInput = {
+  /** The address of the account. */
+  email: Scalars['String']['input'];
+};
+
+/** The answer to the wish for a new password. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<RequestPasswordResetError>;
+};
+
 /** Why a link was not sent again. */
 export type ResendVerificationError = UserError & {
   __typename?: 'ResendVerificationError';
@@ -446,6 +627,45 @@ export type ResendVerificationPayload = {
   __typename?: 'ResendVerificationPayload';
   /** Why nothing was done. */
   userErrors: Array<ResendVerificationError>;
+};
+
+/** Why a new password was not set. */
+export type ResetPasswordError = UserError & {
+  __typename?: 'ResetPasswordError';
+  /** The reason, for programs. */
+  code: ResetPasswordErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a new password is not set by a link. */
+export type ResetPasswordErrorCode =
+  /** The link is unknown, too old, or has been used. */
+  | 'INVALID_TOKEN'
+  /** The password is on a list of passwords that were stolen elsewhere. */
+  | 'PASSWORD_BREACHED'
+  /** The password is among those that are guessed first. */
+  | 'PASSWORD_TOO_COMMON'
+  /** The password is longer than 1,000 characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 8 characters. */
+  | 'PASSWORD_TOO_SHORT';
+
+/** What is needed to set a new password by link. */
+export type ResetPasswordInput = {
+  /** The new password, at least 8 characters of any kind. */
+  newPassword: Scalars['String']['input'];
+  /** The secret at the end of the mailed link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to a new password by link. */
+export type ResetPasswordPayload = {
+  __typename?: 'ResetPasswordPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<ResetPasswordError>;
 };
 
 /** What a person is in the community and on the platform. */
@@ -603,6 +823,8 @@ export type SignUpErrorCode =
   | 'INVALID_TEXT'
   /** There is no such time zone. */
   | 'INVALID_TIME_ZONE'
+  /** The password is on a list of passwords that were stolen elsewhere. */
+  | 'PASSWORD_BREACHED'
   /** The password is among those that are guessed first. */
   | 'PASSWORD_TOO_COMMON'
   /** The password is longer than 1,000 characters. */
@@ -922,10 +1144,15 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( BlockUserError )
+    | ( ChangeEmailError )
+    | ( ChangePasswordError )
+    | ( ConfirmEmailChangeError )
     | ( LogInError )
     | ( LogOutError )
     | ( RefreshSessionError )
+    | ( RequestPasswordResetError )
     | ( ResendVerificationError )
+    | ( ResetPasswordError )
     | ( SetAccountStateError )
     | ( SetLocationError )
     | ( SetRolesError )
@@ -949,8 +1176,20 @@ export type ResolversTypes = {
   BlockUserErrorCode: BlockUserErrorCode;
   BlockUserInput: BlockUserInput;
   BlockUserPayload: ResolverTypeWrapper<BlockUserPayload>;
+  ChangeEmailError: ResolverTypeWrapper<ChangeEmailError>;
+  ChangeEmailErrorCode: ChangeEmailErrorCode;
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailPayload: ResolverTypeWrapper<ChangeEmailPayload>;
+  ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
+  ChangePasswordErrorCode: ChangePasswordErrorCode;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   CoarseLocation: ResolverTypeWrapper<CoarseLocation>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ConfirmEmailChangeError: ResolverTypeWrapper<ConfirmEmailChangeError>;
+  ConfirmEmailChangeErrorCode: ConfirmEmailChangeErrorCode;
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: ResolverTypeWrapper<ConfirmEmailChangePayload>;
   ContactPolicy: ContactPolicy;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ExactPoint: ResolverTypeWrapper<ExactPoint>;
@@ -972,10 +1211,18 @@ export type ResolversTypes = {
   RefreshSessionErrorCode: RefreshSessionErrorCode;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
+  RequestPasswordResetErrorCode: RequestPasswordResetErrorCode;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   ResendVerificationError: ResolverTypeWrapper<ResendVerificationError>;
   ResendVerificationErrorCode: ResendVerificationErrorCode;
   ResendVerificationInput: ResendVerificationInput;
   ResendVerificationPayload: ResolverTypeWrapper<ResendVerificationPayload>;
+  ResetPasswordError: ResolverTypeWrapper<ResetPasswordError>;
+  ResetPasswordErrorCode: ResetPasswordErrorCode;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
   Role: Role;
   SetAccountStateError: ResolverTypeWrapper<SetAccountStateError>;
   SetAccountStateErrorCode: SetAccountStateErrorCode;
@@ -1020,8 +1267,17 @@ export type ResolversParentTypes = {
   BlockUserError: BlockUserError;
   BlockUserInput: BlockUserInput;
   BlockUserPayload: BlockUserPayload;
+  ChangeEmailError: ChangeEmailError;
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailPayload: ChangeEmailPayload;
+  ChangePasswordError: ChangePasswordError;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
   CoarseLocation: CoarseLocation;
   Float: Scalars['Float']['output'];
+  ConfirmEmailChangeError: ConfirmEmailChangeError;
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: ConfirmEmailChangePayload;
   DateTime: Scalars['DateTime']['output'];
   ExactPoint: ExactPoint;
   InternalPerson: UserRecord;
@@ -1039,9 +1295,15 @@ export type ResolversParentTypes = {
   RefreshSessionError: RefreshSessionError;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: RefreshSessionPayload;
+  RequestPasswordResetError: RequestPasswordResetError;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
   ResendVerificationError: ResendVerificationError;
   ResendVerificationInput: ResendVerificationInput;
   ResendVerificationPayload: ResendVerificationPayload;
+  ResetPasswordError: ResetPasswordError;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
   SetAccountStateError: SetAccountStateError;
   SetAccountStateInput: SetAccountStateInput;
   SetAccountStatePayload: Omit<SetAccountStatePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -1106,10 +1368,43 @@ export type BlockUserPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['BlockUserError']>, ParentType, ContextType>;
 };
 
+export type ChangeEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailError'] = ResolversParentTypes['ChangeEmailError']> = {
+  code?: Resolver<ResolversTypes['ChangeEmailErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailPayload'] = ResolversParentTypes['ChangeEmailPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ChangeEmailError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
+  code?: Resolver<ResolversTypes['ChangePasswordErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ChangePasswordError']>, ParentType, ContextType>;
+};
+
 export type CoarseLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoarseLocation'] = ResolversParentTypes['CoarseLocation']> = {
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ConfirmEmailChangeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailChangeError'] = ResolversParentTypes['ConfirmEmailChangeError']> = {
+  code?: Resolver<ResolversTypes['ConfirmEmailChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmEmailChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailChangePayload'] = ResolversParentTypes['ConfirmEmailChangePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ConfirmEmailChangeError']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1161,10 +1456,15 @@ export type LogOutPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   blockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
+  changeEmail: Resolver<ResolversTypes['ChangeEmailPayload'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  changePassword: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmEmailChange: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
   logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
   logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
+  resetPassword: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setAccountState: Resolver<ResolversTypes['SetAccountStatePayload'], ParentType, ContextType, RequireFields<MutationSetAccountStateArgs, 'input'>>;
   setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
   setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
@@ -1201,6 +1501,17 @@ export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
 };
 
+export type RequestPasswordResetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
+  code?: Resolver<ResolversTypes['RequestPasswordResetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['RequestPasswordResetError']>, ParentType, ContextType>;
+};
+
 export type ResendVerificationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationError'] = ResolversParentTypes['ResendVerificationError']> = {
   code?: Resolver<ResolversTypes['ResendVerificationErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1210,6 +1521,17 @@ export type ResendVerificationErrorResolvers<ContextType = Context, ParentType e
 
 export type ResendVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationPayload'] = ResolversParentTypes['ResendVerificationPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['ResendVerificationError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
+  code?: Resolver<ResolversTypes['ResetPasswordErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
 };
 
 export type SetAccountStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountStateError'] = ResolversParentTypes['SetAccountStateError']> = {
@@ -1310,7 +1632,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'ResendVerificationError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -1333,7 +1655,13 @@ export type Resolvers<ContextType = Context> = {
   AuthTokens?: AuthTokensResolvers<ContextType>;
   BlockUserError?: BlockUserErrorResolvers<ContextType>;
   BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  ChangeEmailError?: ChangeEmailErrorResolvers<ContextType>;
+  ChangeEmailPayload?: ChangeEmailPayloadResolvers<ContextType>;
+  ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   CoarseLocation?: CoarseLocationResolvers<ContextType>;
+  ConfirmEmailChangeError?: ConfirmEmailChangeErrorResolvers<ContextType>;
+  ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   ExactPoint?: ExactPointResolvers<ContextType>;
   InternalPerson?: InternalPersonResolvers<ContextType>;
@@ -1347,8 +1675,12 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
   RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
+  RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResendVerificationError?: ResendVerificationErrorResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
+  ResetPasswordError?: ResetPasswordErrorResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   SetAccountStateError?: SetAccountStateErrorResolvers<ContextType>;
   SetAccountStatePayload?: SetAccountStatePayloadResolvers<ContextType>;
   SetLocationError?: SetLocationErrorResolvers<ContextType>;

@@ -13,9 +13,12 @@ import { signUp } from '../sign-up.ts';
 import { updateProfile } from '../update-profile.ts';
 import type { User } from '../user.ts';
 import { verifyEmail } from '../verify-email.ts';
+import { credentialMutations } from './credential-mutations.ts';
 import { userErrors } from './user-errors.ts';
 
 export const Mutation: MutationResolvers = {
+  ...credentialMutations,
+
   async signUp(_root, { input }, { dependencies, clientAddress }) {
     const { done, refusals } = await signUp(dependencies, input, clientAddress);
     return { mailSent: done?.mailSent ?? false, userErrors: userErrors(refusals) };

@@ -1,7 +1,10 @@
 import type { Refusal } from '../refusal.ts';
 import type { BlockRefusal } from '../block-user.ts';
+import type { ChangeEmailRefusal } from '../change-email.ts';
+import type { ChangePasswordRefusal } from '../change-password.ts';
 import type { LogInRefusal } from '../log-in.ts';
 import type { ProfileRefusal } from '../profile.ts';
+import type { ResetPasswordRefusal } from '../reset-password.ts';
 import type { SetAccountStateRefusal } from '../set-account-state.ts';
 import type { LocationRefusal } from '../set-location.ts';
 import type { SetRolesRefusal } from '../set-roles.ts';
@@ -10,9 +13,12 @@ import type { VerifyEmailRefusal } from '../verify-email.ts';
 
 type Code =
   | BlockRefusal
+  | ChangeEmailRefusal
+  | ChangePasswordRefusal
   | LocationRefusal
   | LogInRefusal
   | ProfileRefusal
+  | ResetPasswordRefusal
   | SetAccountStateRefusal
   | SetRolesRefusal
   | SignUpRefusal
@@ -38,12 +44,16 @@ const sentences: Readonly<Record<Code, string>> = {
   INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
   NOT_FOUND: 'There is nobody under this id.',
   OUT_OF_RANGE: 'There is no such place on Earth.',
+  PASSWORD_BREACHED: 'This password was stolen elsewhere. Choose another one.',
   PASSWORD_TOO_COMMON: 'This password is guessed too easily.',
   PASSWORD_TOO_LONG: 'A password has at most 1,000 characters.',
   PASSWORD_TOO_SHORT: 'A password has at least 8 characters.',
+  STEP_UP_REQUIRED: 'Log in again first: this needs a recent log-in.',
   TERMS_NOT_ACCEPTED: 'Accept the current terms of use first.',
   TOO_LONG: 'This is too long.',
   TOO_MANY: 'These are too many.',
+  UNCHANGED: 'This is what it was before.',
+  WRONG_PASSWORD: 'This is not your current password.',
 };
 
 /** Refusals as clients get them, each with its sentence. */
