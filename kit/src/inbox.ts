@@ -90,6 +90,13 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
   const me = crypto.randomUUID();
   let closed = false;
   const isClosed = () => closed;
+  let applying: Promise<unknown> = Promise.resolve();
+  const apply: ApplyOnce = (event) => {
+    const applied = options.apply(event);
+    applying = applied.catch(() => undefined);
+    return applied;
+  };
+  const work = { ...options, apply, isClosed };
   redis.on('error', () => undefined);
 
   const createGroups = async () => {
@@ -105,7 +112,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
       ...streams.map(() => '>'),
     );
     for (const [stream, entries] of toStreams(answer))
-      await applyEntries(options, redis, stream, entries);
+      await applyEntries(work, redis, stream, entries);
   };
 
   const takeOver = async () => {
@@ -115,7 +122,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
       );
       const entries = Array.isArray(answer) ? toEntries(answer[1]) : [];
       const others = await park(options, redis, stream, entries);
-      await applyEntries(options, redis, stream, others);
+      await applyEntries(work, redis, stream, others);
     }
   };
 
@@ -143,19 +150,22 @@ export async function startConsumer(options: ConsumerOptions): Promise<AsyncDisp
     async [Symbol.asyncDispose]() {
       closed = true;
       redis.disconnect();
-      await running;
+      // While Redis is away a command never ends (ioredis keeps it when told to disconnect between
+      // two attempts), so the loop may not either; what matters is the event in work.
+      await Promise.race([running, applying]);
     },
   };
 }
 
 /** An event that fails stays pending and is tried again later; the others go on without it. */
 async function applyEntries(
-  { consumer, apply, log }: ConsumerOptions,
+  { consumer, apply, log, isClosed }: ConsumerOptions & { isClosed: () => boolean },
   redis: Redis,
   stream: string,
   entries: readonly Entry[],
 ) {
   for (const [id, fields] of entries) {
+    if (isClosed()) return;
     try {
       await apply(parseEvent(fields));
     } catch (error) {

@@ -10,7 +10,7 @@ const sessionDone = z.object({
   sessionId: z.string(),
   teacherId: z.string(),
   learnerId: z.string(),
-  doneAt: z.coerce.date(),
+  doneAt: z.iso.datetime().transform((text) => new Date(text)),
 });
 
 /** What happens here when something happened in another subgraph. */
