@@ -4,14 +4,14 @@ import type { Transact } from '@skillswap/kit/mongo';
 import { normaliseText } from '@skillswap/kit/text';
 import { createBatches } from './batches.ts';
 import { isSentBefore, type ConversationLog } from './conversation-log.ts';
-import type { ConversationRepository } from './conversation-repository.ts';
+import type { ConversationSequence } from './conversation-sequence.ts';
 import type { InboxProjector } from './inbox-projector.ts';
 import { fingerprint, type Message, type MessageDraft, type SendOutcome } from './message.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What {@link createAppend} needs. */
 export interface Appending {
-  readonly conversations: ConversationRepository;
+  readonly sequence: ConversationSequence;
   readonly conversationLog: ConversationLog;
   readonly transact: Transact;
   readonly wakeUps: WakeUps;
@@ -72,14 +72,14 @@ const notHere: SendOutcome = {
 
 /** All of them or, when a sender is not a member, none. */
 function commit(
-  { transact, conversations, conversationLog, clock }: Appending,
+  { transact, sequence, conversationLog, clock }: Appending,
   items: readonly Sendable[],
 ): Promise<Message[]> {
   return transact(async (tx) => {
     const now = clock.now();
     const conversationId = items[0]?.draft.conversationId ?? '';
     const senderIds = items.map(({ senderId }) => senderId);
-    const first = await conversations.takeSeqs(tx, conversationId, senderIds, now);
+    const first = await sequence.takeForMessages(tx, conversationId, senderIds, now);
     if (first === null) return [];
     const sent = items.map((item, index) => ({
       message: toMessage(item, first + index, now),
@@ -108,6 +108,7 @@ function toMessage({ draft, senderId, language }: Sendable, seq: number, now: Da
     createdAt: now,
     editedAt: null,
     deletedAt: null,
+    reactions: [],
   };
 }
 

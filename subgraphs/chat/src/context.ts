@@ -2,6 +2,7 @@ import { byKey } from '@skillswap/kit/by-key';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import type { Viewer } from '@skillswap/kit/viewer';
 import DataLoader from 'dataloader';
+import type { Changing } from './change-message.ts';
 import type { MessageWindow } from './conversation-event.ts';
 import { peerOf, type Conversation, type Membership } from './conversation.ts';
 import type { Following } from './follow.ts';
@@ -13,6 +14,7 @@ import type { Sending } from './send-message.ts';
 /** What the subgraph's operations work with. */
 export interface Chat {
   readonly sending: Sending;
+  readonly changing: Changing;
   readonly opening: Opening;
   readonly reading: Reading;
   readonly following: Following;

@@ -1,13 +1,18 @@
 import type { Message } from './message.ts';
 
+/** What an event is about. */
+export type ConversationEventKind =
+  'MESSAGE_SENT' | 'MESSAGE_EDITED' | 'MESSAGE_DELETED' | 'REACTION_CHANGED';
+
 /**
  * Something that happened in a conversation. The log is append-only in its numbers: whatever
  * happens to a message later is an event of its own, while the message keeps its number.
  */
 export interface ConversationEvent {
   readonly seq: number;
-  readonly kind: 'MESSAGE_SENT';
-  readonly message: Message;
+  readonly kind: ConversationEventKind;
+  /** As it is now; null when it is kept no longer. */
+  readonly message: Message | null;
 }
 
 /** A stretch of a conversation's messages, counted from the beginning or from the end. */

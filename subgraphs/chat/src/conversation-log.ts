@@ -2,26 +2,14 @@ import { duplicateKeyIndex, openCollection, type MongoTransaction } from '@skill
 import type { Db, Document } from 'mongodb';
 import { collections } from './collections.ts';
 import type { ConversationEvent, MessageWindow } from './conversation-event.ts';
+import {
+  toDocument,
+  toMessage,
+  type LogDocument,
+  type MessageChangedDocument,
+  type MessageSentDocument,
+} from './log-document.ts';
 import type { Message } from './message.ts';
-
-/** The event of a message's sending is the message: it bears the message's id and its state. */
-interface MessageSentDocument {
-  _id: string;
-  conversationId: string;
-  seq: number;
-  kind: 'MESSAGE_SENT';
-  at: Date;
-  message: {
-    senderId: string;
-    clientMessageId: string;
-    fingerprint: string;
-    text: string | null;
-    language: string | null;
-    replyToId: string | null;
-    editedAt: Date | null;
-    deletedAt: Date | null;
-  };
-}
 
 /** A message as it was sent, with what tells a repetition from another message. */
 export interface SentMessage {
@@ -36,17 +24,27 @@ export type ConversationLog = ReturnType<typeof createConversationLog>;
 
 /** Opens the logs of all conversations: one row per event. */
 export function createConversationLog(db: Db) {
-  const events = openCollection<MessageSentDocument>(
-    db,
-    'conversationEvents',
-    collections.conversationEvents,
-  );
+  const declaration = collections.conversationEvents;
+  const events = openCollection<LogDocument>(db, 'conversationEvents', declaration);
+  const sentEvents = openCollection<MessageSentDocument>(db, 'conversationEvents', declaration);
+  const findMessagesByIds = async (ids: readonly string[]): Promise<Message[]> =>
+    (await sentEvents.find({ ...messageSent, _id: { $in: [...ids] } }).toArray()).map(toMessage);
+
   return {
     async appendMessages(tx: MongoTransaction, sent: readonly SentMessage[]): Promise<void> {
-      await events.insertMany(
+      await sentEvents.insertMany(
         sent.map(({ message, fingerprint }) => toDocument(message, fingerprint)),
         { session: tx.session },
       );
+    },
+
+    /** Appends the event of a change of a message; the change itself stands in the message's row. */
+    async appendChange(
+      tx: MongoTransaction,
+      change: Omit<MessageChangedDocument, '_id'>,
+    ): Promise<void> {
+      const _id = `${change.conversationId}:${String(change.seq)}`;
+      await events.insertOne({ _id, ...change }, { session: tx.session });
     },
 
     /** What the sender has sent under this id. */
@@ -55,7 +53,7 @@ export function createConversationLog(db: Db) {
       senderId: string,
       clientMessageId: string,
     ): Promise<SentMessage | null> {
-      const row = await events.findOne({
+      const row = await sentEvents.findOne({
         ...messageSent,
         conversationId,
         'message.senderId': senderId,
@@ -64,11 +62,7 @@ export function createConversationLog(db: Db) {
       return row && { message: toMessage(row), fingerprint: row.message.fingerprint };
     },
 
-    async findMessagesByIds(ids: readonly string[]): Promise<Message[]> {
-      return (await events.find({ ...messageSent, _id: { $in: [...ids] } }).toArray()).map(
-        toMessage,
-      );
-    },
+    findMessagesByIds,
 
     /** The events that follow a number, oldest first. */
     async listAfter(
@@ -81,7 +75,7 @@ export function createConversationLog(db: Db) {
         .sort({ seq: 1 })
         .limit(limit)
         .toArray();
-      return rows.map((row) => ({ seq: row.seq, kind: row.kind, message: toMessage(row) }));
+      return withMessages(rows, await findMessagesByIds(rows.flatMap(changedId)));
     },
 
     /** The messages of each window in one query, in the order in which the window counts. */
@@ -90,7 +84,7 @@ export function createConversationLog(db: Db) {
       const unions = others.map((pipeline) => ({
         $unionWith: { coll: events.collectionName, pipeline },
       }));
-      const rows = await events
+      const rows = await sentEvents
         .aggregate<MessageSentDocument & { window: number }>([...first, ...unions])
         .toArray();
       const found = Map.groupBy(rows, ({ window }) => window);
@@ -102,7 +96,7 @@ export function createConversationLog(db: Db) {
       { session }: MongoTransaction,
       range: { conversationId: string; userId: string; after: number; through: number },
     ): Promise<number> {
-      return events.countDocuments(
+      return sentEvents.countDocuments(
         {
           ...messageSent,
           conversationId: range.conversationId,
@@ -134,33 +128,18 @@ function toPipeline(window: MessageWindow, index: number): Document[] {
   ];
 }
 
-function toDocument(message: Message, fingerprint: string): MessageSentDocument {
-  const { id, conversationId, seq, senderId, clientMessageId, text } = message;
-  const { language, replyToId, createdAt, editedAt, deletedAt } = message;
-  const state = { text, language, replyToId, editedAt, deletedAt };
-  return {
-    _id: id,
-    conversationId,
-    seq,
-    ...messageSent,
-    at: createdAt,
-    message: { senderId, clientMessageId, fingerprint, ...state },
-  };
+function changedId(row: LogDocument): string[] {
+  return row.kind === 'MESSAGE_SENT' ? [] : [row.messageId];
 }
 
-function toMessage({ _id, conversationId, seq, at, message }: MessageSentDocument): Message {
-  const { senderId, clientMessageId, text, language, replyToId, editedAt, deletedAt } = message;
-  return {
-    id: _id,
-    conversationId,
-    seq,
-    senderId,
-    clientMessageId,
-    text,
-    language,
-    replyToId,
-    createdAt: at,
-    editedAt,
-    deletedAt,
-  };
+function withMessages(
+  rows: readonly LogDocument[],
+  changed: readonly Message[],
+): ConversationEvent[] {
+  const byId = new Map(changed.map((message) => [message.id, message]));
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind,
+    message: row.kind === 'MESSAGE_SENT' ? toMessage(row) : (byId.get(row.messageId) ?? null),
+  }));
 }

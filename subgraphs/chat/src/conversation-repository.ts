@@ -5,7 +5,8 @@ import type { Db, Filter } from 'mongodb';
 import { collections } from './collections.ts';
 import { pairKey, type Conversation, type ConversationIdentity } from './conversation.ts';
 
-interface ConversationDocument {
+/** A conversation as it is stored. */
+export interface ConversationDocument {
   _id: string;
   kind: Conversation['kind'];
   /** Direct conversations only. */
@@ -114,35 +115,6 @@ export function createConversationRepository(db: Db) {
         ])
         .toArray();
       return sum?.unread ?? 0;
-    },
-
-    /**
-     * Takes the next numbers, one for a message of each of these members, and answers the first;
-     * null when one of them is no member. The numbers and the events that bear them commit
-     * together, and the conversation admits one such transaction at a time, so number N is visible
-     * only after N - 1 and none is ever skipped.
-     */
-    async takeSeqs(
-      tx: MongoTransaction,
-      conversationId: string,
-      senderIds: readonly string[],
-      now: Date,
-    ): Promise<number | null> {
-      const perSender = Map.groupBy(senderIds, (senderId) => `sentCounts.${senderId}`);
-      const count = senderIds.length;
-      const row = await conversations.findOneAndUpdate(
-        { _id: conversationId, memberIds: { $all: [...senderIds] } },
-        {
-          $inc: {
-            lastSeq: count,
-            messageCount: count,
-            ...Object.fromEntries([...perSender].map(([field, sent]) => [field, sent.length])),
-          },
-          $set: { lastActivityAt: now, isInboxBehind: true },
-        },
-        { session: tx.session, returnDocument: 'after', projection: { lastSeq: 1 } },
-      );
-      return row === null ? null : row.lastSeq - count + 1;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { normaliseText, refuseText } from '@skillswap/kit/text';
+import { normaliseText, refuseText, type TextRefusal } from '@skillswap/kit/text';
+import type { Reaction } from './reaction.ts';
 
 /** Something a member wrote. */
 export interface Message {
@@ -16,6 +17,8 @@ export interface Message {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
+  /** In the order in which they were given. */
+  readonly reactions: readonly Reaction[];
 }
 
 /** A message as its sender asks for it. */
@@ -50,11 +53,16 @@ export type SendOutcome =
 const maximumText = 4_000;
 const maximumClientMessageId = 128;
 
+/** Judges a text as it comes and as it would be stored. */
+export function refuseMessageText(text: string): TextRefusal | null {
+  return refuseText(text, maximumText) ?? refuseText(normaliseText(text), maximumText);
+}
+
 /** Judges what can be judged without looking anything up. */
 export function refuseDraft({ text, clientMessageId }: MessageDraft): SendRefusal | null {
   const idCode = refuseText(clientMessageId, maximumClientMessageId);
   if (idCode !== null) return { code: idCode, field: 'clientMessageId' };
-  const textCode = refuseText(text, maximumText) ?? refuseText(normaliseText(text), maximumText);
+  const textCode = refuseMessageText(text);
   return textCode === null ? null : { code: textCode, field: 'text' };
 }
 

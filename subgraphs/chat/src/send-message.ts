@@ -1,12 +1,11 @@
 import { isId } from '@skillswap/kit/id';
 import { recallSent, type Append } from './append-messages.ts';
-import { canTalk, hasAnswered, talksToMatchesOnly, type ContactFacts } from './contact.ts';
 import type { Contacts } from './contacts.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
-import { peerOf, type Conversation } from './conversation.ts';
 import { refuseDraft, type MessageDraft, type SendOutcome, type SendRefusal } from './message.ts';
 import type { AdmitSend } from './send-rate.ts';
+import { askStanding } from './standing.ts';
 
 /** What {@link sendMessage} needs. */
 export interface Sending {
@@ -38,9 +37,8 @@ export async function sendMessage(
   if (!admitted) return refused({ code: 'RATE_LIMITED', field: null });
   if (conversation === undefined) return refused(noConversation);
 
-  const otherIds = conversation.memberIds.filter((id) => id !== senderId);
-  const facts = await contacts.facts(senderId, otherIds);
-  if (!(await isOpen(contacts, facts, conversation, senderId))) {
+  const { facts, isOpen } = await askStanding(contacts, conversation, senderId);
+  if (!isOpen) {
     return (await recallSent(sending, senderId, draft)) ?? refused(closed);
   }
   if (!(await isAnswerable(sending, draft))) {
@@ -55,21 +53,6 @@ const closed: SendRefusal = { code: 'NOT_ALLOWED', field: 'conversationId' };
 
 function refused(refusal: SendRefusal): SendOutcome {
   return { message: null, deduplicated: false, refusal };
-}
-
-async function isOpen(
-  contacts: Contacts,
-  facts: ContactFacts,
-  conversation: Conversation,
-  senderId: string,
-): Promise<boolean> {
-  const otherIds = conversation.memberIds.filter((id) => id !== senderId);
-  if (!canTalk(facts, senderId, otherIds)) return false;
-  if (conversation.kind !== 'DIRECT') return true;
-  const peerId = peerOf(conversation, senderId);
-  if (peerId === null) return false;
-  if (!talksToMatchesOnly(facts, peerId) || hasAnswered(conversation, peerId)) return true;
-  return contacts.isMutualMatch(senderId, peerId);
 }
 
 async function isAnswerable({ conversationLog }: Sending, draft: MessageDraft): Promise<boolean> {

@@ -5,12 +5,14 @@ import type { Contacts } from './contacts.ts';
 import { createContext, type Chat, type Context } from './context.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { createConversationRepository } from './conversation-repository.ts';
+import { createConversationSequence } from './conversation-sequence.ts';
 import { createEventHandlers } from './event-handlers.ts';
 import { createFirstContactRepository } from './first-contact-repository.ts';
 import { createInboxBacklog } from './inbox-backlog.ts';
 import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
 import { createMembershipRepository } from './membership-repository.ts';
+import { createMessageRepository } from './message-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSendRate } from './send-rate.ts';
 import { createWakeUps } from './wake-ups.ts';
@@ -29,14 +31,19 @@ export async function chatSubgraph(
   const inbox = createInboxRepository(store.db);
   const inboxBacklog = createInboxBacklog(store.db);
   const memberships = createMembershipRepository(store.db);
+  const sequence = createConversationSequence(store.db);
+  const messages = createMessageRepository(store.db);
   const firstContacts = createFirstContactRepository(store.db);
   const wakeUps = createWakeUps(runtime);
-  const stores = { conversations, conversationLog, inbox, memberships, firstContacts };
+  const logs = { conversationLog, sequence, messages };
+  const stores = { conversations, ...logs, inbox, memberships, firstContacts };
   await runtime.consume(['skills', 'sessions'], createEventHandlers(conversations, clock));
   const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
   const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
+  const admitSend = createSendRate(runtime);
   const chat: Chat = {
-    sending: { ...common, admitSend: createSendRate(runtime), append: createAppend(common) },
+    sending: { ...common, admitSend, append: createAppend(common) },
+    changing: { ...common, admitSend },
     opening: common,
     reading: common,
     following: common,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord } from '../conversation.ts';
 import type { ConversationEvent as ConversationEventRecord } from '../conversation-event.ts';
 import type { Message as MessageRecord } from '../message.ts';
+import type { ReactionGroup } from '../reaction.ts';
 import type { InboxEntry } from '../inbox-repository.ts';
 import type { EntityReference } from '@skillswap/kit/references';
 import type { Context } from '../context.ts';
@@ -72,7 +73,10 @@ export type ConversationEvent = {
   __typename?: 'ConversationEvent';
   /** What the event is about. */
   kind: ConversationEventKind;
-  /** The message that it is about, as it is now. Null when it is not about a message. */
+  /**
+   * The message that it is about, as it is now. Null when it is not about a message or the message is
+   * no longer kept.
+   */
   message?: Maybe<Message>;
   /** The event's number: one more than that of the event before it. */
   seq: Scalars['Int']['output'];
@@ -95,6 +99,39 @@ export type ConversationEventKind =
   | 'MESSAGE_SENT'
   /** The reactions to a message have changed. */
   | 'REACTION_CHANGED';
+
+/** Why a message was not deleted. */
+export type DeleteMessageError = UserError & {
+  __typename?: 'DeleteMessageError';
+  /** The reason for programs. */
+  code: DeleteMessageErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a message is not deleted. */
+export type DeleteMessageErrorCode =
+  /** There is no message with this id in the viewer's conversations. */
+  | 'NOT_FOUND'
+  /** Somebody else has sent the message. */
+  | 'NOT_YOURS';
+
+/** A message to delete. */
+export type DeleteMessageInput = {
+  /** The message's id. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** The message as it is now, or why nothing was changed. */
+export type DeleteMessagePayload = {
+  __typename?: 'DeleteMessagePayload';
+  /** The message, null when it was refused. */
+  message?: Maybe<Message>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<DeleteMessageError>;
+};
 
 /** The conversation of two people. Every pair of people has at most one. */
 export type DirectConversation = Conversation & {
@@ -123,6 +160,53 @@ export type DirectConversationMessagesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a message was not edited. */
+export type EditMessageError = UserError & {
+  __typename?: 'EditMessageError';
+  /** The reason for programs. */
+  code: EditMessageErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a message keeps its text. */
+export type EditMessageErrorCode =
+  /** The message is deleted. */
+  | 'DELETED'
+  /** There is nothing to see in the text. */
+  | 'EMPTY'
+  /** The text has characters that are no text. */
+  | 'INVALID_TEXT'
+  /** The conversation is closed for now. What was written stays readable. */
+  | 'NOT_ALLOWED'
+  /** There is no message with this id in the viewer's conversations. */
+  | 'NOT_FOUND'
+  /** Somebody else has sent the message. */
+  | 'NOT_YOURS'
+  /** The viewer does this too often; a moment later it works again. */
+  | 'RATE_LIMITED'
+  /** The text is longer than it may be. */
+  | 'TOO_LONG';
+
+/** Another text for a message. */
+export type EditMessageInput = {
+  /** The message's id. */
+  messageId: Scalars['ID']['input'];
+  /** The new text, 1 to 4,000 characters. White space around it is removed. */
+  text: Scalars['String']['input'];
+};
+
+/** The message as it is now, or why nothing was changed. */
+export type EditMessagePayload = {
+  __typename?: 'EditMessagePayload';
+  /** The message, null when it was refused. */
+  message?: Maybe<Message>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<EditMessageError>;
 };
 
 /** A change of one of the viewer's conversations. */
@@ -194,6 +278,8 @@ export type Message = {
   id: Scalars['ID']['output'];
   /** The language that the sender prefers, as a hint for translation. Null when it is not known. */
   language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** The emojis that members have given it, the one that came first first. */
+  reactions: Array<MessageReaction>;
   /** The message that this one answers, null when it answers none. */
   replyTo?: Maybe<Message>;
   /** Who sent it. */
@@ -225,8 +311,31 @@ export type MessageEdge = {
   node: Message;
 };
 
+/** An emoji that members have given a message. */
+export type MessageReaction = {
+  __typename?: 'MessageReaction';
+  /** How many members have given it. */
+  count: Scalars['Int']['output'];
+  /** The emoji. */
+  emoji: Scalars['String']['output'];
+  /** True when the viewer is one of them. */
+  isViewers: Scalars['Boolean']['output'];
+  /** Who has given it, the first first. */
+  people: Array<Maybe<User>>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Deletes a message of the viewer. It stays in its place without text and reactions; those who
+   * follow the conversation get a `MESSAGE_DELETED` event. Deleting again changes nothing.
+   */
+  deleteMessage: DeleteMessagePayload;
+  /**
+   * Gives a message of the viewer another text. It keeps its place and its `seq`; those who follow the
+   * conversation get a `MESSAGE_EDITED` event.
+   */
+  editMessage: EditMessagePayload;
   /** Records how far the viewer has read a conversation. A mark never moves back. */
   markRead: MarkReadPayload;
   /**
@@ -235,10 +344,25 @@ export type Mutation = {
    */
   openDirectConversation: OpenDirectConversationPayload;
   /**
+   * Gives a message an emoji of the viewer, or takes it back. Doing so again changes nothing; those
+   * who follow the conversation get a `REACTION_CHANGED` event.
+   */
+  reactToMessage: ReactToMessagePayload;
+  /**
    * Sends a message. Sending again with the same `clientMessageId` sends nothing new and answers the
    * message that was sent the first time, so a client may repeat until it has an answer.
    */
   sendMessage: SendMessagePayload;
+};
+
+
+export type MutationDeleteMessageArgs = {
+  input: DeleteMessageInput;
+};
+
+
+export type MutationEditMessageArgs = {
+  input: EditMessageInput;
 };
 
 
@@ -249,6 +373,11 @@ export type MutationMarkReadArgs = {
 
 export type MutationOpenDirectConversationArgs = {
   input: OpenDirectConversationInput;
+};
+
+
+export type MutationReactToMessageArgs = {
+  input: ReactToMessageInput;
 };
 
 
@@ -318,6 +447,51 @@ export type Query = {
 
 export type QueryConversationArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** Why the reactions were not changed. */
+export type ReactToMessageError = UserError & {
+  __typename?: 'ReactToMessageError';
+  /** The reason for programs. */
+  code: ReactToMessageErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which the reactions stay as they are. */
+export type ReactToMessageErrorCode =
+  /** The message is deleted. */
+  | 'DELETED'
+  /** The conversation is closed for now. What was written stays readable. */
+  | 'NOT_ALLOWED'
+  /** The text is not exactly one emoji. */
+  | 'NOT_AN_EMOJI'
+  /** There is no message with this id in the viewer's conversations. */
+  | 'NOT_FOUND'
+  /** The viewer does this too often; a moment later it works again. */
+  | 'RATE_LIMITED'
+  /** The viewer has given this message ten emojis already. */
+  | 'TOO_MANY';
+
+/** An emoji for a message. */
+export type ReactToMessageInput = {
+  /** Exactly one emoji. */
+  emoji: Scalars['String']['input'];
+  /** True to give it, false to take it back. */
+  isGiven?: Scalars['Boolean']['input'];
+  /** The message's id. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** The message as it is now, or why nothing was changed. */
+export type ReactToMessagePayload = {
+  __typename?: 'ReactToMessagePayload';
+  /** The message, null when it was refused. */
+  message?: Maybe<Message>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<ReactToMessageError>;
 };
 
 /** Why a message was not sent. */
@@ -595,8 +769,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SessionConversationRecord )
   ;
   UserError:
+    | ( DeleteMessageError )
+    | ( EditMessageError )
     | ( MarkReadError )
     | ( OpenDirectConversationError )
+    | ( ReactToMessageError )
     | ( SendMessageError )
   ;
 };
@@ -612,7 +789,15 @@ export type ResolversTypes = {
   ConversationEvent: ResolverTypeWrapper<ConversationEventRecord>;
   ConversationEventKind: ConversationEventKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMessageError: ResolverTypeWrapper<DeleteMessageError>;
+  DeleteMessageErrorCode: DeleteMessageErrorCode;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   DirectConversation: ResolverTypeWrapper<DirectConversationRecord>;
+  EditMessageError: ResolverTypeWrapper<EditMessageError>;
+  EditMessageErrorCode: EditMessageErrorCode;
+  EditMessageInput: EditMessageInput;
+  EditMessagePayload: ResolverTypeWrapper<Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   InboxEvent: ResolverTypeWrapper<InboxEntry>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   MarkReadError: ResolverTypeWrapper<MarkReadError>;
@@ -623,14 +808,19 @@ export type ResolversTypes = {
   Message: ResolverTypeWrapper<MessageRecord>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  MessageReaction: ResolverTypeWrapper<ReactionGroup>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenDirectConversationError: ResolverTypeWrapper<OpenDirectConversationError>;
   OpenDirectConversationErrorCode: OpenDirectConversationErrorCode;
   OpenDirectConversationInput: OpenDirectConversationInput;
   OpenDirectConversationPayload: ResolverTypeWrapper<Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['DirectConversation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReactToMessageError: ResolverTypeWrapper<ReactToMessageError>;
+  ReactToMessageErrorCode: ReactToMessageErrorCode;
+  ReactToMessageInput: ReactToMessageInput;
+  ReactToMessagePayload: ResolverTypeWrapper<Omit<ReactToMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   SendMessageError: ResolverTypeWrapper<SendMessageError>;
   SendMessageErrorCode: SendMessageErrorCode;
   SendMessageInput: SendMessageInput;
@@ -652,7 +842,13 @@ export type ResolversParentTypes = {
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationEvent: ConversationEventRecord;
   DateTime: Scalars['DateTime']['output'];
+  DeleteMessageError: DeleteMessageError;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: Omit<DeleteMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   DirectConversation: DirectConversationRecord;
+  EditMessageError: EditMessageError;
+  EditMessageInput: EditMessageInput;
+  EditMessagePayload: Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   InboxEvent: InboxEntry;
   LanguageTag: Scalars['LanguageTag']['output'];
   MarkReadError: MarkReadError;
@@ -662,13 +858,17 @@ export type ResolversParentTypes = {
   Message: MessageRecord;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageReaction: ReactionGroup;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   OpenDirectConversationError: OpenDirectConversationError;
   OpenDirectConversationInput: OpenDirectConversationInput;
   OpenDirectConversationPayload: Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  ReactToMessageError: ReactToMessageError;
+  ReactToMessageInput: ReactToMessageInput;
+  ReactToMessagePayload: Omit<ReactToMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   SendMessageError: SendMessageError;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
@@ -708,6 +908,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessageError'] = ResolversParentTypes['DeleteMessageError']> = {
+  code?: Resolver<ResolversTypes['DeleteMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['DeleteMessageError']>, ParentType, ContextType>;
+};
+
 export type DirectConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectConversation'] = ResolversParentTypes['DirectConversation'], FederationReferenceType extends FederationReferenceTypes['DirectConversation'] = FederationReferenceTypes['DirectConversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DirectConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -717,6 +929,18 @@ export type DirectConversationResolvers<ContextType = Context, ParentType extend
   peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditMessageError'] = ResolversParentTypes['EditMessageError']> = {
+  code?: Resolver<ResolversTypes['EditMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditMessagePayload'] = ResolversParentTypes['EditMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['EditMessageError']>, ParentType, ContextType>;
 };
 
 export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
@@ -755,6 +979,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  reactions?: Resolver<Array<ResolversTypes['MessageReaction']>, ParentType, ContextType>;
   replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -771,9 +996,19 @@ export type MessageEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
+export type MessageReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReaction'] = ResolversParentTypes['MessageReaction']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emoji?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isViewers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  people?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deleteMessage: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
+  editMessage: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationEditMessageArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   openDirectConversation: Resolver<ResolversTypes['OpenDirectConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenDirectConversationArgs, 'input'>>;
+  reactToMessage: Resolver<ResolversTypes['ReactToMessagePayload'], ParentType, ContextType, RequireFields<MutationReactToMessageArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
 };
 
@@ -798,6 +1033,18 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conversation: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+};
+
+export type ReactToMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactToMessageError'] = ResolversParentTypes['ReactToMessageError']> = {
+  code?: Resolver<ResolversTypes['ReactToMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactToMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactToMessagePayload'] = ResolversParentTypes['ReactToMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReactToMessageError']>, ParentType, ContextType>;
 };
 
 export type SendMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessageError'] = ResolversParentTypes['SendMessageError']> = {
@@ -843,7 +1090,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'MarkReadError' | 'OpenDirectConversationError' | 'SendMessageError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DeleteMessageError' | 'EditMessageError' | 'MarkReadError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -852,7 +1099,11 @@ export type Resolvers<ContextType = Context> = {
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   ConversationEvent?: ConversationEventResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteMessageError?: DeleteMessageErrorResolvers<ContextType>;
+  DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
   DirectConversation?: DirectConversationResolvers<ContextType>;
+  EditMessageError?: EditMessageErrorResolvers<ContextType>;
+  EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
   InboxEvent?: InboxEventResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
   MarkReadError?: MarkReadErrorResolvers<ContextType>;
@@ -861,11 +1112,14 @@ export type Resolvers<ContextType = Context> = {
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageReaction?: MessageReactionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenDirectConversationError?: OpenDirectConversationErrorResolvers<ContextType>;
   OpenDirectConversationPayload?: OpenDirectConversationPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReactToMessageError?: ReactToMessageErrorResolvers<ContextType>;
+  ReactToMessagePayload?: ReactToMessagePayloadResolvers<ContextType>;
   SendMessageError?: SendMessageErrorResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;

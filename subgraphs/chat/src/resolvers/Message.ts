@@ -1,5 +1,6 @@
-import type { MessageResolvers } from '../generated/resolvers.ts';
 import { isSelf } from '@skillswap/kit/viewer';
+import type { MessageResolvers } from '../generated/resolvers.ts';
+import { groupReactions } from '../reaction.ts';
 
 export const Message: MessageResolvers = {
   __resolveReference: ({ id }, { messageById }) => messageById.load(id),
@@ -13,4 +14,5 @@ export const Message: MessageResolvers = {
   sender: ({ senderId }) => ({ id: senderId }),
   replyTo: ({ replyToId }, _, { messageById }) =>
     replyToId === null ? null : messageById.load(replyToId),
+  reactions: ({ reactions }) => groupReactions(reactions),
 };

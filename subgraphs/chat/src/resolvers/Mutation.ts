@@ -1,11 +1,17 @@
 import { requireMember } from '@skillswap/kit/viewer';
-import type { OpenRefusal } from '../contact.ts';
-import type { MarkReadRefusal } from '../conversation.ts';
+import { deleteMessage, editMessage, reactToMessage } from '../change-message.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { markRead } from '../mark-read.ts';
-import type { SendRefusal, SendRefusalCode } from '../message.ts';
 import { openDirectConversation } from '../open-direct-conversation.ts';
 import { sendMessage } from '../send-message.ts';
+import {
+  deleteError,
+  editError,
+  markReadError,
+  openError,
+  reactError,
+  sendError,
+} from '../user-errors.ts';
 
 export const Mutation: MutationResolvers = {
   async openDirectConversation(_, { input }, { viewer, opening }) {
@@ -25,6 +31,26 @@ export const Mutation: MutationResolvers = {
     return { message, deduplicated, userErrors: refusal === null ? [] : [sendError(refusal)] };
   },
 
+  async editMessage(_, { input }, { viewer, changing }) {
+    const member = requireMember(viewer);
+    const { messageId, text } = input;
+    const { message, refusal } = await editMessage(changing, member.id, messageId, text);
+    return { message, userErrors: refusal === null ? [] : [editError(refusal)] };
+  },
+
+  async deleteMessage(_, { input }, { viewer, changing }) {
+    const member = requireMember(viewer);
+    const { message, refusal } = await deleteMessage(changing, member.id, input.messageId);
+    return { message, userErrors: refusal === null ? [] : [deleteError(refusal)] };
+  },
+
+  async reactToMessage(_, { input }, { viewer, changing }) {
+    const member = requireMember(viewer);
+    const reaction = { ...input, isGiven: input.isGiven ?? true };
+    const { message, refusal } = await reactToMessage(changing, member.id, reaction);
+    return { message, userErrors: refusal === null ? [] : [reactError(refusal)] };
+  },
+
   async markRead(_, { input }, { viewer, reading }) {
     const member = requireMember(viewer);
     const { conversationId, seq } = input;
@@ -32,37 +58,3 @@ export const Mutation: MutationResolvers = {
     return { conversation, userErrors: refusal === null ? [] : [markReadError(refusal)] };
   },
 };
-
-const openMessages: Readonly<Record<OpenRefusal, string>> = {
-  NOT_FOUND: 'There is nobody with this id whom you can write to.',
-  YOURSELF: 'You cannot write to yourself.',
-  NOT_ALLOWED: 'This person only talks with their mutual matches.',
-  DAILY_LIMIT: 'You have begun talking with many new people today. Go on tomorrow.',
-};
-
-function openError(code: OpenRefusal) {
-  return { code, message: openMessages[code], path: ['userId'] };
-}
-
-const sendMessages: Readonly<Record<SendRefusalCode, string>> = {
-  NOT_FOUND: 'This is not in your conversations.',
-  NOT_ALLOWED: 'This conversation is closed.',
-  EMPTY: 'There is nothing to see in this.',
-  TOO_LONG: 'This is too long.',
-  INVALID_TEXT: 'This has characters that are no text.',
-  IDEMPOTENCY_MISMATCH: 'You have sent another message under this id.',
-  RATE_LIMITED: 'You send too many messages at once. Wait a moment.',
-};
-
-function sendError({ code, field }: SendRefusal) {
-  return { code, message: sendMessages[code], path: field === null ? [] : [field] };
-}
-
-const markReadErrors: Readonly<Record<MarkReadRefusal, { message: string; path: string[] }>> = {
-  NOT_FOUND: { message: 'You have no conversation with this id.', path: ['conversationId'] },
-  OUT_OF_RANGE: { message: 'A seq is not negative.', path: ['seq'] },
-};
-
-function markReadError(code: MarkReadRefusal) {
-  return { code, ...markReadErrors[code] };
-}

@@ -5,6 +5,7 @@ import { DirectConversation } from './DirectConversation.ts';
 import { InboxEvent } from './InboxEvent.ts';
 import { Match } from './Match.ts';
 import { Message } from './Message.ts';
+import { MessageReaction } from './MessageReaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Query } from './Query.ts';
 import { Session } from './Session.ts';
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = {
   DirectConversation,
   SessionConversation,
   Message,
+  MessageReaction,
   InboxEvent,
   User,
   Session,

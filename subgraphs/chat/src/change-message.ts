@@ -1,0 +1,148 @@
+import type { Clock } from '@skillswap/kit/clock';
+import { isId } from '@skillswap/kit/id';
+import type { Transact } from '@skillswap/kit/mongo';
+import { normaliseText } from '@skillswap/kit/text';
+import type { Contacts } from './contacts.ts';
+import type { ConversationLog } from './conversation-log.ts';
+import type { ConversationRepository } from './conversation-repository.ts';
+import type { ConversationSequence } from './conversation-sequence.ts';
+import type { Conversation } from './conversation.ts';
+import type { InboxProjector } from './inbox-projector.ts';
+import type { MessageChangedDocument } from './log-document.ts';
+import {
+  bury,
+  edit,
+  react,
+  type Change,
+  type DeleteRefusal,
+  type EditRefusal,
+  type ReactRefusal,
+} from './message-change.ts';
+import type { MessageRepository } from './message-repository.ts';
+import { refuseMessageText, type Message } from './message.ts';
+import { canonicalEmoji } from './reaction.ts';
+import type { AdmitSend } from './send-rate.ts';
+import { askStanding } from './standing.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+/** What changing messages needs. */
+export interface Changing {
+  readonly conversations: ConversationRepository;
+  readonly conversationLog: ConversationLog;
+  readonly sequence: ConversationSequence;
+  readonly messages: MessageRepository;
+  readonly contacts: Contacts;
+  readonly admitSend: AdmitSend;
+  readonly transact: Transact;
+  readonly wakeUps: WakeUps;
+  readonly inboxProjector: Pick<InboxProjector, 'wake'>;
+  readonly clock: Clock;
+}
+
+/** Gives the editor's own message another text. A closed conversation gets no new text. */
+export async function editMessage(
+  changing: Changing,
+  editorId: string,
+  messageId: string,
+  text: string,
+): Promise<Change<EditRefusal>> {
+  const invalid = refuseMessageText(text);
+  if (invalid !== null) return refused(invalid);
+  const refusal = await refuseToSpeak(changing, editorId, messageId);
+  if (refusal !== null) return refused(refusal);
+  return apply<EditRefusal>(changing, editorId, messageId, 'MESSAGE_EDITED', (message) =>
+    edit(message, editorId, normaliseText(text), changing.clock.now()),
+  );
+}
+
+/** Deletes the sender's own message, also in a closed conversation. */
+export async function deleteMessage(
+  changing: Changing,
+  senderId: string,
+  messageId: string,
+): Promise<Change<DeleteRefusal>> {
+  if ((await findHome(changing, senderId, messageId)) === null) return refused('NOT_FOUND');
+  return apply<DeleteRefusal>(changing, senderId, messageId, 'MESSAGE_DELETED', (message) =>
+    bury(message, senderId, changing.clock.now()),
+  );
+}
+
+/** Gives a message an emoji of somebody, or takes it back. */
+export async function reactToMessage(
+  changing: Changing,
+  userId: string,
+  { messageId, emoji, isGiven }: { messageId: string; emoji: string; isGiven: boolean },
+): Promise<Change<ReactRefusal>> {
+  const canonical = canonicalEmoji(emoji);
+  if (canonical === null) return refused('NOT_AN_EMOJI');
+  const refusal = await refuseToSpeak(changing, userId, messageId);
+  if (refusal !== null) return refused(refusal);
+  const reaction = { userId, emoji: canonical };
+  return apply<ReactRefusal>(changing, userId, messageId, 'REACTION_CHANGED', (message) =>
+    react(message, reaction, isGiven),
+  );
+}
+
+function refused<Refusal>(refusal: Refusal) {
+  return { message: null, refusal } as const;
+}
+
+async function findHome(
+  { conversations, conversationLog }: Changing,
+  memberId: string,
+  messageId: string,
+): Promise<Conversation | null> {
+  if (!isId('msg', messageId)) return null;
+  const [message] = await conversationLog.findMessagesByIds([messageId]);
+  if (message === undefined) return null;
+  const [conversation = null] = await conversations.findByIds([message.conversationId], memberId);
+  return conversation;
+}
+
+async function refuseToSpeak(
+  changing: Changing,
+  memberId: string,
+  messageId: string,
+): Promise<'NOT_FOUND' | 'NOT_ALLOWED' | 'RATE_LIMITED' | null> {
+  const [isAdmitted, conversation] = await Promise.all([
+    changing.admitSend(memberId),
+    findHome(changing, memberId, messageId),
+  ]);
+  if (!isAdmitted) return 'RATE_LIMITED';
+  if (conversation === null) return 'NOT_FOUND';
+  const { isOpen } = await askStanding(changing.contacts, conversation, memberId);
+  return isOpen ? null : 'NOT_ALLOWED';
+}
+
+/** The changed message and the event of its change commit together. */
+async function apply<Refusal>(
+  changing: Changing,
+  memberId: string,
+  messageId: string,
+  kind: MessageChangedDocument['kind'],
+  decide: (message: Message) => Change<Refusal>,
+): Promise<Change<Refusal | 'NOT_FOUND'>> {
+  const { transact, messages, sequence, conversationLog, clock } = changing;
+  const { outcome, seq } = await transact(async (tx) => {
+    const message = await messages.find(tx, messageId);
+    if (message === null) return unchanged<Refusal>(refused('NOT_FOUND'));
+    const decided = decide(message);
+    if (decided.message === null || decided.message === message) return unchanged(decided);
+    const { conversationId } = message;
+    const next = await sequence.takeForChange(tx, conversationId, memberId);
+    if (next === null) return unchanged<Refusal>(refused('NOT_FOUND'));
+    await messages.update(tx, decided.message);
+    const at = clock.now();
+    await conversationLog.appendChange(tx, { conversationId, seq: next, kind, messageId, at });
+    return { outcome: decided, seq: next };
+  });
+  if (outcome.message !== null && seq !== null) {
+    changing.wakeUps.wakeConversation(outcome.message.conversationId, seq);
+    changing.inboxProjector.wake();
+  }
+  return outcome;
+}
+
+function unchanged<Refusal>(outcome: Change<Refusal | 'NOT_FOUND'>) {
+  return { outcome, seq: null };
+}

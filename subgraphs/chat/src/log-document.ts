@@ -1,0 +1,74 @@
+import type { ConversationEventKind } from './conversation-event.ts';
+import type { Message } from './message.ts';
+import type { Reaction } from './reaction.ts';
+
+interface LoggedEvent {
+  _id: string;
+  conversationId: string;
+  seq: number;
+  at: Date;
+}
+
+/** The event of a message's sending is the message: it bears the message's id and its state. */
+export interface MessageSentDocument extends LoggedEvent {
+  kind: 'MESSAGE_SENT';
+  message: MessageState & {
+    senderId: string;
+    clientMessageId: string;
+    fingerprint: string;
+    language: string | null;
+    replyToId: string | null;
+  };
+}
+
+/** What a message's later events change. */
+export interface MessageState {
+  text: string | null;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  /** Absent from rows that are older than reactions. */
+  reactions?: readonly Reaction[];
+}
+
+/** An event that names the message it is about. */
+export interface MessageChangedDocument extends LoggedEvent {
+  kind: Exclude<ConversationEventKind, 'MESSAGE_SENT'>;
+  messageId: string;
+}
+
+/** A row of the log. */
+export type LogDocument = MessageSentDocument | MessageChangedDocument;
+
+/** The row of a message that is sent. */
+export function toDocument(message: Message, fingerprint: string): MessageSentDocument {
+  const { id, conversationId, seq, createdAt } = message;
+  const { senderId, clientMessageId, language, replyToId } = message;
+  return {
+    _id: id,
+    conversationId,
+    seq,
+    kind: 'MESSAGE_SENT',
+    at: createdAt,
+    message: {
+      senderId,
+      clientMessageId,
+      fingerprint,
+      language,
+      replyToId,
+      ...toMessageState(message),
+    },
+  };
+}
+
+/** What of a message may change after its sending. */
+export function toMessageState({ text, editedAt, deletedAt, reactions }: Message): MessageState {
+  return { text, editedAt, deletedAt, reactions };
+}
+
+/** The message that a row bears. */
+export function toMessage({ _id, conversationId, seq, at, message }: MessageSentDocument): Message {
+  const { senderId, clientMessageId, language, replyToId } = message;
+  const { text, editedAt, deletedAt, reactions = [] } = message;
+  const sending = { senderId, clientMessageId, language, replyToId, createdAt: at };
+  return { id: _id, conversationId, seq, ...sending, text, editedAt, deletedAt, reactions };
+}
