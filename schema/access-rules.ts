@@ -37,7 +37,7 @@ export function collectAccessRules(supergraphSdl: string): AccessRulesResult {
   );
   const rules = new Map<string, AccessRule>();
   const problems: string[] = [];
-  for (const type of types.filter(isObject)) collectObject(type, rules, problems);
+  for (const type of types.filter(isObject)) collectObject(type, types, rules, problems);
   for (const type of types.filter((node) => !isObject(node))) collectInterface(type, types, rules);
   return { rules: Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1))), problems };
 }
@@ -46,14 +46,22 @@ function isObject(node: TypeNode): node is ObjectTypeDefinitionNode {
   return node.kind === Kind.OBJECT_TYPE_DEFINITION;
 }
 
-function collectObject(type: TypeNode, rules: Map<string, AccessRule>, problems: string[]): void {
+function collectObject(
+  type: ObjectTypeDefinitionNode,
+  types: readonly TypeNode[],
+  rules: Map<string, AccessRule>,
+  problems: string[],
+): void {
   const onType = statedRule(type.directives);
   if (onType !== null && isEntity(type)) {
     problems.push(`${type.name.value}: an entity carries its rules on its fields, not on the type`);
   }
   for (const field of openFields(type)) {
     const coordinate = `${type.name.value}.${field.name.value}`;
-    const stated = [onType, statedRule(field.directives)].filter((rule) => rule !== null);
+    const onField = isFromInterfaceObject(field)
+      ? ruleOfInterface(type, field, types)
+      : statedRule(field.directives);
+    const stated = [onType, onField].filter((rule) => rule !== null);
     if (stated.length === 0) {
       problems.push(`${coordinate}: needs @public, @authenticated or @requiresScopes`);
     } else {
@@ -76,6 +84,28 @@ function collectInterface(
       .filter((rule) => rule !== undefined);
     rules.set(`${type.name.value}.${field.name.value}`, needed.reduce(both, 'public'));
   }
+}
+
+/** No subgraph defines the field on this type: an interface object brings it to all of them. */
+function isFromInterfaceObject(field: FieldDefinitionNode): boolean {
+  return (field.directives ?? []).some(
+    (directive) => directive.name.value === 'join__field' && directive.arguments?.length === 0,
+  );
+}
+
+/** A field that an interface object brings is ruled where it is defined. */
+function ruleOfInterface(
+  type: ObjectTypeDefinitionNode,
+  field: FieldDefinitionNode,
+  types: readonly TypeNode[],
+): AccessRule | null {
+  const implemented = new Set((type.interfaces ?? []).map(({ name }) => name.value));
+  const stated = types
+    .filter((node) => !isObject(node) && implemented.has(node.name.value))
+    .flatMap((node) => (node.fields ?? []).filter(({ name }) => name.value === field.name.value))
+    .map(({ directives }) => statedRule(directives))
+    .filter((rule) => rule !== null);
+  return stated.length === 0 ? null : stated.reduce(both);
 }
 
 function openFields(type: TypeNode): FieldDefinitionNode[] {

@@ -9,7 +9,6 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import type { Viewer } from '@skillswap/kit/viewer';
 import { closed, permits, type AccessRule, type AccessRules } from './access-rules.ts';
@@ -24,7 +23,7 @@ export interface Guard {
 export interface Denial {
   /** Equal for viewers who are refused the same. */
   readonly key: string;
-  readonly denied: ReadonlySet<FieldNode>;
+  readonly denied: ReadonlySet<SelectionNode>;
 }
 
 /**
@@ -80,41 +79,6 @@ export function deny(guards: readonly Guard[], viewer: Viewer): Denial {
     denied: new Set(guards.flatMap(({ nodes }, index) => (refused[index] === true ? nodes : []))),
   };
 }
-
-/**
- * The operation without what is denied; null when nothing is left to run. An object of which every
- * field is denied is still asked for, since whether it exists may be known.
- */
-export function withoutDenied(
-  operation: OperationDefinitionNode,
-  denied: ReadonlySet<FieldNode>,
-): OperationDefinitionNode | null {
-  if (denied.size === 0) return operation;
-  const selectionSet = pruneSet(operation.selectionSet, denied);
-  if (selectionSet.selections.length === 0) return null;
-  return { ...operation, selectionSet };
-}
-
-function pruneSet(set: SelectionSetNode, denied: ReadonlySet<FieldNode>): SelectionSetNode {
-  const selections = set.selections.flatMap((node): SelectionNode[] => {
-    if (node.kind === Kind.FIELD) {
-      if (denied.has(node)) return [];
-      if (node.selectionSet === undefined) return [node];
-      const below = pruneSet(node.selectionSet, denied);
-      const selectionSet = below.selections.length > 0 ? below : typenameOnly;
-      return [{ ...node, selectionSet }];
-    }
-    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
-    const selectionSet = pruneSet(node.selectionSet, denied);
-    return selectionSet.selections.length === 0 ? [] : [{ ...node, selectionSet }];
-  });
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
-const typenameOnly: SelectionSetNode = {
-  kind: Kind.SELECTION_SET,
-  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-};
 
 function fieldTypes(
   schema: GraphQLSchema,

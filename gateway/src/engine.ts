@@ -4,18 +4,18 @@ import {
   isNonNullType,
   Kind,
   OperationTypeNode,
-  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
-import { withoutDenied } from './authorization.ts';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
 import { executePlan } from './execution/execute-plan.ts';
 import { createFailures, type ClientError } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import type { JsonObject } from './execution/json.ts';
 import { project, type Projected } from './execution/project.ts';
+import { isIncluded, prune, type Conditions } from './execution/prune.ts';
 import { compileShape, type ObjectShape } from './execution/shape.ts';
 import { internalError } from './execution/subgraph-errors.ts';
 import { createIsOfType } from './execution/type-conditions.ts';
@@ -29,7 +29,7 @@ export interface Admitted {
   readonly variables: JsonObject;
   /** Equal for viewers who are refused the same of this operation. */
   readonly denialKey: string;
-  readonly denied: ReadonlySet<FieldNode>;
+  readonly denied: ReadonlySet<SelectionNode>;
 }
 
 /** An event of a subscription's primary, as the owning subgraph sent it. */
@@ -44,16 +44,16 @@ export interface Engine {
   readonly schema: GraphQLSchema;
   /** Runs a query or mutation. */
   execute(admitted: Admitted, caller: Caller): Promise<Projected>;
-  /** The plan, compiled once per document and denial; throws when the planner cannot. */
+  /** The plan, compiled once per document, denial and conditions; throws when there is none. */
   planOf(admitted: Admitted): CompiledPlan;
   /** Completes a subscription's event with what other subgraphs know, and answers it. */
   complete(admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Projected>;
 }
 
-/** An operation as a group of viewers who are refused the same may run it. */
+/** An operation under given conditions, for viewers who are refused the same of it. */
 interface Variant {
-  plan?: CompiledPlan;
-  readonly shapes: Map<string, ObjectShape>;
+  readonly plan: CompiledPlan;
+  readonly shape: ObjectShape;
 }
 
 const mostVariants = 64;
@@ -70,12 +70,31 @@ export function createEngine(
   const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
   const variants = new WeakMap<PreparedOperation, Map<string, Variant>>();
 
-  const variantOf = ({ operation, denialKey }: Admitted): Variant => {
+  const variantOf = (admitted: Admitted): Variant => {
+    const { operation, denialKey, denied, variables } = admitted;
     const known = bounded(variants.get(operation) ?? new Map<string, Variant>());
     variants.set(operation, known);
-    const variant = known.get(denialKey) ?? { shapes: new Map<string, ObjectShape>() };
-    known.set(denialKey, variant);
+    const conditions = new Map(
+      operation.conditions.map((name) => [name, variables[name] === true] as const),
+    );
+    const key = `${denialKey} ${[...conditions.values()].join()}`;
+    const variant = known.get(key) ?? compileVariant(operation, denied, conditions);
+    known.set(key, variant);
     return variant;
+  };
+
+  const compileVariant = (
+    { kind, node }: PreparedOperation,
+    denied: ReadonlySet<SelectionNode>,
+    conditions: Conditions,
+  ): Variant => {
+    const root = schema.getRootType(kind)?.name ?? '';
+    const { selections } = node.selectionSet;
+    const wanted = prune(node, (child) => isIncluded(child, conditions) && !denied.has(child));
+    return {
+      plan: wanted === null ? { primary: null, node: null } : plan(wanted),
+      shape: compileShape(root, selections, { schema, conditions, denied }),
+    };
   };
 
   const plan = (node: OperationDefinitionNode): CompiledPlan => {
@@ -83,30 +102,6 @@ export function createEngine(
     return compilePlan(
       planner.buildQueryPlan(operationFromDocument(plannerSchema, document, { validate: false })),
     );
-  };
-
-  const planOf = (admitted: Admitted): CompiledPlan => {
-    const variant = variantOf(admitted);
-    const allowed = withoutDenied(admitted.operation.node, admitted.denied);
-    variant.plan ??= allowed === null ? { primary: null, node: null } : plan(allowed);
-    return variant.plan;
-  };
-
-  const shapeOf = (admitted: Admitted): ObjectShape => {
-    const { operation, denied, variables } = admitted;
-    const shapes = bounded(variantOf(admitted).shapes);
-    const values = operation.conditions.map((name) => [name, variables[name] === true] as const);
-    const key = values.map(([, holds]) => (holds ? '1' : '0')).join('');
-    const root = schema.getRootType(operation.kind)?.name ?? '';
-    const shape =
-      shapes.get(key) ??
-      compileShape(root, operation.node.selectionSet.selections, {
-        schema,
-        conditions: new Map(values),
-        denied,
-      });
-    shapes.set(key, shape);
-    return shape;
   };
 
   const run = async (
@@ -117,13 +112,13 @@ export function createEngine(
     const { operation, variables } = admitted;
     const failures = createFailures();
     failures.reported.push(...event.errors);
-    const { node } = planOf(admitted);
+    const { plan, shape } = variantOf(admitted);
     const root = event.data;
-    if (node !== null) {
-      await executePlan({ client, caller, variables, isOfType, root, failures }, node);
+    if (plan.node !== null) {
+      await executePlan({ client, caller, variables, isOfType, root, failures }, plan.node);
     }
     const { introspection } = operation;
-    return project(root, shapeOf(admitted), {
+    return project(root, shape, {
       schema,
       failures,
       requestId: caller.requestId,
@@ -133,7 +128,7 @@ export function createEngine(
 
   return {
     schema,
-    planOf,
+    planOf: (admitted) => variantOf(admitted).plan,
     async execute(admitted, caller) {
       const fatal = fatalDenials(schema, admitted);
       if (fatal.length > 0) return { data: null, errors: fatal };

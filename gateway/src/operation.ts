@@ -12,6 +12,7 @@ import type { AccessRules } from './access-rules.ts';
 import { findGuards, type Guard } from './authorization.ts';
 import { expandFragments, TooManySelections } from './execution/expand.ts';
 import { introspectionOf } from './execution/introspection.ts';
+import { isCondition } from './execution/prune.ts';
 import { checkOperation, type Limits } from './limits.ts';
 import { findPages, type PageSelection } from './page-arguments.ts';
 import { refuse } from './refusal.ts';
@@ -111,8 +112,7 @@ function findConditions(selections: readonly SelectionNode[]): readonly string[]
   const visit = (node: SelectionNode): void => {
     for (const directive of node.directives ?? []) {
       const value = directive.arguments?.[0]?.value;
-      const isCondition = directive.name.value === 'skip' || directive.name.value === 'include';
-      if (isCondition && value?.kind === Kind.VARIABLE) names.add(value.name.value);
+      if (isCondition(directive) && value?.kind === Kind.VARIABLE) names.add(value.name.value);
     }
     if (node.kind === Kind.FRAGMENT_SPREAD) return;
     for (const child of node.selectionSet?.selections ?? []) visit(child);

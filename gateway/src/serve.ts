@@ -13,7 +13,7 @@ import { createPublicServer } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer } from './internal-server.ts';
-import { defaultLimits } from './limits.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createSubgraphClient } from './subgraph-client.ts';
@@ -40,6 +40,7 @@ export interface Served {
   /** Where development's mails are; null where there is no mailbox. */
   readonly mailbox: Redis | null;
   readonly log: Log;
+  readonly limits?: Limits;
   readonly subgraphTimeoutMilliseconds?: number;
   readonly requestTimeoutMilliseconds?: number;
 }
@@ -81,7 +82,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     supergraphSdl: served.supergraphSdl,
     scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
     policy: {
-      limits: defaultLimits,
+      limits: served.limits ?? defaultLimits,
       accessRules: served.accessRules,
       credentialFields,
       demandsPageSize: true,

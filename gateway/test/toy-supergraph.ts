@@ -68,7 +68,7 @@ export interface Answer {
 /** Settings that a test may choose. */
 export interface ToyOptions extends Pick<
   Served,
-  'subgraphTimeoutMilliseconds' | 'requestTimeoutMilliseconds'
+  'limits' | 'subgraphTimeoutMilliseconds' | 'requestTimeoutMilliseconds'
 > {
   readonly isDevelopment?: boolean;
 }

@@ -29,13 +29,7 @@ export interface CompiledFetch {
 export type CompiledNode =
   | CompiledFetch
   | { readonly kind: 'Sequence' | 'Parallel'; readonly nodes: readonly CompiledNode[] }
-  | { readonly kind: 'Flatten'; readonly path: PlanPath; readonly node: CompiledNode }
-  | {
-      readonly kind: 'Condition';
-      readonly variable: string;
-      readonly then: CompiledNode | null;
-      readonly otherwise: CompiledNode | null;
-    };
+  | { readonly kind: 'Flatten'; readonly path: PlanPath; readonly node: CompiledNode };
 
 /** What to run for an operation; a subscription's `node` runs for each event of `primary`. */
 export interface CompiledPlan {
@@ -63,14 +57,8 @@ function compileNode(node: PlanNode): CompiledNode {
     case 'Flatten':
       return { kind: 'Flatten', path: node.path, node: compileNode(node.node) };
     case 'Condition':
-      return {
-        kind: 'Condition',
-        variable: node.condition,
-        then: node.ifClause === undefined ? null : compileNode(node.ifClause),
-        otherwise: node.elseClause === undefined ? null : compileNode(node.elseClause),
-      };
     case 'Defer':
-      throw new TypeError('@defer is not enabled in the planner');
+      throw new TypeError(`operations are planned without conditions and @defer, not ${node.kind}`);
   }
 }
 

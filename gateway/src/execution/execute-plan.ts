@@ -2,7 +2,7 @@ import type { Caller, SubgraphClient } from '../subgraph-client.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import type { Failures } from './failures.ts';
 import { executeFetch, type Cursor } from './fetch.ts';
-import { getOwn, type JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import { objectsAt } from './positions.ts';
 import type { IsOfType } from './type-conditions.ts';
 
@@ -38,12 +38,6 @@ async function executeNode(run: Run, node: CompiledNode, cursor: Cursor): Promis
       const targets = cursor.targets.flatMap((target) => objectsAt(target, node.path));
       if (targets.length === 0) return;
       await executeNode(run, node.node, { path: [...cursor.path, ...node.path], targets });
-      return;
-    }
-    case 'Condition': {
-      const holds = getOwn(run.variables, node.variable) === true;
-      const chosen = holds ? node.then : node.otherwise;
-      if (chosen !== null) await executeNode(run, chosen, cursor);
     }
   }
 }

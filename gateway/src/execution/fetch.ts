@@ -7,6 +7,7 @@ import { mergeInto } from './merge.ts';
 import { positionsAt, type PlanPath, type ResponsePath } from './positions.ts';
 import { representationOf } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
+import { typeNameOf } from './type-conditions.ts';
 import { internalError, readErrors, toClient, type SubgraphError } from './subgraph-errors.ts';
 
 /** The objects that a fetch completes, and the plan's way to them. */
@@ -59,11 +60,14 @@ async function fetchEntities(
     noteFieldless(run, groups.flat(), fetch, indexed.get(undefined) ?? errors);
   for (const [index, targets] of groups.entries()) {
     const entity: unknown = Array.isArray(data) ? data[index] : undefined;
-    const own = indexed.get(index) ?? [];
-    reportWithin(run, fetch, cursor, targets, own);
+    const reported = indexed.get(index) ?? [];
+    reportWithin(run, fetch, cursor, targets, reported);
     if (isObject(entity)) {
-      for (const copy of copies(run, fetch, entity, targets)) mergeInto(copy.target, copy.data);
-    } else if (Array.isArray(data)) noteMissing(run, fetch, targets, own);
+      for (const { target, data: own } of copies(run, fetch, entity, targets)) {
+        keepKnownType(run, target, own);
+        mergeInto(target, own);
+      }
+    } else if (Array.isArray(data)) noteMissing(run, fetch, targets, reported);
   }
 }
 
@@ -119,6 +123,15 @@ function* copies(
   for (const [index, target] of targets.entries()) {
     const copy = clones[index];
     if (isObject(copy)) yield { target, data: copy };
+  }
+}
+
+/** A subgraph with an interface object calls each entity by the interface's name. */
+function keepKnownType(run: Run, target: JsonObject, data: JsonObject): void {
+  const known = typeNameOf(target);
+  const told = typeNameOf(data);
+  if (known !== undefined && told !== undefined && run.isOfType(known, told)) {
+    data['__typename'] = known;
   }
 }
 

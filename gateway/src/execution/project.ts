@@ -2,6 +2,7 @@ import {
   isEnumType,
   isListType,
   isNonNullType,
+  isObjectType,
   isScalarType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -62,9 +63,10 @@ function completeObject(
   path: Path | null,
   context: Context,
 ): Completed {
-  const runtimeType = shape.isAbstract ? typeNameOf(source) : shape.typeName;
-  const fields = runtimeType === undefined ? null : shape.fieldsOf(runtimeType);
-  if (runtimeType === undefined || fields === null) {
+  // The planner leaves the type out where no selection depends on it.
+  const runtimeType = (shape.isAbstract ? typeNameOf(source) : undefined) ?? shape.typeName;
+  const fields = shape.fieldsOf(runtimeType);
+  if (fields === null) {
     report(context, path, internalError(context.requestId));
     return null;
   }
@@ -87,7 +89,9 @@ function completeField(
   const path: Path = { previous: parent, key: responseName };
   switch (content.kind) {
     case 'typename':
-      return runtimeType;
+      if (isObjectType(context.schema.getType(runtimeType))) return runtimeType;
+      report(context, path, internalError(context.requestId));
+      return nullified;
     case 'introspection':
       return toCompleted(getOwn(context.introspection, responseName));
     case 'denied': {

@@ -11,6 +11,7 @@ import {
   type InlineFragmentNode,
   type SelectionNode,
 } from 'graphql';
+import { isIncluded, type Conditions } from './prune.ts';
 
 /** One response name of an object: which field fills it, and what is selected below. */
 export interface FieldShape {
@@ -41,8 +42,8 @@ export interface ObjectShape {
 export interface ShapeOptions {
   readonly schema: GraphQLSchema;
   /** The values of the variables that `@skip` and `@include` name. */
-  readonly conditions: ReadonlyMap<string, boolean>;
-  readonly denied: ReadonlySet<FieldNode>;
+  readonly conditions: Conditions;
+  readonly denied: ReadonlySet<SelectionNode>;
 }
 
 /**
@@ -139,17 +140,4 @@ function fragmentApplies(
     (isObjectType(type) || isInterfaceType(type)) &&
     schema.isSubType(condition, type)
   );
-}
-
-function isIncluded(selection: SelectionNode, conditions: ReadonlyMap<string, boolean>): boolean {
-  return (selection.directives ?? []).every((directive) => {
-    const name = directive.name.value;
-    if (name !== 'skip' && name !== 'include') return true;
-    const value = directive.arguments?.[0]?.value;
-    const holds =
-      value?.kind === Kind.VARIABLE
-        ? conditions.get(value.name.value) === true
-        : value?.kind === Kind.BOOLEAN && value.value;
-    return holds === (name === 'include');
-  });
 }
