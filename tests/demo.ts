@@ -28,7 +28,7 @@ try {
 
 async function findOrStart(): Promise<AsyncDisposable & { system: RunningSystem }> {
   const system = findRunningSystem(dataDir);
-  if (system === null) return startForDemo();
+  if (system === null) return startForDemo(console.log);
   return { system, [Symbol.asyncDispose]: () => Promise.resolve() };
 }
 

@@ -74,7 +74,8 @@ function fetches(node: PlanNode): number {
     case 'Sequence':
     case 'Parallel':
       return node.nodes.reduce((sum, child) => sum + fetches(child), 0);
-    default:
+    case 'Condition':
+    case 'Defer':
       throw new Error(`the home screen needs no ${node.kind}`);
   }
 }
@@ -90,7 +91,8 @@ function stages(node: PlanNode): number {
       return node.nodes.reduce((sum, child) => sum + stages(child), 0);
     case 'Parallel':
       return Math.max(...node.nodes.map(stages));
-    default:
+    case 'Condition':
+    case 'Defer':
       throw new Error(`the home screen needs no ${node.kind}`);
   }
 }

@@ -4,7 +4,7 @@ import { startVitest } from 'vitest/node';
  * Runs every test and closes with one line that machines read, `N passed, N failed`. Arguments go to
  * the runner as file filters. Running no test at all counts as a failure.
  */
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false });
+const vitest = await startVitest(process.argv.slice(2), { watch: false });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const module of vitest.state.getTestModules()) {
   if (module.errors().length > 0) counts.failed += 1;

@@ -38,7 +38,7 @@ export function openSystemClock(system: SystemAddress) {
   const now = async () => new Date(Date.now() + (await readClockOffset(redis)));
   return {
     now,
-    async moveClockTo(instant: Date) {
+    moveClockTo: async (instant: Date) => {
       const { followers, moved } = await shiftClock(
         redis,
         instant.getTime() - (await now()).getTime(),

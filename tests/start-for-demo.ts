@@ -3,15 +3,15 @@ import { givenVariables } from '../engines/src/given-variables.ts';
 import { runSystem } from '../engines/src/run-system.ts';
 import type { RunningSystem } from '../engines/src/running-system.ts';
 
-/** Starts the system of this checkout; disposing stops it. */
-export async function startForDemo(): Promise<AsyncDisposable & { system: RunningSystem }> {
+/** Starts the system of this checkout, telling `say` how it goes; disposing stops it. */
+export async function startForDemo(
+  say: (line: string) => void,
+): Promise<AsyncDisposable & { system: RunningSystem }> {
   const system = await runSystem({
     checkout,
     dataDir,
     env: givenVariables(checkout),
-    say: (line) => {
-      console.log(line);
-    },
+    say,
     signal: AbortSignal.timeout(180_000),
     watch: false,
   });

@@ -60,9 +60,7 @@ export class Person implements AsyncDisposable {
       webSocketImpl: WebSocket,
       connectionParams: () => ({ authorization: `Bearer ${this.#accessToken ?? ''}` }),
     });
-    const authorise = new SetContextLink(({ headers }) => ({
-      headers: { ...headers, ...this.#headers() },
-    }));
+    const authorise = new SetContextLink(() => ({ headers: this.#headers() }));
     const http = authorise.concat(new HttpLink({ uri: endpoint.graphql }));
     this.#apollo = new ApolloClient({
       cache: new InMemoryCache({
@@ -118,7 +116,7 @@ export class Person implements AsyncDisposable {
     query: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
-    const { data } = await this.#apollo.query<Data, Record<string, unknown>>({
+    const { data } = await this.#apollo.query({
       query,
       variables,
       fetchPolicy: 'network-only',
@@ -132,7 +130,7 @@ export class Person implements AsyncDisposable {
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
-    const { data } = await this.#apollo.mutate<Data, Record<string, unknown>>({
+    const { data } = await this.#apollo.mutate({
       mutation,
       variables,
     });
@@ -147,16 +145,14 @@ export class Person implements AsyncDisposable {
   ): Following<Data> {
     const events: Data[] = [];
     const waiting: ((event: Data) => void)[] = [];
-    const subscription = this.#apollo
-      .subscribe<Data, Record<string, unknown>>({ query, variables })
-      .subscribe({
-        next: ({ data }) => {
-          if (data == null) return;
-          const take = waiting.shift();
-          if (take === undefined) events.push(data);
-          else take(data);
-        },
-      });
+    const subscription = this.#apollo.subscribe({ query, variables }).subscribe({
+      next: ({ data }) => {
+        if (data == null) return;
+        const take = waiting.shift();
+        if (take === undefined) events.push(data);
+        else take(data);
+      },
+    });
     return {
       next: () => {
         const event = events.shift();

@@ -21,11 +21,11 @@ import { Person, refuseNothing, RefusedError, type Endpoint, type Introduction }
 export interface Stage {
   readonly endpoint: Endpoint;
   /** Moves the whole system's clock to this instant and waits until every process follows. */
-  moveClockTo(instant: Date): Promise<void>;
+  readonly moveClockTo: (instant: Date) => Promise<void>;
   /** The system's time. */
-  now(): Promise<Date>;
+  readonly now: () => Promise<Date>;
   /** Hears of each step and of what the graph answered. */
-  tell(step: string, answer: unknown): void;
+  readonly tell: (step: string, answer: unknown) => void;
 }
 
 /** The two who meet. */
