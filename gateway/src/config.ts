@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { deployment, port, readConfig as readVariables } from '@skillswap/kit/config';
+import {
+  ConfigurationError,
+  deployment,
+  port,
+  readConfig as readVariables,
+} from '@skillswap/kit/config';
 
 /** The six subgraphs, and where they listen by default. */
 const subgraphPorts = {
@@ -54,6 +59,8 @@ export interface Config {
 /** Reads the environment; throws with all problems at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const values = readVariables(variables, env);
+  const origins = values.CORS_ORIGINS.split(',').map((origin) => origin.trim());
+  refuseUnsafe(values.SKILLSWAP_ENV, values.INTERNAL_IDENTITY_SECRET, origins);
   return {
     isDevelopment: values.SKILLSWAP_ENV === 'development',
     port: values.PORT,
@@ -61,7 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: values.REDIS_URL,
     identitySecret: values.INTERNAL_IDENTITY_SECRET,
     issuer: values.JWT_ISSUER,
-    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    corsOrigins: origins,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     subgraphUrls: new Map([
@@ -73,4 +80,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ['payments', values.PAYMENTS_URL],
     ]),
   };
+}
+
+/** What development lives with and production does not. */
+function refuseUnsafe(environment: string, secret: string, origins: readonly string[]): void {
+  if (environment !== 'production') return;
+  const problems = [
+    ...(secret.startsWith('development-only')
+      ? ['INTERNAL_IDENTITY_SECRET: is the public one']
+      : []),
+    ...(origins.includes('*') ? ['CORS_ORIGINS: must list origins, not *'] : []),
+  ];
+  if (problems.length > 0) {
+    throw new ConfigurationError(`The configuration is not usable:\n  ${problems.join('\n  ')}`);
+  }
 }

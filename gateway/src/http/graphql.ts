@@ -6,6 +6,7 @@ import type { Admit } from '../admission.ts';
 import type { Authenticate } from '../authentication.ts';
 import type { Documents } from '../documents.ts';
 import type { Metrics } from '../metrics.ts';
+import { operationLog } from '../operation-log.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import type { Task } from '../task.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
@@ -71,7 +72,7 @@ async function answer(
     acceptLanguage: request.headers['accept-language'] ?? null,
     deadline: deadline.at,
     signal: deadline.signal,
-    log: options.log.child({ requestId, operation: admitted.operation.name }),
+    log: operationLog(options.log, requestId, admitted.operation, viewer),
   };
   try {
     const query = { query: text, ...named(parameters), variables: parameters.variables };
@@ -82,7 +83,9 @@ async function answer(
     writeResult(response, body.singleResult, negotiated, deadline);
   } finally {
     deadline.end();
-    options.metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
+    const seconds = deadline.elapsedSeconds();
+    options.metrics.observeOperation(admitted.operation.kind, seconds);
+    caller.log.info({ seconds, status: response.statusCode }, 'answered');
   }
 }
 

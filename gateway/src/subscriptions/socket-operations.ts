@@ -12,6 +12,7 @@ import { startDeadline } from '../deadline.ts';
 import type { Documents } from '../documents.ts';
 import { toResult, type Result } from '../execution-result.ts';
 import type { Metrics } from '../metrics.ts';
+import { operationLog } from '../operation-log.ts';
 import { Refusal } from '../refusal.ts';
 import { readTask, type Task } from '../task.ts';
 import { joinEvents, nothingThere, type JoinOptions } from './joined-events.ts';
@@ -40,7 +41,8 @@ export function admitOnSocket(
     const isSubscription = admitted.operation.kind === OperationTypeNode.SUBSCRIPTION;
     if (isSubscription && options.engine.planOf(admitted).primary === null) throw nothingThere();
     const { clientAddress, acceptLanguage, closed: signal } = socket;
-    const log = options.log.child({ requestId, operation: admitted.operation.name });
+    const log = operationLog(options.log, requestId, admitted.operation, viewer);
+    log.info('started on a socket');
     const deadline = Infinity;
     const caller = { viewer, requestId, clientAddress, acceptLanguage, deadline, signal, log };
     const resume = () => {
