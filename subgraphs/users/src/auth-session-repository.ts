@@ -76,6 +76,22 @@ export function createAuthSessionRepository({ db }: MongoStore) {
       return document && toAuthSession(document);
     },
 
+    /** Names the device of one of a person's live log-ins; null when they have no such log-in. */
+    async rename(
+      { session }: MongoTransaction,
+      userId: string,
+      id: string,
+      deviceName: string | null,
+      now: Date,
+    ): Promise<AuthSession | null> {
+      const document = await sessions.findOneAndUpdate(
+        { _id: id, userId, ...live(now) },
+        { $set: { deviceName } },
+        { session, returnDocument: 'after' },
+      );
+      return document && toAuthSession(document);
+    },
+
     /** Ends a person's log-ins, or one of them; returns how many were live. */
     async revoke(
       { session }: MongoTransaction,

@@ -2,7 +2,7 @@ import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { Revocation } from './announce-revocation.ts';
 import type { Dependencies } from './dependencies.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
-import type { Actor } from './transact-as.ts';
+import { transactAs, type Actor } from './transact-as.ts';
 
 type Needs = Pick<Dependencies, 'clock' | 'transact' | 'authSessions' | 'announceRevocation'>;
 
@@ -17,7 +17,26 @@ export async function endAuthSessions(
   return done(true);
 }
 
-/** The part of it that belongs into a transaction; returns how many log-ins ended. */
+/** Ends the log-in of one of the actor's devices. */
+export async function revokeDevice(
+  needs: Needs,
+  actor: Actor,
+  authSessionId: string,
+): Promise<Outcome<true, 'NOT_FOUND'>> {
+  const revocation = { userId: actor.id, authSessionId };
+  const ended = await transactAs(needs, actor, (tx) => revokeAuthSessions(needs, tx, revocation));
+  if (ended === 0) return refused(refusal('NOT_FOUND', 'authSessionId'));
+  await needs.announceRevocation(revocation);
+  return done(true);
+}
+
+/** Ends the log-ins of all the actor's other devices. */
+export async function endOtherAuthSessions(needs: Needs, actor: Actor): Promise<void> {
+  const ended = await transactAs(needs, actor, (tx) => revokeOtherAuthSessions(needs, tx, actor));
+  await announceEnded(needs, actor.id, ended);
+}
+
+/** The part that belongs into a transaction; returns how many log-ins ended. */
 export async function revokeAuthSessions(
   { clock, authSessions }: Pick<Needs, 'clock' | 'authSessions'>,
   tx: MongoTransaction,

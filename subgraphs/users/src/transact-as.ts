@@ -1,5 +1,5 @@
 import { unauthenticated } from '@skillswap/kit/errors';
-import type { MongoTransaction } from '@skillswap/kit/mongo';
+import type { MongoTransaction, Transact } from '@skillswap/kit/mongo';
 import type { Member } from '@skillswap/kit/viewer';
 import type { Dependencies } from './dependencies.ts';
 
@@ -23,4 +23,9 @@ export function transactAs<Result>(
     if (live?.userId !== actor.id) throw unauthenticated();
     return work(tx);
   });
+}
+
+/** {@link transactAs} for this actor, for use cases that operators run too. */
+export function actingAs(needs: Needs, actor: Actor): Transact {
+  return (work) => transactAs(needs, actor, work);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createManualClock } from '@skillswap/kit/clock';
-import { anAdmin, recordCommands } from '@skillswap/kit/test/testkit';
+import { recordCommands } from '@skillswap/kit/test/testkit';
 import { anAddress, startTown, toPerson, type Town } from './start-town.ts';
 
 let town: Town;
@@ -97,7 +97,7 @@ describe('logging in', () => {
     ['BANNED', 'ACCOUNT_BANNED'],
   ])('is refused for an account that is %s', async (state, code) => {
     const { email, id } = await town.join();
-    await town.as(anAdmin()).execute(
+    await town.as(await town.admin()).execute(
       `mutation ($id: ID!, $state: AccountState!) {
         setAccountState(input: { userId: $id, state: $state }) { userErrors { code } }
       }`,

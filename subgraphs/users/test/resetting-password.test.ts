@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createManualClock } from '@skillswap/kit/clock';
-import { anAdmin, eventually, recordCommands } from '@skillswap/kit/test/testkit';
+import { eventually, recordCommands } from '@skillswap/kit/test/testkit';
 import { anAddress, password, startTown, type Town } from './start-town.ts';
 
 let town: Town;
@@ -79,7 +79,7 @@ describe('a forgotten password', () => {
 
   it('is asked for with the same answer for a known, an unknown and a banned address', async () => {
     const [{ email: known }, { email: banned, id }] = [await town.join(), await town.join()];
-    await town.as(anAdmin()).execute(
+    await town.as(await town.admin()).execute(
       `mutation ($id: ID!) {
         setAccountState(input: { userId: $id, state: BANNED }) { userErrors { code } }
       }`,

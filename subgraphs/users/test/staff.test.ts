@@ -30,7 +30,7 @@ describe('roles', () => {
   it('are given by an administrator and are in the next tokens', async () => {
     const bob = await town.join();
     const roles = ['FINANCE', 'LEARNER', 'FINANCE'];
-    const answer = await town.as(anAdmin()).execute(setRoles, { userId: bob.id, roles });
+    const answer = await town.as(await town.admin()).execute(setRoles, { userId: bob.id, roles });
     expect(answer).toMatchObject({
       errors: [],
       data: { setRoles: { user: { id: bob.id, roles: ['FINANCE', 'LEARNER'] }, userErrors: [] } },
@@ -53,7 +53,7 @@ describe('roles', () => {
   });
 
   it('are not given to oneself, nor to nobody', async () => {
-    const admin = anAdmin();
+    const admin = await town.admin();
     const give = async (userId: string) =>
       (await town.as(admin).execute(setRoles, { userId, roles: [] })).data;
     expect(await give(admin.id)).toMatchObject({
@@ -68,7 +68,7 @@ describe('roles', () => {
 describe('the state of an account', () => {
   it('suspends a person everywhere at once, and is lifted again', async () => {
     const bob = await town.join();
-    const admin = town.as(anAdmin());
+    const admin = town.as(await town.admin());
     await admin.execute(setState, { userId: bob.id, state: 'SUSPENDED' });
     expect((await town.refresh(bob.refreshToken)).data).toMatchObject({
       refreshSession: { auth: null, userErrors: [{ code: 'INVALID_REFRESH_TOKEN' }] },
@@ -94,7 +94,7 @@ describe('the state of an account', () => {
   });
 
   it('is not set to DELETED, nor of oneself, nor of nobody', async () => {
-    const [admin, bob] = [anAdmin(), await town.join()];
+    const [admin, bob] = [await town.admin(), await town.join()];
     const set = async (userId: string, state: string) =>
       (await town.as(admin).execute(setState, { userId, state })).data;
     const refused = (code: string) => ({

@@ -121,9 +121,15 @@ export async function startTown(
     return { email, ...toPerson(answer.data?.['verifyEmail']) };
   };
 
+  /** An administrator who is logged in. */
+  const admin = async (): Promise<Member> => {
+    const { viewer } = await join();
+    return { ...viewer, roles: ['ADMIN'], scopes: ['admin'] };
+  };
+
   return {
     ...{ runtime, running, mails, mailServer, as, nobody },
-    ...{ signUp, resendVerification, verifyEmail, logIn, join, mailedTokens },
+    ...{ signUp, resendVerification, verifyEmail, logIn, join, admin, mailedTokens },
 
     /** The secret of the latest link of this kind that was mailed to the address, once it is. */
     async mailedLink(kind: string, email: string): Promise<string> {

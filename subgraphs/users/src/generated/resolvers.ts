@@ -47,7 +47,7 @@ export type AuthSession = {
   deviceName?: Maybe<Scalars['String']['output']>;
   /** The log-in's id, ase_ and a ULID. */
   id: Scalars['ID']['output'];
-  /** When the device last asked for tokens. */
+  /** When the device last asked for tokens or made a sensitive change. */
   lastUsedAt: Scalars['DateTime']['output'];
 };
 
@@ -325,8 +325,13 @@ export type LogOutErrorCode =
 
 /** How far a log-out reaches. */
 export type LogOutInput = {
-  /** True ends the log-ins of all devices. Otherwise only this device's ends. */
+  /** True ends the log-ins of all devices. */
   everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True ends the log-ins of all other devices and keeps this one's. When both fields are false or
+   * left out only this device's log-in ends; when both are true all do.
+   */
+  others?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The answer to a log-out. */
@@ -364,13 +369,15 @@ export type Mutation = {
    * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
    */
   logIn: LogInPayload;
-  /** Ends the log-in of this device, or of all devices. */
+  /** Ends the log-in of this device, of all devices, or of all but this one. */
   logOut: LogOutPayload;
   /**
    * Exchanges a refresh token for new tokens. A refresh token works once; repeating the exchange within
    * 10 seconds answers the same new refresh token, and using it later ends the log-in on that device.
    */
   refreshSession: RefreshSessionPayload;
+  /** Gives a device on which the viewer is logged in another name. */
+  renameAuthSession: RenameAuthSessionPayload;
   /**
    * Asks for a link with which to set a new password. A mail follows when the address has an account.
    * The answer is the same whether or not it has.
@@ -383,6 +390,11 @@ export type Mutation = {
    * once, for one hour. It does not log in.
    */
   resetPassword: ResetPasswordPayload;
+  /**
+   * Ends the log-in of one of the viewer's devices. Its refresh token ends at once, its access token
+   * within minutes; sensitive changes are refused to it from now on.
+   */
+  revokeAuthSession: RevokeAuthSessionPayload;
   /**
    * Suspends or bans an account, or makes it active again. Whoever is not active is logged out
    * everywhere and is invisible to others.
@@ -441,6 +453,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRenameAuthSessionArgs = {
+  input: RenameAuthSessionInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -453,6 +470,11 @@ export type MutationResendVerificationArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRevokeAuthSessionArgs = {
+  input: RevokeAuthSessionInput;
 };
 
 
@@ -571,6 +593,43 @@ export type RefreshSessionPayload = {
   userErrors: Array<RefreshSessionError>;
 };
 
+/** Why a device was not renamed. */
+export type RenameAuthSessionError = UserError & {
+  __typename?: 'RenameAuthSessionError';
+  /** The reason, for programs. */
+  code: RenameAuthSessionErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a device is not renamed. */
+export type RenameAuthSessionErrorCode =
+  /** The name contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** The viewer is not logged in on such a device. */
+  | 'NOT_FOUND'
+  /** The name is too long. */
+  | 'TOO_LONG';
+
+/** A device and its name. */
+export type RenameAuthSessionInput = {
+  /** The log-in's id. */
+  authSessionId: Scalars['ID']['input'];
+  /** The name, at most 100 characters. Null or nothing but spaces removes it. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to another name for a device. */
+export type RenameAuthSessionPayload = {
+  __typename?: 'RenameAuthSessionPayload';
+  /** The log-in with its new name. */
+  authSession?: Maybe<AuthSession>;
+  /** Why nothing was changed. */
+  userErrors: Array<RenameAuthSessionError>;
+};
+
 /** Why no link was asked for. */
 export type RequestPasswordResetError = UserError & {
   __typename?: 'RequestPasswordResetError';
@@ -666,6 +725,35 @@ export type ResetPasswordPayload = {
   __typename?: 'ResetPasswordPayload';
   /** Why nothing was changed. */
   userErrors: Array<ResetPasswordError>;
+};
+
+/** Why a log-in was not ended. */
+export type RevokeAuthSessionError = UserError & {
+  __typename?: 'RevokeAuthSessionError';
+  /** The reason, for programs. */
+  code: RevokeAuthSessionErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a log-in is not ended. */
+export type RevokeAuthSessionErrorCode =
+  /** The viewer is not logged in on such a device. */
+  | 'NOT_FOUND';
+
+/** A device. */
+export type RevokeAuthSessionInput = {
+  /** The log-in's id. */
+  authSessionId: Scalars['ID']['input'];
+};
+
+/** The answer to the wish to end a log-in. */
+export type RevokeAuthSessionPayload = {
+  __typename?: 'RevokeAuthSessionPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<RevokeAuthSessionError>;
 };
 
 /** What a person is in the community and on the platform. */
@@ -1150,9 +1238,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LogInError )
     | ( LogOutError )
     | ( RefreshSessionError )
+    | ( RenameAuthSessionError )
     | ( RequestPasswordResetError )
     | ( ResendVerificationError )
     | ( ResetPasswordError )
+    | ( RevokeAuthSessionError )
     | ( SetAccountStateError )
     | ( SetLocationError )
     | ( SetRolesError )
@@ -1211,6 +1301,10 @@ export type ResolversTypes = {
   RefreshSessionErrorCode: RefreshSessionErrorCode;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RenameAuthSessionError: ResolverTypeWrapper<RenameAuthSessionError>;
+  RenameAuthSessionErrorCode: RenameAuthSessionErrorCode;
+  RenameAuthSessionInput: RenameAuthSessionInput;
+  RenameAuthSessionPayload: ResolverTypeWrapper<Omit<RenameAuthSessionPayload, 'authSession'> & { authSession?: Maybe<ResolversTypes['AuthSession']> }>;
   RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
   RequestPasswordResetErrorCode: RequestPasswordResetErrorCode;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -1223,6 +1317,10 @@ export type ResolversTypes = {
   ResetPasswordErrorCode: ResetPasswordErrorCode;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  RevokeAuthSessionError: ResolverTypeWrapper<RevokeAuthSessionError>;
+  RevokeAuthSessionErrorCode: RevokeAuthSessionErrorCode;
+  RevokeAuthSessionInput: RevokeAuthSessionInput;
+  RevokeAuthSessionPayload: ResolverTypeWrapper<RevokeAuthSessionPayload>;
   Role: Role;
   SetAccountStateError: ResolverTypeWrapper<SetAccountStateError>;
   SetAccountStateErrorCode: SetAccountStateErrorCode;
@@ -1295,6 +1393,9 @@ export type ResolversParentTypes = {
   RefreshSessionError: RefreshSessionError;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: RefreshSessionPayload;
+  RenameAuthSessionError: RenameAuthSessionError;
+  RenameAuthSessionInput: RenameAuthSessionInput;
+  RenameAuthSessionPayload: Omit<RenameAuthSessionPayload, 'authSession'> & { authSession?: Maybe<ResolversParentTypes['AuthSession']> };
   RequestPasswordResetError: RequestPasswordResetError;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: RequestPasswordResetPayload;
@@ -1304,6 +1405,9 @@ export type ResolversParentTypes = {
   ResetPasswordError: ResetPasswordError;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResetPasswordPayload;
+  RevokeAuthSessionError: RevokeAuthSessionError;
+  RevokeAuthSessionInput: RevokeAuthSessionInput;
+  RevokeAuthSessionPayload: RevokeAuthSessionPayload;
   SetAccountStateError: SetAccountStateError;
   SetAccountStateInput: SetAccountStateInput;
   SetAccountStatePayload: Omit<SetAccountStatePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -1462,9 +1566,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
   logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  renameAuthSession: Resolver<ResolversTypes['RenameAuthSessionPayload'], ParentType, ContextType, RequireFields<MutationRenameAuthSessionArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeAuthSession: Resolver<ResolversTypes['RevokeAuthSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeAuthSessionArgs, 'input'>>;
   setAccountState: Resolver<ResolversTypes['SetAccountStatePayload'], ParentType, ContextType, RequireFields<MutationSetAccountStateArgs, 'input'>>;
   setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
   setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
@@ -1501,6 +1607,18 @@ export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
 };
 
+export type RenameAuthSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameAuthSessionError'] = ResolversParentTypes['RenameAuthSessionError']> = {
+  code?: Resolver<ResolversTypes['RenameAuthSessionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameAuthSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameAuthSessionPayload'] = ResolversParentTypes['RenameAuthSessionPayload']> = {
+  authSession?: Resolver<Maybe<ResolversTypes['AuthSession']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RenameAuthSessionError']>, ParentType, ContextType>;
+};
+
 export type RequestPasswordResetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
   code?: Resolver<ResolversTypes['RequestPasswordResetErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1532,6 +1650,17 @@ export type ResetPasswordErrorResolvers<ContextType = Context, ParentType extend
 
 export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
+};
+
+export type RevokeAuthSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthSessionError'] = ResolversParentTypes['RevokeAuthSessionError']> = {
+  code?: Resolver<ResolversTypes['RevokeAuthSessionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeAuthSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthSessionPayload'] = ResolversParentTypes['RevokeAuthSessionPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['RevokeAuthSessionError']>, ParentType, ContextType>;
 };
 
 export type SetAccountStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountStateError'] = ResolversParentTypes['SetAccountStateError']> = {
@@ -1632,7 +1761,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RevokeAuthSessionError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -1675,12 +1804,16 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
   RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
+  RenameAuthSessionError?: RenameAuthSessionErrorResolvers<ContextType>;
+  RenameAuthSessionPayload?: RenameAuthSessionPayloadResolvers<ContextType>;
   RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResendVerificationError?: ResendVerificationErrorResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResetPasswordError?: ResetPasswordErrorResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  RevokeAuthSessionError?: RevokeAuthSessionErrorResolvers<ContextType>;
+  RevokeAuthSessionPayload?: RevokeAuthSessionPayloadResolvers<ContextType>;
   SetAccountStateError?: SetAccountStateErrorResolvers<ContextType>;
   SetAccountStatePayload?: SetAccountStatePayloadResolvers<ContextType>;
   SetLocationError?: SetLocationErrorResolvers<ContextType>;

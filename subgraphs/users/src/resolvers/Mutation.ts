@@ -1,23 +1,24 @@
 import { codedError, unauthenticated } from '@skillswap/kit/errors';
 import { hasScope, requireMember, type Member, type Viewer } from '@skillswap/kit/viewer';
 import { blockUser, unblockUser } from '../block-user.ts';
-import { endAuthSessions } from '../end-auth-sessions.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { logIn } from '../log-in.ts';
-import { refreshSession } from '../refresh-session.ts';
 import { resendVerification } from '../resend-verification.ts';
 import { setAccountState } from '../set-account-state.ts';
 import { setLocation } from '../set-location.ts';
 import { setRoles } from '../set-roles.ts';
 import { signUp } from '../sign-up.ts';
+import { actingAs } from '../transact-as.ts';
 import { updateProfile } from '../update-profile.ts';
 import type { User } from '../user.ts';
 import { verifyEmail } from '../verify-email.ts';
 import { credentialMutations } from './credential-mutations.ts';
+import { deviceMutations } from './device-mutations.ts';
 import { userErrors } from './user-errors.ts';
 
 export const Mutation: MutationResolvers = {
   ...credentialMutations,
+  ...deviceMutations,
 
   async signUp(_root, { input }, { dependencies, clientAddress }) {
     const { done, refusals } = await signUp(dependencies, input, clientAddress);
@@ -37,18 +38,6 @@ export const Mutation: MutationResolvers = {
   async logIn(_root, { input }, { dependencies, clientAddress }) {
     const { done, refusals } = await logIn(dependencies, input, clientAddress);
     return { auth: null, user: null, ...done, userErrors: userErrors(refusals) };
-  },
-
-  async refreshSession(_root, { input }, { dependencies }) {
-    const { done, refusals } = await refreshSession(dependencies, input.refreshToken);
-    return { auth: done, userErrors: userErrors(refusals) };
-  },
-
-  async logOut(_root, { input }, { viewer, dependencies }) {
-    const { id: userId, authSessionId } = requireMember(viewer);
-    const revocation = { userId, authSessionId: input.everywhere === true ? null : authSessionId };
-    const { refusals } = await endAuthSessions(dependencies, revocation);
-    return { userErrors: userErrors(refusals) };
   },
 
   async updateProfile(_root, { input }, { viewer, dependencies }) {
@@ -80,14 +69,16 @@ export const Mutation: MutationResolvers = {
   },
 
   async setRoles(_root, { input }, { viewer, dependencies }) {
-    const { id: byId } = requireAdmin(viewer);
-    const { done, refusals } = await setRoles(dependencies, { byId, ...input });
+    const admin = requireAdmin(viewer);
+    const needs = { ...dependencies, transact: actingAs(dependencies, admin) };
+    const { done, refusals } = await setRoles(needs, { byId: admin.id, ...input });
     return { user: done, userErrors: userErrors(refusals) };
   },
 
   async setAccountState(_root, { input }, { viewer, dependencies }) {
-    const { id: byId } = requireAdmin(viewer);
-    const { done, refusals } = await setAccountState(dependencies, { byId, ...input });
+    const admin = requireAdmin(viewer);
+    const needs = { ...dependencies, transact: actingAs(dependencies, admin) };
+    const { done, refusals } = await setAccountState(needs, { byId: admin.id, ...input });
     return { user: done, userErrors: userErrors(refusals) };
   },
 };

@@ -4,6 +4,7 @@ import type { ChangeEmailRefusal } from '../change-email.ts';
 import type { ChangePasswordRefusal } from '../change-password.ts';
 import type { LogInRefusal } from '../log-in.ts';
 import type { ProfileRefusal } from '../profile.ts';
+import type { RenameAuthSessionRefusal } from '../rename-auth-session.ts';
 import type { ResetPasswordRefusal } from '../reset-password.ts';
 import type { SetAccountStateRefusal } from '../set-account-state.ts';
 import type { LocationRefusal } from '../set-location.ts';
@@ -18,6 +19,7 @@ type Code =
   | LocationRefusal
   | LogInRefusal
   | ProfileRefusal
+  | RenameAuthSessionRefusal
   | ResetPasswordRefusal
   | SetAccountStateRefusal
   | SetRolesRefusal
@@ -42,7 +44,7 @@ const sentences: Readonly<Record<Code, string>> = {
   INVALID_TEXT: 'This contains characters that are not text.',
   INVALID_TIME_ZONE: 'This is not a time zone that we know.',
   INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
-  NOT_FOUND: 'There is nobody under this id.',
+  NOT_FOUND: 'There is nothing under this id.',
   OUT_OF_RANGE: 'There is no such place on Earth.',
   PASSWORD_BREACHED: 'This password was stolen elsewhere. Choose another one.',
   PASSWORD_TOO_COMMON: 'This password is guessed too easily.',
