@@ -1,11 +1,18 @@
 import { newId } from '@skillswap/kit/id';
 import type { Transact } from '@skillswap/kit/mongo';
-import { canonicalLanguage, normaliseText } from '@skillswap/kit/text';
+import { normaliseText } from '@skillswap/kit/text';
 import { normaliseLabel } from './label.ts';
 import type { PersonRepository } from './person-repository.ts';
 import type { Refusal } from './refusal.ts';
 import { isDuplicateSkill, type SkillRepository } from './skill-repository.ts';
-import { refuseSkill, topicsOf, type AddSkillRefusal, type NewSkill, type Skill } from './skill.ts';
+import {
+  canonicalLanguages,
+  refuseSkill,
+  topicsOf,
+  type AddSkillRefusal,
+  type NewSkill,
+  type Skill,
+} from './skill.ts';
 import type { SkillTag } from './skill-tag.ts';
 import type { SkillTagRepository } from './skill-tag-repository.ts';
 import type { TextLanguage } from './text-language.ts';
@@ -47,8 +54,8 @@ export async function addSkill(
     tagSlug,
     topics: topicsOf(label, tagSlug),
     level: input.level,
-    languages: distinct(input.languages.map((language) => canonicalLanguage(language) ?? language)),
-    modes: distinct(input.modes),
+    languages: canonicalLanguages(input.languages),
+    modes: [...new Set(input.modes)],
     createdAt: stores.now(),
   };
   const duplicate = {
@@ -88,8 +95,4 @@ function store(
 
 function oneLine(text: string): string {
   return normaliseText(text).replace(/\s+/gu, ' ');
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
 }

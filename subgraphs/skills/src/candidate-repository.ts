@@ -50,7 +50,7 @@ export function createCandidateRepository(db: Db) {
         .find({ userId: { $in: [...userIds] }, sides: { $in: answered.flatMap(answersTo) } })
         .hint('by_owner')
         .sort({ userId: 1, createdAt: -1, _id: -1 })
-        .project<SkillDocument>({ sides: 0, searchLabel: 0, searchNames: 0, listed: 0, place: 0 })
+        .project<SkillDocument>({ sides: 0, searchLabel: 0, searchNames: 0, place: 0 })
         .toArray();
       return rows.map(toSkill);
     },

@@ -42,9 +42,11 @@ export const collections = {
     indexes: [
       { name: 'one_match_per_pair', key: { low: 1, high: 1 }, unique: true },
       { name: 'passed_by', key: { passedBy: 1, low: 1, high: 1 } },
+      { name: 'snoozed_by', key: { 'snoozes.by': 1, 'snoozes.until': 1, low: 1, high: 1 } },
     ],
   },
-  people: { consistency: rebuildable, indexes: [] },
+  // Mostly a projection, but that somebody pauses is said here and nowhere else.
+  people: { consistency: majority, indexes: [] },
   blocks: {
     consistency: rebuildable,
     indexes: [

@@ -1,10 +1,10 @@
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import type { Blocks } from './block-repository.ts';
 import type { CandidateRepository } from './candidate-repository.ts';
-import { matchIdOf, otherOf, statusFor, type Match } from './match.ts';
+import { matchIdOf, otherOf, seenBy, type Match } from './match.ts';
 import type { MatchRepository } from './match-repository.ts';
 import { scoreMatch, type Candidate, type MatchScore } from './match-score.ts';
-import { unknownPerson, type Person } from './person.ts';
+import { isOnOffer, unknownPerson, type Person } from './person.ts';
 import type { PersonRepository } from './person-repository.ts';
 import type { SkillRepository } from './skill-repository.ts';
 
@@ -34,40 +34,46 @@ export interface MatchKeyset {
 
 interface RankedMatch extends MatchScore, MatchKeyset {
   readonly userId: string;
+  /** False while the other person wants to be suggested to nobody. */
+  readonly onOffer: boolean;
 }
 
-/** A page of the viewer's matches, the best first, without those the viewer has put aside. */
+/** A page of the viewer's matches, the best first, without those the viewer has put aside or off. */
 export async function listMatches(
   sources: MatchSources,
   viewer: MatchViewer,
   { limit, after }: PageRequest<MatchKeyset>,
 ): Promise<Page<Match>> {
   const { candidates, matches, candidateLimit, now } = sources;
-  const [self, around, passed] = await Promise.all([
+  const at = now();
+  const [self, around, putAside] = await Promise.all([
     findSelf(sources, viewer),
     viewer.blocks(),
-    matches.findPassedBy(viewer.id),
+    matches.findPutAside(viewer.id, at),
   ]);
-  const without = [viewer.id, ...around.either, ...passed];
+  const without = [viewer.id, ...around.either, ...putAside];
   const people = await candidates.findPeople(self.skills, without, candidateLimit);
   const ranked = (await rank(sources, self, people))
-    .filter(({ score }) => score > 0)
+    .filter(({ score, onOffer }) => score > 0 && onOffer)
     .sort(byRank)
     .filter((match) => after === null || byRank(match, after) > 0);
   const page = toPage(ranked.slice(0, limit + 1), limit);
   const pairs = await matches.ensure(
     viewer.id,
     page.rows.map(({ userId }) => userId),
-    now(),
+    at,
   );
   const rows = page.rows.flatMap((match) => {
     const pair = pairs.get(match.userId);
-    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewer.id) }];
+    return pair === undefined ? [] : [{ ...match, ...seenBy(pair, viewer.id, at) }];
   });
   return { rows, hasNextPage: page.hasNextPage };
 }
 
-/** The viewer's own matches among these ids, without those whose other person is not to be seen. */
+/**
+ * The viewer's own matches among these ids, without those whose other person is not to be seen.
+ * Who pauses stays known to those with whom interest is mutual.
+ */
 export async function findMatches(
   sources: MatchSources,
   viewer: MatchViewer,
@@ -84,9 +90,11 @@ export async function findMatches(
       .filter(([otherId]) => !around.either.has(otherId)),
   );
   const ranked = await rank(sources, self, [...visible.keys()]);
+  const at = sources.now();
   return ranked.flatMap((match) => {
     const pair = visible.get(match.userId);
-    return pair === undefined ? [] : [{ ...match, status: statusFor(pair, viewer.id) }];
+    if (pair === undefined || (!match.onOffer && pair.mutualAt === null)) return [];
+    return [{ ...match, ...seenBy(pair, viewer.id, at) }];
   });
 }
 
@@ -117,6 +125,7 @@ async function rank(
   return persons.map((person) => ({
     id: matchIdOf(viewer.person.id, person.id),
     userId: person.id,
+    onOffer: isOnOffer(person),
     ...scoreMatch(viewer, { person, skills: skillsOf.get(person.id) ?? [] }, at),
   }));
 }

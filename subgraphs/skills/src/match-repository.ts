@@ -1,7 +1,7 @@
 import type { ClientSession, Db, Filter } from 'mongodb';
 import { duplicateKeyIndex, openCollection } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
-import { matchIdOf, pairOf, type Pair } from './match.ts';
+import { matchIdOf, pairOf, type Pair, type Snooze } from './match.ts';
 
 interface PairDocument {
   _id: string;
@@ -9,6 +9,7 @@ interface PairDocument {
   high: string;
   interestedBy: string[];
   passedBy: string[];
+  snoozes?: Snooze[];
   mutualAt: Date | null;
   createdAt: Date;
 }
@@ -47,10 +48,11 @@ export function createMatchRepository(db: Db) {
       return new Map(all.map((pair) => [ids.get(pair.id) ?? '', pair]));
     },
 
-    /** The people whom this person has put aside. */
-    async findPassedBy(userId: string): Promise<string[]> {
+    /** The people whom this person has put aside, for good or until a time that is yet to come. */
+    async findPutAside(userId: string, now: Date): Promise<string[]> {
+      const snoozed = { snoozes: { $elemMatch: { by: userId, until: { $gt: now } } } };
       const rows = await pairs
-        .find({ passedBy: userId })
+        .find({ $or: [{ passedBy: userId }, snoozed] })
         .project<{ low: string; high: string }>({ _id: 0, low: 1, high: 1 })
         .toArray();
       return rows.map(({ low, high }) => (low === userId ? high : low));
@@ -64,7 +66,10 @@ export function createMatchRepository(db: Db) {
       const options = { session, returnDocument: 'after' } as const;
       const interested = await pairs.findOneAndUpdate(
         { _id: matchId, ...withPerson(userId) },
-        { $addToSet: { interestedBy: userId }, $pull: { passedBy: userId } },
+        {
+          $addToSet: { interestedBy: userId },
+          $pull: { passedBy: userId, snoozes: { by: userId } },
+        },
         options,
       );
       if (interested === null) return null;
@@ -86,6 +91,19 @@ export function createMatchRepository(db: Db) {
       return passed && toPair(passed);
     },
 
+    /** Puts a match off until then, in place of what the person said before; null without a match. */
+    async snooze(matchId: string, { by, until }: Snooze): Promise<Pair | null> {
+      const others = {
+        $filter: { input: { $ifNull: ['$snoozes', []] }, cond: { $ne: ['$$this.by', by] } },
+      };
+      const snoozed = await pairs.findOneAndUpdate(
+        { _id: matchId, ...withPerson(by) },
+        [{ $set: { snoozes: { $concatArrays: [others, [{ by, until }]] } } }],
+        { returnDocument: 'after' },
+      );
+      return snoozed && toPair(snoozed);
+    },
+
     async isMutual(userId: string, otherId: string): Promise<boolean> {
       const pair = { _id: matchIdOf(userId, otherId), mutualAt: { $ne: null } };
       return (await pairs.countDocuments(pair, { limit: 1 })) > 0;
@@ -100,9 +118,25 @@ function withPerson(userId: string): Filter<PairDocument> {
 function newPair(viewerId: string, otherId: string, now: Date): PairDocument {
   const [low, high] = pairOf(viewerId, otherId);
   const _id = matchIdOf(low, high);
-  return { _id, low, high, interestedBy: [], passedBy: [], mutualAt: null, createdAt: now };
+  return {
+    _id,
+    low,
+    high,
+    interestedBy: [],
+    passedBy: [],
+    snoozes: [],
+    mutualAt: null,
+    createdAt: now,
+  };
 }
 
-function toPair({ _id, low, high, interestedBy, passedBy, mutualAt }: PairDocument): Pair {
-  return { id: _id, userIds: [low, high], interestedBy, passedBy, mutualAt };
+function toPair({ _id, low, high, interestedBy, passedBy, snoozes, mutualAt }: PairDocument): Pair {
+  return {
+    id: _id,
+    userIds: [low, high],
+    interestedBy,
+    passedBy,
+    snoozes: snoozes ?? [],
+    mutualAt,
+  };
 }

@@ -27,6 +27,7 @@ describe('the status from ada’s side', () => {
       userIds: ['ada', 'bob'] as const,
       interestedBy,
       passedBy,
+      snoozes: [],
       mutualAt,
     };
     expect(statusFor(pair, 'ada')).toBe(status);

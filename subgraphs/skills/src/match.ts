@@ -10,8 +10,16 @@ export interface Pair {
   readonly userIds: readonly [string, string];
   readonly interestedBy: readonly string[];
   readonly passedBy: readonly string[];
+  /** Who does not want to see it before when. */
+  readonly snoozes: readonly Snooze[];
   /** When both had become interested. */
   readonly mutualAt: Date | null;
+}
+
+/** One person's wish not to see a match for a while. */
+export interface Snooze {
+  readonly by: string;
+  readonly until: Date;
 }
 
 /** A pair as one of the two sees it. */
@@ -20,7 +28,12 @@ export interface Match extends MatchScore {
   /** The other person. */
   readonly userId: string;
   readonly status: MatchStatus;
+  /** Until when the viewer has put it off; null when not, or no longer. */
+  readonly snoozedUntil: Date | null;
 }
+
+/** Why a match is not put off. */
+export type SnoozeMatchRefusal = 'NOT_FOUND' | 'UNTIL_OUT_OF_RANGE';
 
 /** Why a match is not put aside. */
 export type PassOnMatchRefusal = 'NOT_FOUND' | 'ALREADY_MUTUAL';
@@ -62,4 +75,15 @@ export function statusFor(pair: Pair, viewerId: string): MatchStatus {
   if (pair.mutualAt !== null) return 'MUTUAL';
   if (pair.interestedBy.includes(viewerId)) return 'INTERESTED';
   return pair.passedBy.includes(viewerId) ? 'PASSED' : 'SUGGESTED';
+}
+
+/** What one side sees of a pair besides how well they fit. */
+export function seenBy(
+  pair: Pair,
+  viewerId: string,
+  now: Date,
+): Pick<Match, 'status' | 'snoozedUntil'> {
+  const until = pair.snoozes.find(({ by }) => by === viewerId)?.until ?? null;
+  const snoozedUntil = until !== null && until > now ? until : null;
+  return { status: statusFor(pair, viewerId), snoozedUntil };
 }

@@ -21,7 +21,7 @@ export interface PersonFacets {
 
 type PersonDocument = {
   [Facet in keyof PersonFacets]?: PersonFacets[Facet] & { version: number };
-} & { _id: string; skillCount?: number };
+} & { _id: string; skillCount?: number; paused?: boolean };
 
 /** People as matching knows them. */
 export type PersonRepository = ReturnType<typeof createPersonRepository>;
@@ -81,6 +81,16 @@ export function createPersonRepository(db: Db) {
       return (before.skillCount ?? 0) < maximum ? toPerson(before) : null;
     },
 
+    /** Takes the person out of search and matches or back into them, and returns the person then. */
+    async setPaused(session: ClientSession, userId: string, paused: boolean): Promise<Person> {
+      const row = await people.findOneAndUpdate(
+        { _id: userId },
+        { $set: { paused } },
+        { session, upsert: true, returnDocument: 'after' },
+      );
+      return row === null ? unknownPerson(userId) : toPerson(row);
+    },
+
     /** Counts one skill less. */
     async uncountSkill(session: ClientSession, userId: string): Promise<void> {
       await people.updateOne({ _id: userId }, { $inc: { skillCount: -1 } }, { session });
@@ -89,7 +99,7 @@ export function createPersonRepository(db: Db) {
 }
 
 function toPerson(document: PersonDocument): Person {
-  const { _id, state, profile, location, availability, reputation } = document;
+  const { _id, state, profile, location, availability, reputation, paused } = document;
   return {
     id: _id,
     state: state?.value ?? null,
@@ -98,5 +108,6 @@ function toPerson(document: PersonDocument): Person {
     cell: location?.cell ?? null,
     availability: availability ?? null,
     reputation: reputation ?? null,
+    paused: paused ?? false,
   };
 }

@@ -22,6 +22,8 @@ export interface Person {
   /** Null without a plan: such a person is always free. */
   readonly availability: WeeklyAvailability | null;
   readonly reputation: Reputation | null;
+  /** True while the person wants to be suggested to nobody; said here, by the person. */
+  readonly paused: boolean;
 }
 
 /** What others have said of a person, 1 to 5. */
@@ -40,7 +42,13 @@ export function unknownPerson(id: string): Person {
     cell: null,
     availability: null,
     reputation: null,
+    paused: false,
   };
+}
+
+/** True when others may be led to the person by search and matches. */
+export function isOnOffer({ state, paused }: Person): boolean {
+  return state === 'ACTIVE' && !paused;
 }
 
 const earthRadiusKm = 6_371;

@@ -1,4 +1,4 @@
-import type { Cell, Person } from './person.ts';
+import { isOnOffer, type Cell, type Person } from './person.ts';
 import { sidesOf, type SessionMode, type Skill, type SkillLevel, type SkillType } from './skill.ts';
 import { tagNames, type SkillTag } from './skill-tag.ts';
 
@@ -19,8 +19,11 @@ export interface SkillDocument {
   /** What the text index reads. */
   searchLabel: string;
   searchNames: string;
-  /** Copied from the owner, so that a search asks one collection: the account is active, and where. */
+  /** Copied from the owner, so that a search asks one collection: the account is active. */
+  visible: boolean;
+  /** Search and matches lead to it. */
   listed: boolean;
+  /** Where the owner is. */
   place?: Point;
 }
 
@@ -51,7 +54,8 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
     createdAt: skill.createdAt,
     searchLabel: skill.label,
     searchNames: tag === null ? '' : tagNames(tag).join(' '),
-    listed: owner.state === 'ACTIVE',
+    visible: owner.state === 'ACTIVE',
+    listed: isOnOffer(owner),
     ...(owner.cell !== null && { place: toPoint(owner.cell) }),
   };
 }

@@ -1,8 +1,8 @@
 import type { ClientSession, Db } from 'mongodb';
 import { duplicateKeyIndex, openCollection } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
-import type { Cell, Person } from './person.ts';
-import type { Skill } from './skill.ts';
+import { isOnOffer, type Person } from './person.ts';
+import type { Skill, SkillChanges } from './skill.ts';
 import type { SkillTag } from './skill-tag.ts';
 import { toPoint, toSkill, toSkillDocument, type SkillDocument } from './skill-document.ts';
 
@@ -19,8 +19,8 @@ export function createSkillRepository(db: Db) {
 
     /** Skills of owners who are active, and those of `viewerId` in any case. */
     async findVisibleByIds(ids: readonly string[], viewerId: string | null): Promise<Skill[]> {
-      const listed = viewerId === null ? { listed: true } : orOwn(viewerId);
-      return (await skills.find({ _id: { $in: [...ids] }, ...listed }).toArray()).map(toSkill);
+      const visible = viewerId === null ? { visible: true } : orOwn(viewerId);
+      return (await skills.find({ _id: { $in: [...ids] }, ...visible }).toArray()).map(toSkill);
     },
 
     /** All skills of these people, newest first; each person has a bounded number. */
@@ -43,25 +43,31 @@ export function createSkillRepository(db: Db) {
     },
 
     /** Copies what a search needs of an owner onto that owner's skills. */
-    async describeOwner(
-      session: ClientSession,
-      userId: string,
-      listed: boolean,
-      cell: Cell | null,
-    ) {
+    async describeOwner(session: ClientSession, owner: Person): Promise<void> {
+      const described = { visible: owner.state === 'ACTIVE', listed: isOnOffer(owner) };
       await skills.updateMany(
-        { userId },
-        cell === null
-          ? { $set: { listed }, $unset: { place: '' } }
-          : { $set: { listed, place: toPoint(cell) } },
+        { userId: owner.id },
+        owner.cell === null
+          ? { $set: described, $unset: { place: '' } }
+          : { $set: { ...described, place: toPoint(owner.cell) } },
         { session },
       );
+    },
+
+    /** Changes what is given of one of the person's own skills and returns it, or null. */
+    async update(userId: string, skillId: string, changes: SkillChanges): Promise<Skill | null> {
+      const updated = await skills.findOneAndUpdate(
+        { _id: skillId, userId },
+        { $set: changes },
+        { returnDocument: 'after' },
+      );
+      return updated && toSkill(updated);
     },
   };
 }
 
 function orOwn(viewerId: string) {
-  return { $or: [{ listed: true }, { userId: viewerId }] };
+  return { $or: [{ visible: true }, { userId: viewerId }] };
 }
 
 /** True when the store refused a skill because its owner has it already. */

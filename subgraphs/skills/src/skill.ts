@@ -36,6 +36,16 @@ export interface NewSkill {
   readonly modes: readonly SessionMode[];
 }
 
+/** What is to change of a skill; what is left out stays. */
+export interface SkillChanges {
+  readonly level?: SkillLevel;
+  readonly languages?: string[];
+  readonly modes?: SessionMode[];
+}
+
+/** Why a skill is not changed. */
+export type UpdateSkillRefusal = 'NOT_FOUND' | 'INVALID_LANGUAGES' | 'MODES_REQUIRED';
+
 /** Why a skill is not added. */
 export type AddSkillRefusal =
   | 'LABEL_REQUIRED'
@@ -60,9 +70,26 @@ export function refuseSkill(skill: NewSkill): Refusal<AddSkillRefusal> | null {
   if (skill.label === null && skill.tagSlug === null) {
     return { refused: 'LABEL_REQUIRED', path: ['label'] };
   }
-  if (!areLanguages(skill.languages)) return { refused: 'INVALID_LANGUAGES', path: ['languages'] };
-  if (skill.modes.length === 0) return { refused: 'MODES_REQUIRED', path: ['modes'] };
-  return null;
+  return refuseTerms(skill);
+}
+
+/** Judges under which terms somebody teaches or learns; what is left out is not judged. */
+export function refuseTerms({
+  languages,
+  modes,
+}: {
+  readonly languages?: readonly string[] | null | undefined;
+  readonly modes?: readonly SessionMode[] | null | undefined;
+}): Refusal<'INVALID_LANGUAGES' | 'MODES_REQUIRED'> | null {
+  if (languages != null && !areLanguages(languages)) {
+    return { refused: 'INVALID_LANGUAGES', path: ['languages'] };
+  }
+  return modes?.length === 0 ? { refused: 'MODES_REQUIRED', path: ['modes'] } : null;
+}
+
+/** Languages in the form in which they are kept, each once. */
+export function canonicalLanguages(languages: readonly string[]): string[] {
+  return [...new Set(languages.map((language) => canonicalLanguage(language) ?? language))];
 }
 
 function refuseLabel(label: string): AddSkillRefusal | null {

@@ -93,6 +93,6 @@ function createTell({ people, skills }: Projections) {
   ): Promise<void> => {
     const person = await people.tell(session, told.userId, facet, told.version, value);
     if (facet !== 'state' && facet !== 'location') return;
-    await skills.describeOwner(session, told.userId, person.state === 'ACTIVE', person.cell);
+    await skills.describeOwner(session, person);
   };
 }

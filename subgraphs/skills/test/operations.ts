@@ -3,7 +3,7 @@ import type { Member, Viewer } from '@skillswap/kit/viewer';
 import type { SkillsWorld } from './skills-fixture.ts';
 
 const skillFields = `id label type level languages modes createdAt user { id } tag { slug }`;
-const matchFields = `id score status user { id } reasons { code text }
+const matchFields = `id score status snoozedUntil user { id } reasons { code text }
   teachesViewer { id label } learnsFromViewer { id label }`;
 const pageInfo = `pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
 
@@ -45,6 +45,7 @@ const match = z.object({
   id: z.string(),
   score: z.number(),
   status: z.string(),
+  snoozedUntil: z.iso.datetime().nullable(),
   user: reference.nullable(),
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   teachesViewer: z.array(z.object({ id: z.string(), label: z.string() })),
@@ -94,6 +95,7 @@ export function createOperations(world: SkillsWorld) {
       if (added === null) throw new Error(`not added: ${JSON.stringify(errors)}`);
       return added;
     };
+  const skillPayload = z.object({ skill: skill.nullable(), userErrors });
   const matchPayload = z.object({ match: match.nullable(), userErrors });
   const skillsOf = async (viewer: Viewer, userId: string, args: object = {}) => {
     const data = z.object({
@@ -115,6 +117,13 @@ export function createOperations(world: SkillsWorld) {
     matchPage,
     /** All matches on the first page. */
     matchesOf: async (viewer: Member) => (await matchPage(viewer)).edges.map(({ node }) => node),
+    async updateSkill(viewer: Viewer, input: object) {
+      const mutation = `mutation ($input: UpdateSkillInput!) {
+        updateSkill(input: $input) { skill { ${skillFields} } userErrors { code path } }
+      }`;
+      const data = z.object({ updateSkill: skillPayload });
+      return (await run(viewer, data, mutation, { input })).updateSkill;
+    },
     async removeSkill(viewer: Viewer, skillId: string) {
       const data = z.object({
         removeSkill: z.object({ removedSkillId: z.string().nullable(), userErrors }),
@@ -136,6 +145,27 @@ export function createOperations(world: SkillsWorld) {
     async passOnMatch(viewer: Viewer, matchId: string) {
       const data = z.object({ passOnMatch: matchPayload });
       return (await run(viewer, data, matchMutation('passOnMatch'), { matchId })).passOnMatch;
+    },
+    async snoozeMatch(viewer: Viewer, matchId: string, until: Date) {
+      const mutation = `mutation ($input: SnoozeMatchInput!) {
+        snoozeMatch(input: $input) { match { ${matchFields} } userErrors { code path } }
+      }`;
+      const data = z.object({ snoozeMatch: matchPayload });
+      return (await run(viewer, data, mutation, { input: { matchId, until } })).snoozeMatch;
+    },
+    async setPaused(viewer: Viewer, paused: boolean) {
+      const name = paused ? 'pauseMatching' : 'resumeMatching';
+      const data = z.record(
+        z.string(),
+        z.object({ user: z.object({ matchingPaused: z.boolean() }) }),
+      );
+      const answer = await run(
+        viewer,
+        data,
+        `mutation { ${name} { user { id matchingPaused } } }`,
+        {},
+      );
+      return answer[name]?.user.matchingPaused;
     },
     /** An entity by reference, null when the viewer sees none. */
     async resolve(viewer: Viewer, typename: 'Skill' | 'Match', id: string) {

@@ -12,6 +12,7 @@ import {
   testSecret,
   type Answer,
 } from '../../../kit/test/testkit.ts';
+import type { Clock } from '@skillswap/kit/clock';
 import { collections } from '../src/collections.ts';
 import { createSkillsSubgraph, type SkillsLimits } from '../src/subgraph.ts';
 
@@ -29,9 +30,9 @@ export interface SkillsWorld extends AsyncDisposable {
 }
 
 /** Starts the subgraph for one test file. */
-export async function openSkillsWorld(limits?: SkillsLimits): Promise<SkillsWorld> {
+export async function openSkillsWorld(limits?: SkillsLimits, clock?: Clock): Promise<SkillsWorld> {
   await using opening = new AsyncDisposableStack();
-  const runtime = opening.use(await openTestRuntime('skills', collections));
+  const runtime = opening.use(await openTestRuntime('skills', collections, clock));
   const subgraph = await createSkillsSubgraph(runtime, limits);
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),

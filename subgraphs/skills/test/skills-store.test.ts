@@ -72,7 +72,7 @@ describe('consistency', () => {
         ['skills', 'majority'],
         ['matches', 'majority'],
         ['skillTags', 'majority'],
-        ['people', 'local'],
+        ['people', 'majority'],
         ['blocks', 'local'],
       ]),
     );

@@ -143,6 +143,8 @@ export type Match = {
   readonly reasons: ReadonlyArray<MatchReason>;
   /** How well you fit, from 0 to 100. */
   readonly score: Scalars['Int']['output'];
+  /** Until when you have put it off; null when you have not, or when that time is over. */
+  readonly snoozedUntil?: Maybe<Scalars['DateTime']['output']>;
   /** What the match has come to, from your side. */
   readonly status: MatchStatus;
   /** The other person's skills that you want to learn. */
@@ -225,8 +227,25 @@ export type Mutation = {
    * interest brings it back.
    */
   readonly passOnMatch: PassOnMatchPayload;
+  /**
+   * Takes you out of everybody's matches and out of the search, until you resume. Your own list of
+   * matches, your profile and what you have agreed stay. Doing it again changes nothing.
+   */
+  readonly pauseMatching: PauseMatchingPayload;
   /** Takes back one of your skills. */
   readonly removeSkill: RemoveSkillPayload;
+  /** Brings you back into matches and the search. Doing it again changes nothing. */
+  readonly resumeMatching: ResumeMatchingPayload;
+  /**
+   * Puts a match off: it leaves your list until the time you say, and the other person does not learn
+   * of it. Expressing interest brings it back at once.
+   */
+  readonly snoozeMatch: SnoozeMatchPayload;
+  /**
+   * Changes the level, the languages or the ways to meet of one of your skills. Its name and subject
+   * stay.
+   */
+  readonly updateSkill: UpdateSkillPayload;
 };
 
 
@@ -247,6 +266,16 @@ export type MutationPassOnMatchArgs = {
 
 export type MutationRemoveSkillArgs = {
   input: RemoveSkillInput;
+};
+
+
+export type MutationSnoozeMatchArgs = {
+  input: SnoozeMatchInput;
+};
+
+
+export type MutationUpdateSkillArgs = {
+  input: UpdateSkillInput;
 };
 
 /** Where a page lies in its list. */
@@ -293,6 +322,13 @@ export type PassOnMatchPayload = {
   readonly match?: Maybe<Match>;
   /** Why the match was not put aside. Empty when it was. */
   readonly userErrors: ReadonlyArray<PassOnMatchError>;
+};
+
+/** What came of pausing. */
+export type PauseMatchingPayload = {
+  readonly __typename?: 'PauseMatchingPayload';
+  /** You. */
+  readonly user?: Maybe<User>;
 };
 
 export type Query = {
@@ -365,6 +401,13 @@ export type RemoveSkillPayload = {
   readonly removedSkillId?: Maybe<Scalars['ID']['output']>;
   /** Why the removal was refused. Empty when the skill is gone. */
   readonly userErrors: ReadonlyArray<RemoveSkillError>;
+};
+
+/** What came of resuming. */
+export type ResumeMatchingPayload = {
+  readonly __typename?: 'ResumeMatchingPayload';
+  /** You. */
+  readonly user?: Maybe<User>;
 };
 
 /** Whether people meet remotely or on site. */
@@ -484,6 +527,82 @@ export type SkillType =
   /** The person teaches it. */
   | 'TEACH';
 
+/** Why a match was not put off. */
+export type SnoozeMatchError = UserError & {
+  readonly __typename?: 'SnoozeMatchError';
+  /** The kind of refusal. */
+  readonly code: SnoozeMatchErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a match is not put off. */
+export type SnoozeMatchErrorCode =
+  /** You have no match with this id. */
+  | 'NOT_FOUND'
+  /** The time is not within the next year. */
+  | 'UNTIL_OUT_OF_RANGE';
+
+/** A match to put off. */
+export type SnoozeMatchInput = {
+  /** The id of one of your matches. */
+  readonly matchId: Scalars['ID']['input'];
+  /** Until when, at most a year from now. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** What came of putting a match off. */
+export type SnoozeMatchPayload = {
+  readonly __typename?: 'SnoozeMatchPayload';
+  /** The match as it is now. Null when the request was refused. */
+  readonly match?: Maybe<Match>;
+  /** Why the match was not put off. Empty when it was. */
+  readonly userErrors: ReadonlyArray<SnoozeMatchError>;
+};
+
+/** Why a skill was not changed. */
+export type UpdateSkillError = UserError & {
+  readonly __typename?: 'UpdateSkillError';
+  /** The kind of refusal. */
+  readonly code: UpdateSkillErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a skill is not changed. */
+export type UpdateSkillErrorCode =
+  /** A language is not a BCP 47 tag, there is none, or there are more than 10. */
+  | 'INVALID_LANGUAGES'
+  /** There is no way to meet. */
+  | 'MODES_REQUIRED'
+  /** You have no skill with this id. */
+  | 'NOT_FOUND';
+
+/** What is to change of a skill. What is left out stays. */
+export type UpdateSkillInput = {
+  /** The languages in which you teach or learn it, 1 to 10. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['LanguageTag']['input']>>;
+  /** To teach: up to which level. To learn: the level you are at. */
+  readonly level?: InputMaybe<SkillLevel>;
+  /** How you are willing to meet; at least one way. */
+  readonly modes?: InputMaybe<ReadonlyArray<SessionMode>>;
+  /** The id of one of your skills. */
+  readonly skillId: Scalars['ID']['input'];
+};
+
+/** What came of changing a skill. */
+export type UpdateSkillPayload = {
+  readonly __typename?: 'UpdateSkillPayload';
+  /** The skill as it is now. Null when the change was refused. */
+  readonly skill?: Maybe<Skill>;
+  /** Why nothing was changed. Empty when the change is made. */
+  readonly userErrors: ReadonlyArray<UpdateSkillError>;
+};
+
 export type User = {
   readonly __typename?: 'User';
   readonly id: Scalars['ID']['output'];
@@ -492,6 +611,11 @@ export type User = {
    * Only you can read your matches.
    */
   readonly matches?: Maybe<MatchConnection>;
+  /**
+   * True while this person appears in nobody's matches and in no search, as they asked. Only you can
+   * read your own.
+   */
+  readonly matchingPaused?: Maybe<Scalars['Boolean']['output']>;
   /** What this person teaches and wants to learn, the newest first. */
   readonly skills?: Maybe<SkillConnection>;
 };
@@ -630,6 +754,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ExpressInterestError )
     | ( PassOnMatchError )
     | ( RemoveSkillError )
+    | ( SnoozeMatchError )
+    | ( UpdateSkillError )
   ;
 };
 
@@ -662,11 +788,13 @@ export type ResolversTypes = {
   PassOnMatchErrorCode: PassOnMatchErrorCode;
   PassOnMatchInput: PassOnMatchInput;
   PassOnMatchPayload: ResolverTypeWrapper<Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
+  PauseMatchingPayload: ResolverTypeWrapper<Omit<PauseMatchingPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemoveSkillError: ResolverTypeWrapper<RemoveSkillError>;
   RemoveSkillErrorCode: RemoveSkillErrorCode;
   RemoveSkillInput: RemoveSkillInput;
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
+  ResumeMatchingPayload: ResolverTypeWrapper<Omit<ResumeMatchingPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   SessionMode: SessionMode;
   Skill: ResolverTypeWrapper<SkillRecord>;
   SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }>;
@@ -677,6 +805,14 @@ export type ResolversTypes = {
   SkillTagConnection: ResolverTypeWrapper<Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillTagEdge']> }>;
   SkillTagEdge: ResolverTypeWrapper<Omit<SkillTagEdge, 'node'> & { node: ResolversTypes['SkillTag'] }>;
   SkillType: SkillType;
+  SnoozeMatchError: ResolverTypeWrapper<SnoozeMatchError>;
+  SnoozeMatchErrorCode: SnoozeMatchErrorCode;
+  SnoozeMatchInput: SnoozeMatchInput;
+  SnoozeMatchPayload: ResolverTypeWrapper<Omit<SnoozeMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
+  UpdateSkillError: ResolverTypeWrapper<UpdateSkillError>;
+  UpdateSkillErrorCode: UpdateSkillErrorCode;
+  UpdateSkillInput: UpdateSkillInput;
+  UpdateSkillPayload: ResolverTypeWrapper<Omit<UpdateSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
@@ -705,10 +841,12 @@ export type ResolversParentTypes = {
   PassOnMatchError: PassOnMatchError;
   PassOnMatchInput: PassOnMatchInput;
   PassOnMatchPayload: Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
+  PauseMatchingPayload: Omit<PauseMatchingPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Query: Record<PropertyKey, never>;
   RemoveSkillError: RemoveSkillError;
   RemoveSkillInput: RemoveSkillInput;
   RemoveSkillPayload: RemoveSkillPayload;
+  ResumeMatchingPayload: Omit<ResumeMatchingPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Skill: SkillRecord;
   SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
   SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
@@ -716,6 +854,12 @@ export type ResolversParentTypes = {
   SkillTag: SkillTagRecord;
   SkillTagConnection: Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillTagEdge']> };
   SkillTagEdge: Omit<SkillTagEdge, 'node'> & { node: ResolversParentTypes['SkillTag'] };
+  SnoozeMatchError: SnoozeMatchError;
+  SnoozeMatchInput: SnoozeMatchInput;
+  SnoozeMatchPayload: Omit<SnoozeMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
+  UpdateSkillError: UpdateSkillError;
+  UpdateSkillInput: UpdateSkillInput;
+  UpdateSkillPayload: Omit<UpdateSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -771,6 +915,7 @@ export type MatchResolvers<ContextType = Context, ParentType extends ResolversPa
   learnsFromViewer?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['MatchReason']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  snoozedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
   teachesViewer?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -795,7 +940,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSkill: Resolver<ResolversTypes['AddSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
   expressInterest: Resolver<ResolversTypes['ExpressInterestPayload'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'input'>>;
   passOnMatch: Resolver<ResolversTypes['PassOnMatchPayload'], ParentType, ContextType, RequireFields<MutationPassOnMatchArgs, 'input'>>;
+  pauseMatching: Resolver<ResolversTypes['PauseMatchingPayload'], ParentType, ContextType>;
   removeSkill: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'input'>>;
+  resumeMatching: Resolver<ResolversTypes['ResumeMatchingPayload'], ParentType, ContextType>;
+  snoozeMatch: Resolver<ResolversTypes['SnoozeMatchPayload'], ParentType, ContextType, RequireFields<MutationSnoozeMatchArgs, 'input'>>;
+  updateSkill: Resolver<ResolversTypes['UpdateSkillPayload'], ParentType, ContextType, RequireFields<MutationUpdateSkillArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -817,6 +966,10 @@ export type PassOnMatchPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PassOnMatchError']>, ParentType, ContextType>;
 };
 
+export type PauseMatchingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseMatchingPayload'] = ResolversParentTypes['PauseMatchingPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalMutualMatch: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryInternalMutualMatchArgs, 'otherId' | 'userId'>>;
   internalSkill: Resolver<Maybe<ResolversTypes['InternalSkill']>, ParentType, ContextType, RequireFields<QueryInternalSkillArgs, 'id'>>;
@@ -834,6 +987,10 @@ export type RemoveSkillErrorResolvers<ContextType = Context, ParentType extends 
 export type RemoveSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSkillPayload'] = ResolversParentTypes['RemoveSkillPayload']> = {
   removedSkillId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveSkillError']>, ParentType, ContextType>;
+};
+
+export type ResumeMatchingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeMatchingPayload'] = ResolversParentTypes['ResumeMatchingPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
@@ -875,15 +1032,40 @@ export type SkillTagEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['SkillTag'], ParentType, ContextType>;
 };
 
+export type SnoozeMatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnoozeMatchError'] = ResolversParentTypes['SnoozeMatchError']> = {
+  code?: Resolver<ResolversTypes['SnoozeMatchErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SnoozeMatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnoozeMatchPayload'] = ResolversParentTypes['SnoozeMatchPayload']> = {
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SnoozeMatchError']>, ParentType, ContextType>;
+};
+
+export type UpdateSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSkillError'] = ResolversParentTypes['UpdateSkillError']> = {
+  code?: Resolver<ResolversTypes['UpdateSkillErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSkillPayload'] = ResolversParentTypes['UpdateSkillPayload']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateSkillError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matches?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<UserMatchesArgs, 'first'>>;
+  matchingPaused?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   skills?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, RequireFields<UserSkillsArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -902,15 +1084,21 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PassOnMatchError?: PassOnMatchErrorResolvers<ContextType>;
   PassOnMatchPayload?: PassOnMatchPayloadResolvers<ContextType>;
+  PauseMatchingPayload?: PauseMatchingPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RemoveSkillError?: RemoveSkillErrorResolvers<ContextType>;
   RemoveSkillPayload?: RemoveSkillPayloadResolvers<ContextType>;
+  ResumeMatchingPayload?: ResumeMatchingPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillConnection?: SkillConnectionResolvers<ContextType>;
   SkillEdge?: SkillEdgeResolvers<ContextType>;
   SkillTag?: SkillTagResolvers<ContextType>;
   SkillTagConnection?: SkillTagConnectionResolvers<ContextType>;
   SkillTagEdge?: SkillTagEdgeResolvers<ContextType>;
+  SnoozeMatchError?: SnoozeMatchErrorResolvers<ContextType>;
+  SnoozeMatchPayload?: SnoozeMatchPayloadResolvers<ContextType>;
+  UpdateSkillError?: UpdateSkillErrorResolvers<ContextType>;
+  UpdateSkillPayload?: UpdateSkillPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

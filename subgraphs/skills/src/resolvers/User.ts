@@ -16,6 +16,11 @@ export const User: UserResolvers = {
     );
   },
 
+  async matchingPaused({ id }, _, { viewerId, personById }) {
+    if (viewerId !== id) throw unauthorizedField();
+    return (await personById.load(id))?.paused ?? false;
+  },
+
   async matches({ id }, page, { matchViewer, stores }) {
     if (matchViewer?.id !== id) throw unauthorizedField();
     const request = pageRequest('match', 2, page, toMatchKeyset);

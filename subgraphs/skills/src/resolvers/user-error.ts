@@ -1,6 +1,6 @@
-import type { PassOnMatchRefusal } from '../match.ts';
+import type { PassOnMatchRefusal, SnoozeMatchRefusal } from '../match.ts';
 import type { Refusal } from '../refusal.ts';
-import type { AddSkillRefusal } from '../skill.ts';
+import type { AddSkillRefusal, UpdateSkillRefusal } from '../skill.ts';
 
 const messages = {
   LABEL_REQUIRED: 'Say what it is: give a name or choose a subject.',
@@ -13,7 +13,11 @@ const messages = {
   TOO_MANY_SKILLS: 'You have as many skills as one person can have. Remove one first.',
   NOT_FOUND: 'There is nothing of yours with this id.',
   ALREADY_MUTUAL: 'Both of you are interested already.',
-} as const satisfies Record<AddSkillRefusal | PassOnMatchRefusal, string>;
+  UNTIL_OUT_OF_RANGE: 'Choose a time within the next year.',
+} as const satisfies Record<
+  AddSkillRefusal | UpdateSkillRefusal | PassOnMatchRefusal | SnoozeMatchRefusal,
+  string
+>;
 
 /** A refusal as clients read it. */
 export function userError<Code extends keyof typeof messages>({ refused, path }: Refusal<Code>) {
