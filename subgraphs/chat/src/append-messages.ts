@@ -102,6 +102,7 @@ function toMessage({ draft, senderId, language }: Sendable, seq: number, now: Da
     seq,
     senderId,
     clientMessageId,
+    notice: null,
     replyToId,
     language,
     text: normaliseText(draft.text),

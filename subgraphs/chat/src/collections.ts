@@ -1,4 +1,9 @@
-import { eventCollections, majority, type CollectionDeclarations } from '@skillswap/kit/mongo';
+import {
+  eventCollections,
+  majority,
+  rebuildable,
+  type CollectionDeclarations,
+} from '@skillswap/kit/mongo';
 
 /**
  * Every collection with its consistency and indexes. Messages are as durable as everything else: an
@@ -53,6 +58,7 @@ export const collections = {
       { key: { userId: 1, inboxCursor: 1 }, name: 'inbox' },
     ],
   },
+  readers: { consistency: rebuildable, indexes: [] },
   inboxHeads: { consistency: majority, indexes: [] },
   firstContacts: {
     consistency: majority,

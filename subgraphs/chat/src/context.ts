@@ -8,6 +8,7 @@ import { peerOf, type Conversation, type Membership } from './conversation.ts';
 import type { Following } from './follow.ts';
 import type { Reading } from './mark-read.ts';
 import type { Message } from './message.ts';
+import type { Reader } from './notice.ts';
 import type { Opening } from './open-direct-conversation.ts';
 import type { Sending } from './send-message.ts';
 
@@ -31,6 +32,7 @@ interface Loaders {
   readonly conversationByPeer: DataLoader<string, Conversation | null>;
   readonly conversationBySession: DataLoader<string, Conversation | null>;
   readonly viewerMembership: DataLoader<string, Membership | null>;
+  readonly readerById: DataLoader<string, Reader | null>;
   readonly messageById: DataLoader<string, Message | null>;
   readonly messagesByWindow: DataLoader<MessageWindow, Message[], string>;
 }
@@ -46,7 +48,7 @@ function viewerId(viewer: Viewer): string | null {
 
 /** Nobody but a logged-in member finds anything. */
 function createLoaders(
-  { conversations, conversationLog, memberships }: Reading,
+  { conversations, conversationLog, memberships, readers }: Reading,
   memberId: string | null,
 ): Loaders {
   const asMember =
@@ -75,6 +77,9 @@ function createLoaders(
     ),
     viewerMembership: new DataLoader(async (ids) =>
       byKey(ids, await findMemberships(ids), ({ conversationId }) => conversationId),
+    ),
+    readerById: new DataLoader(async (ids) =>
+      byKey(ids, await readers.findByIds(ids), ({ userId }) => userId),
     ),
     messageById: new DataLoader(async (ids) => {
       const messages = memberId === null ? [] : await conversationLog.findMessagesByIds(ids);

@@ -91,7 +91,7 @@ export function createConversationLog(db: Db) {
       return windows.map((_, window) => (found.get(window) ?? []).map(toMessage));
     },
 
-    /** How many messages of others lie within (after, through]. */
+    /** How many messages of others lie within (after, through]. Notices are nobody's. */
     countOthers(
       { session }: MongoTransaction,
       range: { conversationId: string; userId: string; after: number; through: number },
@@ -101,7 +101,7 @@ export function createConversationLog(db: Db) {
           ...messageSent,
           conversationId: range.conversationId,
           seq: { $gt: range.after, $lte: range.through },
-          'message.senderId': { $ne: range.userId },
+          'message.senderId': { $nin: [range.userId, null] },
         },
         { session },
       );

@@ -13,6 +13,8 @@ export interface ConversationDocument {
   pairKey?: string;
   /** Session conversations only. */
   sessionId?: string;
+  /** The version of the session of which the latest notice tells. */
+  sessionVersion?: number;
   memberIds: string[];
   lastSeq: number;
   messageCount: number;

@@ -58,5 +58,25 @@ export function createConversationSequence(db: Db) {
       );
       return row?.lastSeq ?? null;
     },
+
+    /**
+     * Takes the number of a notice in the session's conversation; null when that has been told of
+     * this version or a later one.
+     */
+    async takeForNotice(
+      { session }: MongoTransaction,
+      { sessionId, version }: { sessionId: string; version: number },
+      now: Date,
+    ): Promise<{ conversationId: string; seq: number } | null> {
+      const row = await conversations.findOneAndUpdate(
+        { sessionId, sessionVersion: { $not: { $gte: version } } },
+        {
+          $inc: { lastSeq: 1 },
+          $set: { sessionVersion: version, lastActivityAt: now, isInboxBehind: true },
+        },
+        { session, returnDocument: 'after', projection: { lastSeq: 1 } },
+      );
+      return row && { conversationId: row._id, seq: row.lastSeq };
+    },
   };
 }

@@ -29,6 +29,7 @@ const batch = 100;
  * Numbers the changes of conversations in their members' inboxes. It stands beside sending, so
  * that a send touches nothing but its own conversation: the conversation bears the mark "inbox
  * behind" from the same write on, and this takes the marks off, whichever process set them.
+ * It wakes those who follow the conversations too, for whoever could not after their commit.
  * Several instances may do the same work at once; the inbox then tells the same state twice.
  */
 export function startInboxProjector(options: InboxProjectorOptions): InboxProjector {
@@ -41,6 +42,9 @@ export function startInboxProjector(options: InboxProjectorOptions): InboxProjec
     if (behind.length === 0) return 0;
     await transact((tx) => inbox.record(tx, behind));
     await inboxBacklog.remove(behind);
+    for (const { conversationId, lastSeq } of behind) {
+      wakeUps.wakeConversation(conversationId, lastSeq);
+    }
     for (const userId of new Set(behind.flatMap(({ memberIds }) => memberIds))) {
       wakeUps.wakeInbox(userId);
     }

@@ -1,5 +1,6 @@
 import type { ConversationEventKind } from './conversation-event.ts';
 import type { Message } from './message.ts';
+import type { Notice } from './notice.ts';
 import type { Reaction } from './reaction.ts';
 
 interface LoggedEvent {
@@ -13,11 +14,13 @@ interface LoggedEvent {
 export interface MessageSentDocument extends LoggedEvent {
   kind: 'MESSAGE_SENT';
   message: MessageState & {
-    senderId: string;
+    senderId: string | null;
     clientMessageId: string;
     fingerprint: string;
     language: string | null;
     replyToId: string | null;
+    /** Only on notices. */
+    notice?: Notice;
   };
 }
 
@@ -42,7 +45,7 @@ export type LogDocument = MessageSentDocument | MessageChangedDocument;
 /** The row of a message that is sent. */
 export function toDocument(message: Message, fingerprint: string): MessageSentDocument {
   const { id, conversationId, seq, createdAt } = message;
-  const { senderId, clientMessageId, language, replyToId } = message;
+  const { senderId, clientMessageId, notice, language, replyToId } = message;
   return {
     _id: id,
     conversationId,
@@ -55,6 +58,7 @@ export function toDocument(message: Message, fingerprint: string): MessageSentDo
       fingerprint,
       language,
       replyToId,
+      ...(notice && { notice }),
       ...toMessageState(message),
     },
   };
@@ -67,8 +71,8 @@ export function toMessageState({ text, editedAt, deletedAt, reactions }: Message
 
 /** The message that a row bears. */
 export function toMessage({ _id, conversationId, seq, at, message }: MessageSentDocument): Message {
-  const { senderId, clientMessageId, language, replyToId } = message;
+  const { senderId, clientMessageId, notice = null, language, replyToId } = message;
   const { text, editedAt, deletedAt, reactions = [] } = message;
-  const sending = { senderId, clientMessageId, language, replyToId, createdAt: at };
+  const sending = { senderId, clientMessageId, notice, language, replyToId, createdAt: at };
   return { id: _id, conversationId, seq, ...sending, text, editedAt, deletedAt, reactions };
 }

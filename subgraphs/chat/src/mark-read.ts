@@ -4,6 +4,7 @@ import type { ConversationRepository } from './conversation-repository.ts';
 import { refuseReadMark, type Conversation, type MarkReadRefusal } from './conversation.ts';
 import type { InboxRepository } from './inbox-repository.ts';
 import type { MembershipRepository } from './membership-repository.ts';
+import type { ReaderRepository } from './reader-repository.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What {@link markRead} needs. */
@@ -12,6 +13,7 @@ export interface Reading {
   readonly conversationLog: ConversationLog;
   readonly memberships: MembershipRepository;
   readonly inbox: InboxRepository;
+  readonly readers: ReaderRepository;
   readonly transact: Transact;
   readonly wakeUps: WakeUps;
 }

@@ -10,6 +10,7 @@ const sent: Message = {
   seq: 1,
   senderId: 'ada',
   clientMessageId: '1',
+  notice: null,
   text: 'hello',
   language: null,
   replyToId: null,

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { normaliseText, refuseText, type TextRefusal } from '@skillswap/kit/text';
+import type { Notice } from './notice.ts';
 import type { Reaction } from './reaction.ts';
 
-/** Something a member wrote. */
+/** Something a member wrote, or a notice that nobody did. */
 export interface Message {
   readonly id: string;
   readonly conversationId: string;
   /** The number of the event of its sending. */
   readonly seq: number;
-  readonly senderId: string;
+  /** Null for a notice. */
+  readonly senderId: string | null;
+  /** Names it once among what its sender has sent here. */
   readonly clientMessageId: string;
-  /** Null once it is deleted. */
+  /** Null for what people write. */
+  readonly notice: Notice | null;
+  /** Null once it is deleted, and for a notice. */
   readonly text: string | null;
   readonly language: string | null;
   readonly replyToId: string | null;
@@ -19,6 +24,16 @@ export interface Message {
   readonly deletedAt: Date | null;
   /** In the order in which they were given. */
   readonly reactions: readonly Reaction[];
+}
+
+/** The message that bears a notice. */
+export function noticeMessage(
+  bearing: Pick<Message, 'id' | 'conversationId' | 'seq' | 'clientMessageId'> & { notice: Notice },
+  createdAt: Date,
+): Message {
+  const unwritten = { senderId: null, text: null, language: null, replyToId: null };
+  const untouched = { editedAt: null, deletedAt: null, reactions: [] };
+  return { ...bearing, ...unwritten, ...untouched, createdAt };
 }
 
 /** A message as its sender asks for it. */

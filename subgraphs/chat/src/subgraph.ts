@@ -13,6 +13,7 @@ import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import { createMessageRepository } from './message-repository.ts';
+import { createReaderRepository } from './reader-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSendRate } from './send-rate.ts';
 import { createWakeUps } from './wake-ups.ts';
@@ -37,7 +38,9 @@ export async function chatSubgraph(
   const wakeUps = createWakeUps(runtime);
   const logs = { conversationLog, sequence, messages };
   const stores = { conversations, ...logs, inbox, memberships, firstContacts };
-  await runtime.consume(['skills', 'sessions'], createEventHandlers(conversations, clock));
+  const readers = createReaderRepository(store.db);
+  const listening = { ...stores, readers, clock };
+  await runtime.consume(['users', 'skills', 'sessions'], createEventHandlers(listening));
   const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
   const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
   const admitSend = createSendRate(runtime);
@@ -45,7 +48,7 @@ export async function chatSubgraph(
     sending: { ...common, admitSend, append: createAppend(common) },
     changing: { ...common, admitSend },
     opening: common,
-    reading: common,
+    reading: { ...common, readers },
     following: common,
   };
   return {

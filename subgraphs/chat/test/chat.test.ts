@@ -15,7 +15,7 @@ const conversationQuery = `query ($id: ID!) {
       edges {
         cursor
         node {
-          id seq clientMessageId text language createdAt editedAt deletedAt reactions { emoji count isViewers people { id } }
+          id seq clientMessageId notice text language createdAt editedAt deletedAt reactions { emoji count isViewers people { id } }
           sender { id } replyTo { id } conversation { id }
         }
       }

@@ -261,7 +261,7 @@ export type Match = {
   user?: Maybe<User>;
 };
 
-/** Something a member wrote in a conversation. Only the conversation's members see it. */
+/** Something a member wrote in a conversation, or a notice of a change. Only the conversation's members see it. */
 export type Message = {
   __typename?: 'Message';
   /** The id under which the sender's client sent it. Null for everyone but the sender. */
@@ -276,20 +276,31 @@ export type Message = {
   editedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The message's id. */
   id: Scalars['ID']['output'];
-  /** The language that the sender prefers, as a hint for translation. Null when it is not known. */
+  /**
+   * The language that the sender prefers, as a hint for translation, or the language of a notice's
+   * words. Null when it is not known.
+   */
   language?: Maybe<Scalars['LanguageTag']['output']>;
+  /**
+   * What a message announces that nobody wrote, in the conversation of a session. Null for what people
+   * write. Notices count as unread for nobody.
+   */
+  notice?: Maybe<NoticeKind>;
   /** The emojis that members have given it, the one that came first first. */
   reactions: Array<MessageReaction>;
   /** The message that this one answers, null when it answers none. */
   replyTo?: Maybe<Message>;
-  /** Who sent it. */
+  /** Who sent it. Null for a notice. */
   sender?: Maybe<User>;
   /**
    * Its place in the conversation. Events of other kinds take numbers too, so the numbers of messages
    * ascend without being consecutive.
    */
   seq: Scalars['Int']['output'];
-  /** What was written. Null once the message is deleted. */
+  /**
+   * What was written; a notice is in the words of the viewer's language, French or English. Null once
+   * the message is deleted.
+   */
   text?: Maybe<Scalars['String']['output']>;
 };
 
@@ -384,6 +395,23 @@ export type MutationReactToMessageArgs = {
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
 };
+
+/** What a notice announces. */
+export type NoticeKind =
+  /** The session was cancelled. */
+  | 'SESSION_CANCELLED'
+  /** The session is confirmed. */
+  | 'SESSION_CONFIRMED'
+  /** The session was declined. */
+  | 'SESSION_DECLINED'
+  /** The session is over. */
+  | 'SESSION_DONE'
+  /** Nobody answered the session's proposal in time. */
+  | 'SESSION_EXPIRED'
+  /** Somebody did not come to the session. */
+  | 'SESSION_NO_SHOW'
+  /** The session has moved to another time. */
+  | 'SESSION_RESCHEDULED';
 
 /** Why a conversation was not opened. */
 export type OpenDirectConversationError = UserError & {
@@ -811,6 +839,7 @@ export type ResolversTypes = {
   MessageReaction: ResolverTypeWrapper<ReactionGroup>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeKind: NoticeKind;
   OpenDirectConversationError: ResolverTypeWrapper<OpenDirectConversationError>;
   OpenDirectConversationErrorCode: OpenDirectConversationErrorCode;
   OpenDirectConversationInput: OpenDirectConversationInput;
@@ -979,6 +1008,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
   reactions?: Resolver<Array<ResolversTypes['MessageReaction']>, ParentType, ContextType>;
   replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

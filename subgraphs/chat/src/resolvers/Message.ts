@@ -1,5 +1,7 @@
 import { isSelf } from '@skillswap/kit/viewer';
+import type { Context } from '../context.ts';
 import type { MessageResolvers } from '../generated/resolvers.ts';
+import { noticeLanguage, wordNotice } from '../notice.ts';
 import { groupReactions } from '../reaction.ts';
 
 export const Message: MessageResolvers = {
@@ -10,9 +12,18 @@ export const Message: MessageResolvers = {
     return conversation;
   },
   clientMessageId: ({ senderId, clientMessageId }, _, { viewer }) =>
-    isSelf(viewer, senderId) ? clientMessageId : null,
-  sender: ({ senderId }) => ({ id: senderId }),
+    senderId !== null && isSelf(viewer, senderId) ? clientMessageId : null,
+  sender: ({ senderId }) => (senderId === null ? null : { id: senderId }),
+  notice: ({ notice }) => notice?.kind ?? null,
+  text: async ({ notice, text }, _, context) =>
+    notice === null ? text : wordNotice(notice, await findReader(context)),
+  language: async ({ notice, language }, _, context) =>
+    notice === null ? language : noticeLanguage((await findReader(context))?.language ?? null),
   replyTo: ({ replyToId }, _, { messageById }) =>
     replyToId === null ? null : messageById.load(replyToId),
   reactions: ({ reactions }) => groupReactions(reactions),
 };
+
+function findReader({ viewer, readerById }: Context) {
+  return viewer.kind === 'member' ? readerById.load(viewer.id) : null;
+}
