@@ -306,6 +306,18 @@ describe('a request', () => {
     const response = await fetch(graph.url, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('text/html');
-    expect(await response.text()).not.toMatch(/https?:\/\//);
+    const page = await response.text();
+    expect(page).toContain('SkillSwap GraphiQL');
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/);
+  });
+
+  test('of a browser that opens a mail’s link gets to the console with the operation filled in', async () => {
+    const response = await fetch(new URL('/verify-email?token=abc', graph.url), {
+      redirect: 'manual',
+    });
+    expect(response.status).toBe(303);
+    const { searchParams } = new URL(response.headers.get('location') ?? '', graph.url);
+    expect(searchParams.get('query')).toContain('verifyEmail(input: $input)');
+    expect(JSON.parse(searchParams.get('variables') ?? '')).toEqual({ input: { token: 'abc' } });
   });
 });

@@ -7,6 +7,7 @@ import { writeRefusal } from './answer.ts';
 import { consolePage } from './console-page.ts';
 import type { Cors } from './cors.ts';
 import type { GraphqlHandler } from './graphql.ts';
+import { consoleForMailLink } from './mail-links.ts';
 import { plainJson, wantsPage } from './negotiation.ts';
 import type { SideDoors } from './side-doors.ts';
 
@@ -51,6 +52,11 @@ async function route(
     await routeGraphql(options, request, response);
     return;
   }
+  const linked = options.console === 'everyone' ? consoleForMailLink(request.url ?? '') : null;
+  if (linked !== null) {
+    response.writeHead(303, { location: linked }).end();
+    return;
+  }
   const forwarded = options.sideDoors(request, response);
   if (forwarded === null) {
     writeRefusal(response, refuse(404, 'NOT_FOUND', 'There is nothing here.'), plainJson);
@@ -87,8 +93,8 @@ async function showConsole(
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws: wss:",
+      "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self' ws: wss:",
     'x-content-type-options': 'nosniff',
   });
-  response.end(consolePage);
+  response.end(await consolePage());
 }
