@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
  *   connection and ends that one's transaction.
  * - A write that was scheduled when the socket closed is never sent, nor is any later one; a query
  *   that was being answered stays the current one. The connection is dead for good.
+ * - When a socket ends with an error, what was sent between the error and the end stays queued, and
+ *   takes the answer of another statement on the next connection.
  * - What a new connection asks about types rejects with nobody listening, which ends the process.
  * These corrections are made while the driver is loaded: a lost transaction answers every further
  * statement with its loss, and a closed connection starts anew with nothing to write or to await.
@@ -30,6 +32,7 @@ const corrections: Readonly<Record<string, readonly (readonly [wrong: string, ri
         'socket = null\n\n    if (initial)\n      return reconnect()',
         'socket = chunk = nextWriteTimer = errorResponse = null\n    rows = 0\n\n    if (initial)\n      return (query = null, reconnect())',
       ],
+      ['!hadError && (query || sent.length)', ';(query || sent.length)'],
       [
         "onclose(connection, Errors.connection('CONNECTION_CLOSED', options, socket))",
         "query = null\n    onclose(connection, Errors.connection('CONNECTION_CLOSED', options, socket))",
