@@ -56,16 +56,9 @@ export const collections = {
       { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
     ],
   },
-  signingKeys: {
+  accessTokenKeys: {
     consistency: majority,
-    indexes: [
-      {
-        key: { status: 1 },
-        name: 'one_key_signs',
-        unique: true,
-        partialFilterExpression: { status: 'SIGNING' },
-      },
-    ],
+    indexes: [{ key: { generation: 1 }, name: 'one_key_per_generation', unique: true }],
   },
   blocks: {
     consistency: majority,

@@ -7,57 +7,101 @@ import {
   type SigningKey,
   type SigningKeys,
 } from './signing-keys.ts';
+import {
+  publishedAheadMilliseconds,
+  publishedAt,
+  signingAt,
+  type ScheduledKey,
+} from './signing-schedule.ts';
 
-interface SigningKeyDocument {
+interface SigningKeyDocument extends ScheduledKey {
   /** The key's thumbprint. */
   _id: string;
-  /** One key signs; a key is published before it signs and after it has signed. */
-  status: 'NEXT' | 'SIGNING' | 'RETIRED';
   privateJwk: JsonWebKey;
-  createdAt: Date;
 }
+
+type StoredKey = SigningKey & ScheduledKey;
 
 const rereadMilliseconds = 30_000;
 
 /**
- * Keys that live in the store, for development: made once, shared by all instances, still good
- * after a restart. Of several instances that start at once the first writer's key counts.
+ * Keys that live in the store: made once, shared by all instances, still good after a restart. Of
+ * several instances that start at once the first writer's key counts. `now` is real time.
  */
-export function storedKeys({ db }: MongoStore, now: () => Date): SigningKeys {
-  const keys = openCollection<SigningKeyDocument>(db, 'signingKeys', collections.signingKeys);
-
-  const ensure = async () => {
-    if ((await keys.findOne({ status: 'SIGNING' })) !== null) return;
-    const { kid, privateKey } = await generateSigningKey();
-    const privateJwk = privateKey.export({ format: 'jwk' });
-    try {
-      await keys.insertOne({ _id: kid, status: 'SIGNING', privateJwk, createdAt: now() });
-    } catch (error) {
-      if (duplicateKeyIndex(error) !== 'one_key_signs') throw error;
-    }
-  };
-  const read = async () => {
-    await ensure();
-    const documents = await keys.find().sort({ createdAt: -1 }).toArray();
-    const all = await Promise.all(
-      documents.map(async ({ status, privateJwk }) => ({
-        status,
-        key: await toSigningKey(createPrivateKey({ key: privateJwk, format: 'jwk' })),
-      })),
-    );
-    const signing = all.find(({ status }) => status === 'SIGNING')?.key;
-    if (signing === undefined) throw new Error('no key signs');
-    return { signing, published: all.map(({ key }) => key.publicJwk) };
+export function storedKeys(store: MongoStore, now: () => Date): SigningKeys {
+  const documents = openKeys(store);
+  const read = async (): Promise<readonly StoredKey[]> => {
+    if ((await documents.findOne()) === null) await insertKey(documents, 1, now());
+    return Promise.all((await documents.find().toArray()).map(toStoredKey));
   };
 
   const remembered = rememberFor(rereadMilliseconds, read);
   return {
-    current: async (): Promise<SigningKey> => (await remembered()).signing,
-    published: async () => (await remembered()).published,
+    async current() {
+      const signing = signingAt(await remembered(), now());
+      if (signing === null) throw new Error('no key signs');
+      return signing;
+    },
+    async published() {
+      return publishedAt(await remembered(), now()).map(({ publicJwk }) => publicJwk);
+    },
   };
 }
 
-/** Real time, not the product's: it bounds how late this process hears of a change. */
+/** What a rotation has arranged. */
+export interface Rotation {
+  readonly kid: string;
+  readonly signsFrom: Date;
+}
+
+/**
+ * Publishes a new key, which signs some time later, and forgets the keys that nobody meets any
+ * more. Null when a key is waiting to sign already, or another rotation was faster.
+ */
+export async function rotateKey(store: MongoStore, now: Date): Promise<Rotation | null> {
+  const documents = openKeys(store);
+  const keys = await documents.find().toArray();
+  const signing = signingAt(keys, now);
+  if (signing === null) throw new Error('no key signs yet; start the subgraph first');
+  const waiting = keys.some(({ generation }) => generation > signing.generation);
+  if (waiting) return null;
+
+  const signsFrom = new Date(now.getTime() + publishedAheadMilliseconds);
+  const kid = await insertKey(documents, signing.generation + 1, signsFrom);
+  if (kid === null) return null;
+  const kept = publishedAt(keys, now).map(({ _id }) => _id);
+  await documents.deleteMany({ _id: { $nin: kept }, generation: { $lt: signing.generation } });
+  return { kid, signsFrom };
+}
+
+function openKeys({ db }: MongoStore) {
+  return openCollection<SigningKeyDocument>(db, 'accessTokenKeys', collections.accessTokenKeys);
+}
+
+/** The new key's id; null when this generation has a key already. */
+async function insertKey(
+  documents: ReturnType<typeof openKeys>,
+  generation: number,
+  signsFrom: Date,
+): Promise<string | null> {
+  const { kid, privateKey } = await generateSigningKey();
+  const privateJwk = privateKey.export({ format: 'jwk' });
+  try {
+    await documents.insertOne({ _id: kid, generation, signsFrom, privateJwk });
+    return kid;
+  } catch (error) {
+    if (duplicateKeyIndex(error) === 'one_key_per_generation') return null;
+    throw error;
+  }
+}
+
+async function toStoredKey(document: SigningKeyDocument): Promise<StoredKey> {
+  const { generation, signsFrom, privateJwk } = document;
+  const key = await toSigningKey(createPrivateKey({ key: privateJwk, format: 'jwk' }));
+  return { ...key, generation, signsFrom };
+}
+
+/** It bounds how late this process hears of a change. */
 function rememberFor<Value>(milliseconds: number, read: () => Promise<Value>) {
   let memory: { readonly value: Promise<Value>; readonly until: number } | null = null;
   return (): Promise<Value> => {

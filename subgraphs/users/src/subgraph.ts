@@ -1,3 +1,4 @@
+import { systemClock } from '@skillswap/kit/clock';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createAccessTokens } from './access-token.ts';
@@ -31,8 +32,9 @@ export async function usersSubgraph(
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
   const { issuer, privateKeys } = accessTokens;
+  // Real time, not the product's: verifiers and caches on the way keep keys by it.
   const keys =
-    privateKeys === null ? storedKeys(store, () => clock.now()) : configuredKeys(privateKeys);
+    privateKeys === null ? storedKeys(store, () => systemClock.now()) : configuredKeys(privateKeys);
   await keys.current();
   const dependencies: Dependencies = {
     clock,
