@@ -43,6 +43,7 @@ export interface Served {
   readonly limits?: Limits;
   readonly subgraphTimeoutMilliseconds?: number;
   readonly requestTimeoutMilliseconds?: number;
+  readonly upstreamPatienceMilliseconds?: number;
 }
 
 /** A gateway that answers. */
@@ -106,7 +107,11 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     console: audience,
     metrics,
   });
-  const upstreams = createUpstreams({ urls, identify });
+  const upstreams = createUpstreams({
+    urls,
+    identify,
+    patienceMilliseconds: served.upstreamPatienceMilliseconds ?? 10_000,
+  });
   const openSockets = createOpenSockets(clock);
   const sockets = serveSockets({
     ...entrance,

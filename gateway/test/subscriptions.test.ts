@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { connect, inTime, openSocket, until } from './client-socket.ts';
+import { startToySubgraph } from './toy-subgraph.ts';
 import { head, startToySupergraph, type ToySupergraph } from './toy-supergraph.ts';
 
 /** A source of events that a test pushes into and that notices when nobody listens any more. */
@@ -89,7 +90,7 @@ const users = {
 let graph: ToySupergraph;
 beforeEach(async () => {
   source = createSource();
-  graph = await startToySupergraph([users, chat]);
+  graph = await startToySupergraph([users, chat], { upstreamPatienceMilliseconds: 500 });
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
@@ -214,6 +215,32 @@ describe('a subscription', () => {
     expect(await again.next()).toMatchObject({
       payload: { data: { sent: { seq: 5, sender: null } } },
     });
+  });
+});
+
+describe('while a subgraph is away', () => {
+  test('its subscriptions end with an error, and those of others stay', async () => {
+    using socket = await connect(graph.url, await graph.token('usr_1'));
+    await graph.subgraph('chat')[Symbol.asyncDispose]();
+    socket.send(subscribe(joined));
+    expect(await socket.next()).toMatchObject({
+      id: '1',
+      type: 'error',
+      payload: [{ extensions: { code: 'SUBREQUEST_HTTP_ERROR' } }],
+    });
+    socket.send(subscribe('{ viewer { id } }', '2'));
+    expect(await socket.next()).toMatchObject({ id: '2', type: 'next' });
+  });
+
+  test('a subscription waits for it to return', async () => {
+    const { url } = graph.subgraph('chat');
+    await graph.subgraph('chat')[Symbol.asyncDispose]();
+    using socket = await connect(graph.url, await graph.token('usr_1'));
+    socket.send(subscribe('subscription { sent(room: "r") { seq } }'));
+    await using returned = await startToySubgraph(chat, Number(new URL(url).port));
+    source.push({ seq: 1 });
+    expect(await socket.next()).toMatchObject({ payload: { data: { sent: { seq: 1 } } } });
+    expect(returned.socketCount()).toBe(1);
   });
 });
 

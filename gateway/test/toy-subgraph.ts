@@ -54,8 +54,11 @@ const requestSchema = z.object({
   variables: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Starts a toy subgraph on a free port. */
-export async function startToySubgraph(definition: ToyDefinition): Promise<ToySubgraph> {
+/** Starts a toy subgraph, on a free port unless one is wanted. */
+export async function startToySubgraph(
+  definition: ToyDefinition,
+  wantedPort = 0,
+): Promise<ToySubgraph> {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(definition.sdl), resolvers: definition.resolvers },
   ]);
@@ -96,7 +99,7 @@ export async function startToySubgraph(definition: ToyDefinition): Promise<ToySu
     },
     sockets,
   );
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = addressOf(http.address());
   return Object.assign(toy, {
     name: definition.name,

@@ -68,7 +68,10 @@ export interface Answer {
 /** Settings that a test may choose. */
 export interface ToyOptions extends Pick<
   Served,
-  'limits' | 'subgraphTimeoutMilliseconds' | 'requestTimeoutMilliseconds'
+  | 'limits'
+  | 'subgraphTimeoutMilliseconds'
+  | 'requestTimeoutMilliseconds'
+  | 'upstreamPatienceMilliseconds'
 > {
   readonly isDevelopment?: boolean;
 }

@@ -52,6 +52,9 @@ export function joinEvents(
     refused: (errors) => {
       events.end(toRefusal(errors, caller));
     },
+    unreachable: () => {
+      events.end(unreachable());
+    },
     lost: () => {
       comeBack('an upstream subscription is lost');
     },
@@ -86,6 +89,11 @@ export function joinEvents(
 /** Worded as for a thing that does not exist. */
 export function nothingThere(): Refusal {
   return refuse(200, 'FORBIDDEN', 'There is nothing here to subscribe to.');
+}
+
+function unreachable(): Refusal {
+  const message = 'This subscription is not available right now. Try again soon.';
+  return refuse(200, 'SUBREQUEST_HTTP_ERROR', message);
 }
 
 interface UpstreamEvent {
