@@ -317,7 +317,6 @@ describe('a request', () => {
     });
     expect(response.status).toBe(303);
     const { searchParams } = new URL(response.headers.get('location') ?? '', graph.url);
-    expect(searchParams.get('query')).toContain('verifyEmail(input: $input)');
-    expect(JSON.parse(searchParams.get('variables') ?? '')).toEqual({ input: { token: 'abc' } });
+    expect(searchParams.get('query')).toContain('verifyEmail(input: { token: "abc" })');
   });
 });
