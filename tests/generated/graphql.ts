@@ -90,8 +90,12 @@ export type LogInErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The device's name contains characters that are not text. */
   | 'INVALID_TEXT'
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
   /** The device's name is too long. */
-  | 'TOO_LONG';
+  | 'TOO_LONG'
+  /** The account has a second factor: a code is needed as well. */
+  | 'TOTP_REQUIRED';
 
 /** What is needed to log in. */
 export type LogInInput = {
@@ -101,7 +105,7 @@ export type LogInInput = {
   email: string;
   /** The password. */
   password: string;
-  /** The current code of the second factor, for accounts that have one. */
+  /** The current code of the second factor, or a recovery code, for accounts that have one. */
   totp?: string | null | undefined;
 };
 

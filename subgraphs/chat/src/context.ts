@@ -6,7 +6,8 @@ import type { Changing } from './change-message.ts';
 import type { MessageWindow } from './conversation-event.ts';
 import { peerOf, type Conversation, type Membership } from './conversation.ts';
 import type { Following } from './follow.ts';
-import type { Reading } from './mark-read.ts';
+import type { KeepingAside } from './keep-aside.ts';
+import type { Reading } from './move-marks.ts';
 import type { Message } from './message.ts';
 import type { Reader } from './notice.ts';
 import type { Opening } from './open-direct-conversation.ts';
@@ -19,6 +20,7 @@ export interface Chat {
   readonly opening: Opening;
   readonly reading: Reading;
   readonly following: Following;
+  readonly keepingAside: KeepingAside;
 }
 
 /** A union of queries has a limit, which nobody comes near with 100. */
@@ -32,6 +34,7 @@ interface Loaders {
   readonly conversationByPeer: DataLoader<string, Conversation | null>;
   readonly conversationBySession: DataLoader<string, Conversation | null>;
   readonly viewerMembership: DataLoader<string, Membership | null>;
+  readonly marksByConversation: DataLoader<string, Membership[]>;
   readonly readerById: DataLoader<string, Reader | null>;
   readonly messageById: DataLoader<string, Message | null>;
   readonly messagesByWindow: DataLoader<MessageWindow, Message[], string>;
@@ -78,6 +81,11 @@ function createLoaders(
     viewerMembership: new DataLoader(async (ids) =>
       byKey(ids, await findMemberships(ids), ({ conversationId }) => conversationId),
     ),
+    marksByConversation: new DataLoader(async (ids) => {
+      const found = await memberships.findByConversations(ids);
+      const grouped = Map.groupBy(found, ({ conversationId }) => conversationId);
+      return ids.map((id) => grouped.get(id) ?? []);
+    }),
     readerById: new DataLoader(async (ids) =>
       byKey(ids, await readers.findByIds(ids), ({ userId }) => userId),
     ),

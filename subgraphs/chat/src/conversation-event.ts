@@ -22,4 +22,6 @@ export interface MessageWindow {
   readonly fromEnd: boolean;
   readonly afterSeq: number | null;
   readonly beforeSeq: number | null;
+  /** Leaves out this person's messages and notices. */
+  readonly othersOf?: string;
 }

@@ -115,10 +115,11 @@ export function isSentBefore(error: unknown): boolean {
 }
 
 function toPipeline(window: MessageWindow, index: number): Document[] {
-  const { conversationId, afterSeq, beforeSeq, fromEnd, limit } = window;
+  const { conversationId, afterSeq, beforeSeq, fromEnd, limit, othersOf } = window;
   const bounds = [
     ...(afterSeq === null ? [] : [{ seq: { $gt: afterSeq } }]),
     ...(beforeSeq === null ? [] : [{ seq: { $lt: beforeSeq } }]),
+    ...(othersOf === undefined ? [] : [{ 'message.senderId': { $nin: [othersOf, null] } }]),
   ];
   return [
     { $match: { ...messageSent, conversationId, ...(bounds.length > 0 && { $and: bounds }) } },

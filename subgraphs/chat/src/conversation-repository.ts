@@ -23,7 +23,13 @@ export interface ConversationDocument {
   createdAt: Date;
   /** True until the members' inboxes have been told of the latest event. */
   isInboxBehind: boolean;
+  /** Absent while nobody has. */
+  mutedBy?: string[];
+  archivedBy?: string[];
 }
+
+/** Where a member keeps a conversation aside. */
+export type Shelf = 'mutedBy' | 'archivedBy';
 
 /** A place in the list of somebody's conversations. */
 export interface ActivityKeyset {
@@ -83,17 +89,35 @@ export function createConversationRepository(db: Db) {
       );
     },
 
-    /** The conversations of a person, the one with the latest activity first. */
+    /** A person's conversations, archived or not, the one with the latest activity first. */
     async listByMember(
       memberId: string,
+      isArchived: boolean,
       { limit, after }: PageRequest<ActivityKeyset>,
     ): Promise<Page<Conversation>> {
       const rows = await conversations
-        .find({ memberIds: memberId, ...(after && afterActivity(after)) })
+        .find({
+          memberIds: memberId,
+          archivedBy: isArchived ? memberId : { $ne: memberId },
+          ...(after && afterActivity(after)),
+        })
         .sort({ lastActivityAt: -1, _id: -1 })
         .limit(limit + 1)
         .toArray();
       return toPage(rows.map(toConversation), limit);
+    },
+
+    /** Puts a conversation on a member's shelf or takes it off; null for one who is no member. */
+    async shelve(
+      { session }: MongoTransaction,
+      { id, memberId, shelf, isOn }: { id: string; memberId: string; shelf: Shelf; isOn: boolean },
+    ): Promise<Conversation | null> {
+      const row = await conversations.findOneAndUpdate(
+        { _id: id, memberIds: memberId },
+        isOn ? { $addToSet: { [shelf]: memberId } } : { $pull: { [shelf]: memberId } },
+        { session, returnDocument: 'after' },
+      );
+      return row && toConversation(row);
     },
 
     /** How many messages of others a person has not read anywhere. */
@@ -148,8 +172,10 @@ function afterActivity({ lastActivityAt, id }: ActivityKeyset): Filter<Conversat
 }
 
 function toConversation(document: ConversationDocument): Conversation {
-  const { _id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt } = document;
-  const common = { id: _id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt };
+  const { _id: id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt } = document;
+  const { mutedBy = [], archivedBy = [] } = document;
+  const progress = { lastSeq, messageCount, sentCounts, lastActivityAt };
+  const common = { id, memberIds, ...progress, mutedBy, archivedBy };
   return document.sessionId === undefined
     ? { ...common, kind: 'DIRECT' }
     : { ...common, kind: 'SESSION', sessionId: document.sessionId };

@@ -38,7 +38,7 @@ export function createConversationSequence(db: Db) {
             messageCount: count,
             ...Object.fromEntries([...perSender].map(([field, sent]) => [field, sent.length])),
           },
-          $set: { lastActivityAt: now, isInboxBehind: true },
+          $set: { lastActivityAt: now, isInboxBehind: true, archivedBy: [] },
         },
         { session, returnDocument: 'after', projection: { lastSeq: 1 } },
       );
@@ -72,7 +72,12 @@ export function createConversationSequence(db: Db) {
         { sessionId, sessionVersion: { $not: { $gte: version } } },
         {
           $inc: { lastSeq: 1 },
-          $set: { sessionVersion: version, lastActivityAt: now, isInboxBehind: true },
+          $set: {
+            sessionVersion: version,
+            lastActivityAt: now,
+            isInboxBehind: true,
+            archivedBy: [],
+          },
         },
         { session, returnDocument: 'after', projection: { lastSeq: 1 } },
       );

@@ -9,6 +9,8 @@ const conversation: DirectConversation = {
   messageCount: 9,
   sentCounts: { ada: 4, bob: 5 },
   lastActivityAt: new Date(0),
+  mutedBy: [],
+  archivedBy: [],
 };
 
 describe('the unread count', () => {
@@ -18,7 +20,7 @@ describe('the unread count', () => {
     ['nothing when all is read', 'bob', 4, 0],
     ['nothing when the membership is newer than the conversation', 'bob', 5, 0],
   ])('is %s', (_title, userId, othersRead, unread) => {
-    const membership = { conversationId: 'cnv_1', userId, readSeq: 1, othersRead };
+    const membership = { conversationId: 'cnv_1', userId, readSeq: 1, othersRead, deliveredSeq: 1 };
     expect(unreadCount(conversation, membership)).toBe(unread);
   });
 

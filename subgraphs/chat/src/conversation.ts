@@ -8,6 +8,9 @@ interface AnyConversation {
   /** The same for each member who has sent any. */
   readonly sentCounts: Readonly<Record<string, number>>;
   readonly lastActivityAt: Date;
+  readonly mutedBy: readonly string[];
+  /** Whoever has put it away; the next message brings it back for all. */
+  readonly archivedBy: readonly string[];
 }
 
 /** The conversation of two people. */
@@ -41,6 +44,8 @@ export interface Membership {
   readonly readSeq: number;
   /** How many messages of others that covers. */
   readonly othersRead: number;
+  /** The number up to which one of the member's devices has it; what is read is delivered too. */
+  readonly deliveredSeq: number;
 }
 
 /** The name of an unordered pair of people. */
@@ -64,10 +69,10 @@ export function unreadCount(conversation: Conversation, membership: Membership |
   return Math.max(0, conversation.messageCount - own - membership.othersRead);
 }
 
-/** Why a read mark is refused. */
-export type MarkReadRefusal = 'NOT_FOUND' | 'OUT_OF_RANGE';
+/** Why a mark is refused. */
+export type MarkRefusal = 'NOT_FOUND' | 'OUT_OF_RANGE';
 
-/** Judges how far somebody says to have read. */
-export function refuseReadMark(seq: number): MarkReadRefusal | null {
+/** Judges how far somebody says to have got. */
+export function refuseMark(seq: number): MarkRefusal | null {
   return seq < 0 ? 'OUT_OF_RANGE' : null;
 }

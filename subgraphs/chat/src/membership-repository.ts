@@ -1,5 +1,5 @@
 import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
-import type { ClientSession, Db } from 'mongodb';
+import type { ClientSession, Db, Filter } from 'mongodb';
 import { collections } from './collections.ts';
 import type { Membership } from './conversation.ts';
 
@@ -9,6 +9,8 @@ interface MembershipDocument {
   readSeq: number;
   othersRead: number;
   inboxCursor: number;
+  /** Absent until something is delivered. */
+  deliveredSeq?: number;
 }
 
 /** Queries on members' places in conversations. */
@@ -22,22 +24,22 @@ export function createMembershipRepository(db: Db) {
     collections.memberships,
   );
   const find = async (
-    userId: string,
-    conversationIds: readonly string[],
+    filter: Filter<MembershipDocument>,
     session?: ClientSession,
   ): Promise<Membership[]> =>
-    memberships
-      .find({ userId, conversationId: { $in: [...conversationIds] } }, session && { session })
-      .project<Membership>({ _id: 0, conversationId: 1, userId: 1, readSeq: 1, othersRead: 1 })
-      .toArray();
+    (await memberships.find(filter, session && { session }).toArray()).map(toMembership);
 
   return {
     /** One person's memberships in these conversations. */
     findByConversationIds: (userId: string, conversationIds: readonly string[]) =>
-      find(userId, conversationIds),
+      find({ userId, conversationId: { $in: [...conversationIds] } }),
+
+    /** Everybody's memberships in these conversations. */
+    findByConversations: (conversationIds: readonly string[]) =>
+      find({ conversationId: { $in: [...conversationIds] } }),
 
     async findOne(tx: MongoTransaction, userId: string, conversationId: string) {
-      const [membership = null] = await find(userId, [conversationId], tx.session);
+      const [membership = null] = await find({ userId, conversationId }, tx.session);
       return membership;
     },
 
@@ -48,5 +50,30 @@ export function createMembershipRepository(db: Db) {
     ): Promise<void> {
       await memberships.updateOne({ conversationId, userId }, { $set: to }, { session });
     },
+
+    /** False when it is as far already. */
+    async moveDeliveredMark(
+      { session }: MongoTransaction,
+      { conversationId, userId }: Membership,
+      deliveredSeq: number,
+    ): Promise<boolean> {
+      const { modifiedCount } = await memberships.updateOne(
+        {
+          conversationId,
+          userId,
+          readSeq: { $lt: deliveredSeq },
+          deliveredSeq: { $not: { $gte: deliveredSeq } },
+        },
+        { $set: { deliveredSeq } },
+        { session },
+      );
+      return modifiedCount === 1;
+    },
   };
+}
+
+function toMembership(document: MembershipDocument): Membership {
+  const { conversationId, userId, readSeq, othersRead, deliveredSeq = 0 } = document;
+  const delivered = Math.max(deliveredSeq, readSeq);
+  return { conversationId, userId, readSeq, othersRead, deliveredSeq: delivered };
 }

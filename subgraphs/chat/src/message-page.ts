@@ -7,12 +7,14 @@ import {
 } from '@skillswap/kit/connection';
 import { badUserInput } from '@skillswap/kit/errors';
 import type { MessageWindow } from './conversation-event.ts';
+import type { Membership } from './conversation.ts';
 import type { Message } from './message.ts';
 
 /** The arguments of `Conversation.messages`. */
 export interface MessagePageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  readonly fromSeq?: number | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
 }
@@ -21,7 +23,7 @@ const messageCursor = 'message';
 
 /** Reads the arguments; BAD_USER_INPUT unless exactly one of `first` and `last` is given. */
 export function toMessageWindow(conversationId: string, page: MessagePageArguments): MessageWindow {
-  const { first = null, after = null, last = null, before = null } = page;
+  const { first = null, after = null, fromSeq = null, last = null, before = null } = page;
   if ((first === null) === (last === null)) {
     throw badUserInput('Give either "first" or "last".', ['first']);
   }
@@ -29,15 +31,28 @@ export function toMessageWindow(conversationId: string, page: MessagePageArgumen
     conversationId,
     limit: first === null ? pageSize(last ?? 0, 'last') : pageSize(first),
     fromEnd: first === null,
-    afterSeq: after === null ? null : decodeSeq(conversationId, after, 'after'),
+    afterSeq: laterOf(
+      after === null ? null : decodeSeq(conversationId, after, 'after'),
+      fromSeq === null ? null : fromSeq - 1,
+    ),
     beforeSeq: before === null ? null : decodeSeq(conversationId, before, 'before'),
   };
+}
+
+function laterOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 function decodeSeq(conversationId: string, cursor: string, argument: string): number {
   const [owner, seq] = decodeCursor(messageCursor, 2, cursor);
   if (owner === conversationId && typeof seq === 'number') return seq;
   throw badUserInput('The cursor does not belong to this conversation.', [argument]);
+}
+
+/** The window that holds the first message of others that a member has not read. */
+export function firstUnreadWindow({ conversationId, userId, readSeq }: Membership): MessageWindow {
+  const bounds = { afterSeq: readSeq, beforeSeq: null };
+  return { conversationId, limit: 1, fromEnd: false, ...bounds, othersOf: userId };
 }
 
 /** Shapes the messages of a window that was read with one message more than it asks for. */

@@ -50,6 +50,7 @@ export async function chatSubgraph(
     opening: common,
     reading: { ...common, readers },
     following: common,
+    keepingAside: common,
   };
   return {
     name: 'chat',

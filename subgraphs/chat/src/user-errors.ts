@@ -1,5 +1,5 @@
 import type { OpenRefusal } from './contact.ts';
-import type { MarkReadRefusal } from './conversation.ts';
+import type { MarkRefusal } from './conversation.ts';
 import type { DeleteRefusal, EditRefusal, ReactRefusal } from './message-change.ts';
 import type { SendRefusal, SendRefusalCode } from './message.ts';
 
@@ -35,14 +35,14 @@ export function sendError({ code, field }: SendRefusal) {
   return { code, message: sendMessages[code], path: field === null ? [] : [field] };
 }
 
-const markReadErrors: Readonly<Record<MarkReadRefusal, Worded>> = {
+const markErrors: Readonly<Record<MarkRefusal, Worded>> = {
   NOT_FOUND: { message: 'You have no conversation with this id.', path: ['conversationId'] },
   OUT_OF_RANGE: { message: 'A seq is not negative.', path: ['seq'] },
 };
 
 /** The error as clients read it. */
-export function markReadError(code: MarkReadRefusal) {
-  return { code, ...markReadErrors[code] };
+export function markError(code: MarkRefusal) {
+  return { code, ...markErrors[code] };
 }
 
 const noMessage = { message: 'This is not in your conversations.', path: ['messageId'] };
@@ -88,4 +88,9 @@ const reactErrors: Readonly<Record<ReactRefusal, Worded>> = {
 /** The error as clients read it. */
 export function reactError(code: ReactRefusal) {
   return { code, ...reactErrors[code] };
+}
+
+/** The error of somebody who has no such conversation, as clients read it. */
+export function noConversationError() {
+  return { code: 'NOT_FOUND', ...markErrors.NOT_FOUND } as const;
 }

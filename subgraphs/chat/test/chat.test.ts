@@ -10,7 +10,8 @@ defineSubgraphSuite('chat', () => startChat());
 
 const conversationQuery = `query ($id: ID!) {
   conversation(id: $id) {
-    __typename id lastSeq unreadCount members { id }
+    __typename id lastSeq unreadCount firstUnreadSeq isMuted isArchived members { id }
+    marks { user { id } deliveredSeq readSeq }
     messages(first: 10) {
       edges {
         cursor
@@ -60,6 +61,13 @@ describe('a conversation of two', () => {
         id: conversationId,
         lastSeq: 2,
         unreadCount: 1,
+        firstUnreadSeq: 1,
+        isMuted: false,
+        isArchived: false,
+        marks: [
+          { user: { id: ada.id }, readSeq: 0 },
+          { user: { id: bob.id }, readSeq: 0 },
+        ],
         members: [{ id: ada.id }, { id: bob.id }],
         peer: { id: ada.id },
         messages: {
@@ -221,7 +229,7 @@ describe('a conversation of two', () => {
       _entities(representations: $representations) {
         ... on Match {
           conversation {
-            unreadCount
+            unreadCount marks { readSeq }
             messages(last: 1) { edges { node { text replyTo { id } conversation { id } } } }
           }
         }
@@ -248,6 +256,6 @@ describe('a conversation of two', () => {
     });
     const one = (await cost(1)).length;
     expect((await cost(10)).length).toBe(one);
-    expect(one).toBe(2);
+    expect(one).toBe(3);
   });
 });

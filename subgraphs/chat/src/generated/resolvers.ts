@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord } from '../conversation.ts';
+import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord, Membership } from '../conversation.ts';
 import type { ConversationEvent as ConversationEventRecord } from '../conversation-event.ts';
 import type { Message as MessageRecord } from '../message.ts';
 import type { ReactionGroup } from '../reaction.ts';
@@ -24,12 +24,59 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Why a conversation was not put away. */
+export type ArchiveConversationError = UserError & {
+  __typename?: 'ArchiveConversationError';
+  /** The reason for programs. */
+  code: ArchiveConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a conversation is not put away. */
+export type ArchiveConversationErrorCode =
+  /** The viewer has no such conversation. */
+  | 'NOT_FOUND';
+
+/** A conversation to put away. */
+export type ArchiveConversationInput = {
+  /** The conversation's id. */
+  conversationId: Scalars['ID']['input'];
+  /** True to put it away, false to take it back. */
+  isArchived?: Scalars['Boolean']['input'];
+};
+
+/** The conversation as it is now, or why nothing was changed. */
+export type ArchiveConversationPayload = {
+  __typename?: 'ArchiveConversationPayload';
+  /** The conversation, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<ArchiveConversationError>;
+};
+
 /** A place where people write to each other. Only its members see it. */
 export type Conversation = {
+  /**
+   * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
+   * Null when everything is read.
+   */
+  firstUnreadSeq?: Maybe<Scalars['Int']['output']>;
   /** The conversation's id. */
   id: Scalars['ID']['output'];
+  /** True when the viewer has put the conversation away. The next message brings it back. */
+  isArchived: Scalars['Boolean']['output'];
+  /** True when the viewer does not want to be notified of what happens here. */
+  isMuted: Scalars['Boolean']['output'];
   /** The `seq` of the latest event, 0 when nothing has happened yet. */
   lastSeq: Scalars['Int']['output'];
+  /**
+   * How far each member has received and read the conversation. A mark that moves is told by
+   * `inboxEvents`.
+   */
+  marks: Array<MemberMark>;
   /** Who takes part, the viewer included. */
   members: Array<Maybe<User>>;
   /**
@@ -47,6 +94,7 @@ export type ConversationMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  fromSeq?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -136,10 +184,24 @@ export type DeleteMessagePayload = {
 /** The conversation of two people. Every pair of people has at most one. */
 export type DirectConversation = Conversation & {
   __typename?: 'DirectConversation';
+  /**
+   * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
+   * Null when everything is read.
+   */
+  firstUnreadSeq?: Maybe<Scalars['Int']['output']>;
   /** The conversation's id. */
   id: Scalars['ID']['output'];
+  /** True when the viewer has put the conversation away. The next message brings it back. */
+  isArchived: Scalars['Boolean']['output'];
+  /** True when the viewer does not want to be notified of what happens here. */
+  isMuted: Scalars['Boolean']['output'];
   /** The `seq` of the latest event, 0 when nothing has happened yet. */
   lastSeq: Scalars['Int']['output'];
+  /**
+   * How far each member has received and read the conversation. A mark that moves is told by
+   * `inboxEvents`.
+   */
+  marks: Array<MemberMark>;
   /** The two people, the viewer included. */
   members: Array<Maybe<User>>;
   /**
@@ -159,6 +221,7 @@ export type DirectConversationMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  fromSeq?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -218,6 +281,41 @@ export type InboxEvent = {
   cursor: Scalars['String']['output'];
 };
 
+/** Why a delivery mark was not recorded. */
+export type MarkDeliveredError = UserError & {
+  __typename?: 'MarkDeliveredError';
+  /** The reason for programs. */
+  code: MarkDeliveredErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a delivery mark is not recorded. */
+export type MarkDeliveredErrorCode =
+  /** The viewer has no such conversation. */
+  | 'NOT_FOUND'
+  /** The seq is negative. */
+  | 'OUT_OF_RANGE';
+
+/** How far a conversation has arrived. */
+export type MarkDeliveredInput = {
+  /** The conversation's id. */
+  conversationId: Scalars['ID']['input'];
+  /** The `seq` up to which it has arrived. One beyond the latest event means everything so far. */
+  seq: Scalars['Int']['input'];
+};
+
+/** The conversation as it is now, or why nothing was changed. */
+export type MarkDeliveredPayload = {
+  __typename?: 'MarkDeliveredPayload';
+  /** The conversation, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<MarkDeliveredError>;
+};
+
 /** Why a read mark was not recorded. */
 export type MarkReadError = UserError & {
   __typename?: 'MarkReadError';
@@ -258,6 +356,17 @@ export type Match = {
   /** The viewer's conversation with the matched person, null while they have none. */
   conversation?: Maybe<DirectConversation>;
   id: Scalars['ID']['output'];
+  user?: Maybe<User>;
+};
+
+/** How far a member has come in a conversation. */
+export type MemberMark = {
+  __typename?: 'MemberMark';
+  /** The `seq` up to which everything has reached one of the member's devices. */
+  deliveredSeq: Scalars['Int']['output'];
+  /** The `seq` up to which the member has read. */
+  readSeq: Scalars['Int']['output'];
+  /** The member. */
   user?: Maybe<User>;
 };
 
@@ -337,6 +446,8 @@ export type MessageReaction = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts a conversation away for the viewer, or takes it back. Other members notice nothing. */
+  archiveConversation: ArchiveConversationPayload;
   /**
    * Deletes a message of the viewer. It stays in its place without text and reactions; those who
    * follow the conversation get a `MESSAGE_DELETED` event. Deleting again changes nothing.
@@ -347,8 +458,12 @@ export type Mutation = {
    * conversation get a `MESSAGE_EDITED` event.
    */
   editMessage: EditMessagePayload;
+  /** Records how far a conversation has reached one of the viewer's devices. A mark never moves back. */
+  markDelivered: MarkDeliveredPayload;
   /** Records how far the viewer has read a conversation. A mark never moves back. */
   markRead: MarkReadPayload;
+  /** Ends or resumes the viewer's notifications of a conversation. Other members notice nothing. */
+  muteConversation: MuteConversationPayload;
   /**
    * Opens the one conversation that the viewer and another person share, or answers the one they
    * already have.
@@ -367,6 +482,11 @@ export type Mutation = {
 };
 
 
+export type MutationArchiveConversationArgs = {
+  input: ArchiveConversationInput;
+};
+
+
 export type MutationDeleteMessageArgs = {
   input: DeleteMessageInput;
 };
@@ -377,8 +497,18 @@ export type MutationEditMessageArgs = {
 };
 
 
+export type MutationMarkDeliveredArgs = {
+  input: MarkDeliveredInput;
+};
+
+
 export type MutationMarkReadArgs = {
   input: MarkReadInput;
+};
+
+
+export type MutationMuteConversationArgs = {
+  input: MuteConversationInput;
 };
 
 
@@ -394,6 +524,39 @@ export type MutationReactToMessageArgs = {
 
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+/** Why a conversation was not muted. */
+export type MuteConversationError = UserError & {
+  __typename?: 'MuteConversationError';
+  /** The reason for programs. */
+  code: MuteConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a conversation is not muted. */
+export type MuteConversationErrorCode =
+  /** The viewer has no such conversation. */
+  | 'NOT_FOUND';
+
+/** A conversation to mute. */
+export type MuteConversationInput = {
+  /** The conversation's id. */
+  conversationId: Scalars['ID']['input'];
+  /** True to end notifications, false to resume them. */
+  isMuted?: Scalars['Boolean']['input'];
+};
+
+/** The conversation as it is now, or why nothing was changed. */
+export type MuteConversationPayload = {
+  __typename?: 'MuteConversationPayload';
+  /** The conversation, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<MuteConversationError>;
 };
 
 /** What a notice announces. */
@@ -589,10 +752,24 @@ export type Session = {
  */
 export type SessionConversation = Conversation & {
   __typename?: 'SessionConversation';
+  /**
+   * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
+   * Null when everything is read.
+   */
+  firstUnreadSeq?: Maybe<Scalars['Int']['output']>;
   /** The conversation's id. */
   id: Scalars['ID']['output'];
+  /** True when the viewer has put the conversation away. The next message brings it back. */
+  isArchived: Scalars['Boolean']['output'];
+  /** True when the viewer does not want to be notified of what happens here. */
+  isMuted: Scalars['Boolean']['output'];
   /** The `seq` of the latest event, 0 when nothing has happened yet. */
   lastSeq: Scalars['Int']['output'];
+  /**
+   * How far each member has received and read the conversation. A mark that moves is told by
+   * `inboxEvents`.
+   */
+  marks: Array<MemberMark>;
   /** The session's teacher and learner, the viewer included. */
   members: Array<Maybe<User>>;
   /**
@@ -615,6 +792,7 @@ export type SessionConversationMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  fromSeq?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -659,6 +837,7 @@ export type User = {
 
 export type UserConversationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  archived?: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
 };
 
@@ -797,9 +976,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SessionConversationRecord )
   ;
   UserError:
+    | ( ArchiveConversationError )
     | ( DeleteMessageError )
     | ( EditMessageError )
+    | ( MarkDeliveredError )
     | ( MarkReadError )
+    | ( MuteConversationError )
     | ( OpenDirectConversationError )
     | ( ReactToMessageError )
     | ( SendMessageError )
@@ -808,10 +990,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Conversation: ResolverTypeWrapper<ConversationRecord>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ArchiveConversationError: ResolverTypeWrapper<ArchiveConversationError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ArchiveConversationErrorCode: ArchiveConversationErrorCode;
+  ArchiveConversationInput: ArchiveConversationInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ArchiveConversationPayload: ResolverTypeWrapper<Omit<ArchiveConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  Conversation: ResolverTypeWrapper<ConversationRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationEvent: ResolverTypeWrapper<ConversationEventRecord>;
@@ -828,17 +1015,25 @@ export type ResolversTypes = {
   EditMessagePayload: ResolverTypeWrapper<Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   InboxEvent: ResolverTypeWrapper<InboxEntry>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  MarkDeliveredError: ResolverTypeWrapper<MarkDeliveredError>;
+  MarkDeliveredErrorCode: MarkDeliveredErrorCode;
+  MarkDeliveredInput: MarkDeliveredInput;
+  MarkDeliveredPayload: ResolverTypeWrapper<Omit<MarkDeliveredPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   MarkReadError: ResolverTypeWrapper<MarkReadError>;
   MarkReadErrorCode: MarkReadErrorCode;
   MarkReadInput: MarkReadInput;
   MarkReadPayload: ResolverTypeWrapper<Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   Match: ResolverTypeWrapper<Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversTypes['DirectConversation']>, user?: Maybe<ResolversTypes['User']> }>;
+  MemberMark: ResolverTypeWrapper<Membership>;
   Message: ResolverTypeWrapper<MessageRecord>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageReaction: ResolverTypeWrapper<ReactionGroup>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteConversationError: ResolverTypeWrapper<MuteConversationError>;
+  MuteConversationErrorCode: MuteConversationErrorCode;
+  MuteConversationInput: MuteConversationInput;
+  MuteConversationPayload: ResolverTypeWrapper<Omit<MuteConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   NoticeKind: NoticeKind;
   OpenDirectConversationError: ResolverTypeWrapper<OpenDirectConversationError>;
   OpenDirectConversationErrorCode: OpenDirectConversationErrorCode;
@@ -863,10 +1058,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Conversation: ConversationRecord;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
+  ArchiveConversationError: ArchiveConversationError;
   String: Scalars['String']['output'];
+  ArchiveConversationInput: ArchiveConversationInput;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ArchiveConversationPayload: Omit<ArchiveConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  Conversation: ConversationRecord;
+  Int: Scalars['Int']['output'];
   ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationEvent: ConversationEventRecord;
@@ -880,16 +1079,22 @@ export type ResolversParentTypes = {
   EditMessagePayload: Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   InboxEvent: InboxEntry;
   LanguageTag: Scalars['LanguageTag']['output'];
+  MarkDeliveredError: MarkDeliveredError;
+  MarkDeliveredInput: MarkDeliveredInput;
+  MarkDeliveredPayload: Omit<MarkDeliveredPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   MarkReadError: MarkReadError;
   MarkReadInput: MarkReadInput;
   MarkReadPayload: Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   Match: Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']>, user?: Maybe<ResolversParentTypes['User']> } | FederationReferenceTypes['Match'];
+  MemberMark: Membership;
   Message: MessageRecord;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageReaction: ReactionGroup;
-  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  MuteConversationError: MuteConversationError;
+  MuteConversationInput: MuteConversationInput;
+  MuteConversationPayload: Omit<MuteConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   OpenDirectConversationError: OpenDirectConversationError;
   OpenDirectConversationInput: OpenDirectConversationInput;
   OpenDirectConversationPayload: Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']> };
@@ -911,6 +1116,18 @@ export type ResolversParentTypes = {
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ArchiveConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveConversationError'] = ResolversParentTypes['ArchiveConversationError']> = {
+  code?: Resolver<ResolversTypes['ArchiveConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveConversationPayload'] = ResolversParentTypes['ArchiveConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ArchiveConversationError']>, ParentType, ContextType>;
+};
 
 export type ConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
   __resolveType: TypeResolveFn<'DirectConversation' | 'SessionConversation', ParentType, ContextType>;
@@ -951,8 +1168,12 @@ export type DeleteMessagePayloadResolvers<ContextType = Context, ParentType exte
 
 export type DirectConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectConversation'] = ResolversParentTypes['DirectConversation'], FederationReferenceType extends FederationReferenceTypes['DirectConversation'] = FederationReferenceTypes['DirectConversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DirectConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['MemberMark']>, ParentType, ContextType>;
   members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<DirectConversationMessagesArgs>>;
   peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -981,6 +1202,18 @@ export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'LanguageTag';
 }
 
+export type MarkDeliveredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDeliveredError'] = ResolversParentTypes['MarkDeliveredError']> = {
+  code?: Resolver<ResolversTypes['MarkDeliveredErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkDeliveredPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDeliveredPayload'] = ResolversParentTypes['MarkDeliveredPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MarkDeliveredError']>, ParentType, ContextType>;
+};
+
 export type MarkReadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadError'] = ResolversParentTypes['MarkReadError']> = {
   code?: Resolver<ResolversTypes['MarkReadErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -997,6 +1230,12 @@ export type MatchResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Match']> | FederationReferenceType, FederationReferenceType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['DirectConversation']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MemberMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberMark'] = ResolversParentTypes['MemberMark']> = {
+  deliveredSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
@@ -1034,12 +1273,27 @@ export type MessageReactionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  archiveConversation: Resolver<ResolversTypes['ArchiveConversationPayload'], ParentType, ContextType, RequireFields<MutationArchiveConversationArgs, 'input'>>;
   deleteMessage: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   editMessage: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationEditMessageArgs, 'input'>>;
+  markDelivered: Resolver<ResolversTypes['MarkDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
+  muteConversation: Resolver<ResolversTypes['MuteConversationPayload'], ParentType, ContextType, RequireFields<MutationMuteConversationArgs, 'input'>>;
   openDirectConversation: Resolver<ResolversTypes['OpenDirectConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenDirectConversationArgs, 'input'>>;
   reactToMessage: Resolver<ResolversTypes['ReactToMessagePayload'], ParentType, ContextType, RequireFields<MutationReactToMessageArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+};
+
+export type MuteConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteConversationError'] = ResolversParentTypes['MuteConversationError']> = {
+  code?: Resolver<ResolversTypes['MuteConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MuteConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteConversationPayload'] = ResolversParentTypes['MuteConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MuteConversationError']>, ParentType, ContextType>;
 };
 
 export type OpenDirectConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDirectConversationError'] = ResolversParentTypes['OpenDirectConversationError']> = {
@@ -1098,8 +1352,12 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SessionConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConversation'] = ResolversParentTypes['SessionConversation'], FederationReferenceType extends FederationReferenceTypes['SessionConversation'] = FederationReferenceTypes['SessionConversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SessionConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['MemberMark']>, ParentType, ContextType>;
   members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<SessionConversationMessagesArgs>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -1114,16 +1372,18 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<UserConversationsArgs, 'first'>>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<UserConversationsArgs, 'archived' | 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unreadTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DeleteMessageError' | 'EditMessageError' | 'MarkReadError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ArchiveConversationError' | 'DeleteMessageError' | 'EditMessageError' | 'MarkDeliveredError' | 'MarkReadError' | 'MuteConversationError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  ArchiveConversationError?: ArchiveConversationErrorResolvers<ContextType>;
+  ArchiveConversationPayload?: ArchiveConversationPayloadResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
@@ -1136,14 +1396,19 @@ export type Resolvers<ContextType = Context> = {
   EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
   InboxEvent?: InboxEventResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
+  MarkDeliveredError?: MarkDeliveredErrorResolvers<ContextType>;
+  MarkDeliveredPayload?: MarkDeliveredPayloadResolvers<ContextType>;
   MarkReadError?: MarkReadErrorResolvers<ContextType>;
   MarkReadPayload?: MarkReadPayloadResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
+  MemberMark?: MemberMarkResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageReaction?: MessageReactionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MuteConversationError?: MuteConversationErrorResolvers<ContextType>;
+  MuteConversationPayload?: MuteConversationPayloadResolvers<ContextType>;
   OpenDirectConversationError?: OpenDirectConversationErrorResolvers<ContextType>;
   OpenDirectConversationPayload?: OpenDirectConversationPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

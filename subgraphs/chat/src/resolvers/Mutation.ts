@@ -1,13 +1,15 @@
 import { requireMember } from '@skillswap/kit/viewer';
 import { deleteMessage, editMessage, reactToMessage } from '../change-message.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { markRead } from '../mark-read.ts';
+import { keepAside } from '../keep-aside.ts';
+import { markDelivered, markRead } from '../move-marks.ts';
 import { openDirectConversation } from '../open-direct-conversation.ts';
 import { sendMessage } from '../send-message.ts';
 import {
   deleteError,
   editError,
-  markReadError,
+  markError,
+  noConversationError,
   openError,
   reactError,
   sendError,
@@ -55,6 +57,27 @@ export const Mutation: MutationResolvers = {
     const member = requireMember(viewer);
     const { conversationId, seq } = input;
     const { conversation, refusal } = await markRead(reading, member.id, conversationId, seq);
-    return { conversation, userErrors: refusal === null ? [] : [markReadError(refusal)] };
+    return { conversation, userErrors: refusal === null ? [] : [markError(refusal)] };
+  },
+
+  async markDelivered(_, { input }, { viewer, reading }) {
+    const member = requireMember(viewer);
+    const { conversationId, seq } = input;
+    const { conversation, refusal } = await markDelivered(reading, member.id, conversationId, seq);
+    return { conversation, userErrors: refusal === null ? [] : [markError(refusal)] };
+  },
+
+  async muteConversation(_, { input }, { viewer, keepingAside }) {
+    const member = requireMember(viewer);
+    const change = { shelf: 'mutedBy', isOn: input.isMuted ?? true } as const;
+    const conversation = await keepAside(keepingAside, member.id, input.conversationId, change);
+    return { conversation, userErrors: conversation === null ? [noConversationError()] : [] };
+  },
+
+  async archiveConversation(_, { input }, { viewer, keepingAside }) {
+    const member = requireMember(viewer);
+    const change = { shelf: 'archivedBy', isOn: input.isArchived ?? true } as const;
+    const conversation = await keepAside(keepingAside, member.id, input.conversationId, change);
+    return { conversation, userErrors: conversation === null ? [noConversationError()] : [] };
   },
 };

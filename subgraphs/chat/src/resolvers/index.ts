@@ -4,6 +4,7 @@ import { Conversation } from './Conversation.ts';
 import { DirectConversation } from './DirectConversation.ts';
 import { InboxEvent } from './InboxEvent.ts';
 import { Match } from './Match.ts';
+import { MemberMark } from './MemberMark.ts';
 import { Message } from './Message.ts';
 import { MessageReaction } from './MessageReaction.ts';
 import { Mutation } from './Mutation.ts';
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = {
   Conversation,
   DirectConversation,
   SessionConversation,
+  MemberMark,
   Message,
   MessageReaction,
   InboxEvent,
