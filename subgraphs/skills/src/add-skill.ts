@@ -1,7 +1,6 @@
 import { newId } from '@skillswap/kit/id';
 import type { Transact } from '@skillswap/kit/mongo';
-import { normaliseText } from '@skillswap/kit/text';
-import { normaliseLabel } from './label.ts';
+import { normaliseLabel, oneLine } from './label.ts';
 import type { PersonRepository } from './person-repository.ts';
 import type { Refusal } from './refusal.ts';
 import { isDuplicateSkill, type SkillRepository } from './skill-repository.ts';
@@ -91,8 +90,4 @@ function store(
     tx.emit('skill.added', { skillId, userId, type, label });
     return true;
   });
-}
-
-function oneLine(text: string): string {
-  return normaliseText(text).replace(/\s+/gu, ' ');
 }

@@ -12,6 +12,8 @@ export const collections = {
     consistency: majority,
     indexes: [
       { name: 'one_tag_per_name', key: { names: 1 }, unique: true },
+      // Its own slug and those of the tags that were merged into it.
+      { name: 'one_tag_per_slug', key: { slugs: 1 }, unique: true, sparse: true },
       { name: 'by_search_term', key: { terms: 1, _id: 1 } },
     ],
   },
@@ -21,6 +23,7 @@ export const collections = {
       // A topic is a tag or a normalised label, so this refuses the same skill in another spelling.
       { name: 'one_topic_per_side', key: { userId: 1, sides: 1 }, unique: true },
       { name: 'by_owner', key: { userId: 1, createdAt: -1, _id: -1 } },
+      { name: 'by_tag', key: { tagSlug: 1, _id: 1 } },
       // Answers "who teaches (or wants) this" from the index alone.
       { name: 'by_side', key: { sides: 1, listed: 1, userId: 1, type: 1 } },
       { name: 'newest', key: { listed: 1, createdAt: -1, _id: -1 } },

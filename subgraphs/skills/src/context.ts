@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { byKey, groupByKey } from '@skillswap/kit/by-key';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import type { AddSkillStores } from './add-skill.ts';
+import type { ManageTagStores } from './manage-tags.ts';
 import type { BlockRepository, Blocks } from './block-repository.ts';
 import { findMatches, type MatchSources, type MatchViewer } from './find-matches.ts';
 import type { Match } from './match.ts';
@@ -11,7 +12,7 @@ import type { SkillSearchRepository } from './skill-search-repository.ts';
 import type { SkillTag } from './skill-tag.ts';
 
 /** The stores and limits that operations work with. */
-export interface Stores extends MatchSources, AddSkillStores {
+export interface Stores extends MatchSources, AddSkillStores, ManageTagStores {
   readonly blocks: BlockRepository;
   readonly search: SkillSearchRepository;
 }
@@ -76,7 +77,7 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
         groupByKey(userIds, await stores.skills.findByOwners(userIds), ({ userId }) => userId),
       ),
       tagBySlug: new DataLoader(async (slugs) =>
-        byKey(slugs, await stores.tags.findBySlugs(slugs), ({ slug }) => slug),
+        findBySlug(slugs, await stores.tags.findBySlugs(slugs)),
       ),
       matchById: new DataLoader(async (ids) =>
         viewerId === null
@@ -85,6 +86,14 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
       ),
     };
   };
+}
+
+/** For each slug, present or former, its tag. */
+function findBySlug(slugs: readonly string[], tags: readonly SkillTag[]): (SkillTag | null)[] {
+  const bySlug = new Map(
+    tags.flatMap((tag) => [tag.slug, ...tag.formerSlugs].map((slug) => [slug, tag] as const)),
+  );
+  return slugs.map((slug) => bySlug.get(slug) ?? null);
 }
 
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {

@@ -2,8 +2,8 @@ import type { ClientSession, Db } from 'mongodb';
 import { duplicateKeyIndex, openCollection } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
 import { isOnOffer, type Person } from './person.ts';
-import type { Skill, SkillChanges } from './skill.ts';
-import type { SkillTag } from './skill-tag.ts';
+import { sidesOf, type Skill, type SkillChanges } from './skill.ts';
+import { tagNames, type SkillTag } from './skill-tag.ts';
 import { toPoint, toSkill, toSkillDocument, type SkillDocument } from './skill-document.ts';
 
 /** Skills in the store. */
@@ -51,6 +51,54 @@ export function createSkillRepository(db: Db) {
           ? { $set: described, $unset: { place: '' } }
           : { $set: { ...described, place: toPoint(owner.cell) } },
         { session },
+      );
+    },
+
+    /** At most so many skills of these subjects. */
+    async findByTags(session: ClientSession, slugs: readonly string[], limit: number) {
+      const rows = skills.find({ tagSlug: { $in: [...slugs] } }, { session }).limit(limit);
+      return (await rows.toArray()).map(toSkill);
+    },
+
+    /** What these people have of a subject. */
+    async findOfTag(session: ClientSession, userIds: readonly string[], slug: string) {
+      const rows = skills.find({ userId: { $in: [...userIds] }, tagSlug: slug }, { session });
+      return (await rows.hint('by_owner').toArray()).map(toSkill);
+    },
+
+    /** Gives skills their new topics. Refuses by {@link isDuplicateSkill}. */
+    async replaceTopics(session: ClientSession, moved: readonly Skill[], tag: SkillTag) {
+      if (moved.length === 0) return;
+      const searchNames = tagNames(tag).join(' ');
+      await skills.bulkWrite(
+        moved.map((skill) => ({
+          updateOne: {
+            filter: { _id: skill.id },
+            update: {
+              $set: {
+                tagSlug: skill.tagSlug,
+                topics: [...skill.topics],
+                sides: sidesOf(skill),
+                searchNames,
+              },
+            },
+          },
+        })),
+        { session },
+      );
+    },
+
+    async removeAll(session: ClientSession, surplus: readonly Skill[]): Promise<void> {
+      if (surplus.length === 0) return;
+      await skills.deleteMany({ _id: { $in: surplus.map(({ id }) => id) } }, { session });
+    },
+
+    /** Lets the skills of a subject be found by its present names. */
+    async renameSubject(tag: SkillTag): Promise<void> {
+      const searchNames = tagNames(tag).join(' ');
+      await skills.updateMany(
+        { tagSlug: tag.slug, searchNames: { $ne: searchNames } },
+        { $set: { searchNames } },
       );
     },
 

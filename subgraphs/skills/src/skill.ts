@@ -1,5 +1,5 @@
-import { canonicalLanguage, refuseText } from '@skillswap/kit/text';
-import { normaliseLabel } from './label.ts';
+import { canonicalLanguage } from '@skillswap/kit/text';
+import { normaliseLabel, refuseLabel } from './label.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The side of a skill. */
@@ -57,7 +57,6 @@ export type AddSkillRefusal =
   | 'DUPLICATE'
   | 'TOO_MANY_SKILLS';
 
-const labelLength = 80;
 const languagesPerSkill = 10;
 
 /**
@@ -90,14 +89,6 @@ export function refuseTerms({
 /** Languages in the form in which they are kept, each once. */
 export function canonicalLanguages(languages: readonly string[]): string[] {
   return [...new Set(languages.map((language) => canonicalLanguage(language) ?? language))];
-}
-
-function refuseLabel(label: string): AddSkillRefusal | null {
-  const refusal = refuseText(label, labelLength);
-  if (refusal === 'EMPTY') return 'LABEL_REQUIRED';
-  // A label is one line, and something of it must be left to compare.
-  if (refusal === null && /[\t\n\r]/.test(label.trim())) return 'INVALID_TEXT';
-  return refusal ?? (normaliseLabel(label) === '' ? 'LABEL_REQUIRED' : null);
 }
 
 function areLanguages(languages: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { createContextFactory, type Context } from './context.ts';
 import { createMatchRepository } from './match-repository.ts';
 import { createPersonRepository } from './person-repository.ts';
 import { resolvers } from './resolvers/index.ts';
+import { retagSkills } from './retag-skills.ts';
 import { createSkillRepository } from './skill-repository.ts';
 import { createSkillSearchRepository } from './skill-search-repository.ts';
 import { createSkillTagRepository } from './skill-tag-repository.ts';
@@ -32,6 +33,11 @@ export async function createSkillsSubgraph(
   const blocks = createBlockRepository(db);
   const tags = createSkillTagRepository(db);
   await tags.ensure(tagCatalogue);
+  const { dueWork } = runtime;
+  const retagging = { tags, skills, people, transact };
+  runtime.workOff({
+    retagSkills: ({ payload }) => retagSkills(retagging, String(payload['slug'])),
+  });
   await runtime.consume(producers, createEventHandlers({ people, blocks, skills }));
   return {
     name: 'skills',
@@ -46,6 +52,7 @@ export async function createSkillsSubgraph(
       candidates: createCandidateRepository(db),
       matches: createMatchRepository(db),
       transact,
+      dueWork,
       now: () => clock.now(),
       ...limits,
     }),

@@ -1,7 +1,7 @@
-import type { SkillTag } from './skill-tag.ts';
+import type { NewSkillTag } from './skill-tag.ts';
 
 /** The catalogue that a new installation starts with. No two tags share a name. */
-export const tagCatalogue: readonly SkillTag[] = [
+export const tagCatalogue: readonly NewSkillTag[] = [
   {
     slug: 'accounting',
     labels: { en: 'Accounting', fr: 'Comptabilité' },

@@ -51,6 +51,12 @@ const match = z.object({
   teachesViewer: z.array(z.object({ id: z.string(), label: z.string() })),
   learnsFromViewer: z.array(z.object({ id: z.string(), label: z.string() })),
 });
+const skillTag = z.object({
+  slug: z.string(),
+  aliases: z.array(z.string()),
+  en: z.string(),
+  fr: z.string(),
+});
 const userErrors = z.array(z.object({ code: z.string(), path: z.array(z.string()) }));
 const connectionOf = <Node extends z.ZodType>(node: Node) =>
   z.object({
@@ -109,7 +115,22 @@ export function createOperations(world: SkillsWorld) {
     const variables = { people: person(viewer.id), first: 100, ...args };
     return (await run(viewer, data, matchesQuery, variables))._entities[0].matches;
   };
+  const tagMutation = async (viewer: Viewer, name: string, input: object) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const mutation = `mutation ($input: ${type}!) {
+      ${name}(input: $input) {
+        skillTag { slug aliases en: label(language: "en") fr: label(language: "fr") }
+        userErrors { code path }
+      }
+    }`;
+    const data = z.record(z.string(), z.object({ skillTag: skillTag.nullable(), userErrors }));
+    return (await run(viewer, data, mutation, { input }))[name];
+  };
   return {
+    createSkillTag: (viewer: Viewer, input: object) => tagMutation(viewer, 'createSkillTag', input),
+    updateSkillTag: (viewer: Viewer, input: object) => tagMutation(viewer, 'updateSkillTag', input),
+    mergeSkillTags: (viewer: Viewer, fromSlug: string, intoSlug: string) =>
+      tagMutation(viewer, 'mergeSkillTags', { fromSlug, intoSlug }),
     addSkill,
     teaches: offer('TEACH'),
     learns: offer('LEARN'),

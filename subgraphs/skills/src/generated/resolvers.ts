@@ -81,6 +81,53 @@ export type AddSkillPayload = {
   readonly userErrors: ReadonlyArray<AddSkillError>;
 };
 
+/** Why a subject was not added. */
+export type CreateSkillTagError = UserError & {
+  readonly __typename?: 'CreateSkillTagError';
+  /** The kind of refusal. */
+  readonly code: CreateSkillTagErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a subject is not added. */
+export type CreateSkillTagErrorCode =
+  /** The slug has other characters than small letters, digits and hyphens, or too many. */
+  | 'INVALID_SLUG'
+  /** A name has control characters, line breaks or broken text. */
+  | 'INVALID_TEXT'
+  /** A name is empty or shows nothing. */
+  | 'LABEL_REQUIRED'
+  /** Another subject has one of the names. */
+  | 'NAME_TAKEN'
+  /** Another subject has this slug, or had it before it was merged. */
+  | 'SLUG_TAKEN'
+  /** A name has more than 80 characters. */
+  | 'TOO_LONG'
+  /** There are more than 50 other names. */
+  | 'TOO_MANY_ALIASES';
+
+/** A subject to add to the catalogue. */
+export type CreateSkillTagInput = {
+  /** Other names in any language, up to 50. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Its names for people. */
+  readonly labels: SkillTagLabelsInput;
+  /** Its lasting name in addresses: up to 60 small letters, digits and single hyphens between them. */
+  readonly slug: Scalars['ID']['input'];
+};
+
+/** What came of adding a subject. */
+export type CreateSkillTagPayload = {
+  readonly __typename?: 'CreateSkillTagPayload';
+  /** The subject as it is now. Null when nothing was done. */
+  readonly skillTag?: Maybe<SkillTag>;
+  /** Why nothing was done. Empty when it was. */
+  readonly userErrors: ReadonlyArray<CreateSkillTagError>;
+};
+
 /** Why interest was not recorded. */
 export type ExpressInterestError = UserError & {
   readonly __typename?: 'ExpressInterestError';
@@ -213,15 +260,58 @@ export type MatchStatus =
   /** Neither shown interest nor put aside by you. */
   | 'SUGGESTED';
 
+/** Why two subjects were not merged. */
+export type MergeSkillTagsError = UserError & {
+  readonly __typename?: 'MergeSkillTagsError';
+  /** The kind of refusal. */
+  readonly code: MergeSkillTagsErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which two subjects are not merged. */
+export type MergeSkillTagsErrorCode =
+  /** Both are the same subject. */
+  | 'SAME_TAG'
+  /** The catalogue has no such subject. */
+  | 'UNKNOWN_TAG';
+
+/** Two subjects to make one. */
+export type MergeSkillTagsInput = {
+  /** The slug of the subject that ends. */
+  readonly fromSlug: Scalars['ID']['input'];
+  /** The slug of the subject that stays. */
+  readonly intoSlug: Scalars['ID']['input'];
+};
+
+/** What came of merging two subjects. */
+export type MergeSkillTagsPayload = {
+  readonly __typename?: 'MergeSkillTagsPayload';
+  /** The subject as it is now. Null when nothing was done. */
+  readonly skillTag?: Maybe<SkillTag>;
+  /** Why nothing was done. Empty when it was. */
+  readonly userErrors: ReadonlyArray<MergeSkillTagsError>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Offers to teach something, or says that you want to learn it. */
   readonly addSkill: AddSkillPayload;
+  /** Adds a subject to the catalogue. */
+  readonly createSkillTag: CreateSkillTagPayload;
   /**
    * Says that you are interested in the other person of a match. When both are, the match is mutual.
    * Doing it again changes nothing.
    */
   readonly expressInterest: ExpressInterestPayload;
+  /**
+   * Makes two subjects one. The names and the skills of the first become the second's, and the first
+   * one's slug leads to the second from then on. Of a person who has both on one side, the skill under
+   * the second stays and the other one is removed.
+   */
+  readonly mergeSkillTags: MergeSkillTagsPayload;
   /**
    * Puts a match aside: it leaves your list, and the other person does not learn of it. Expressing
    * interest brings it back.
@@ -246,6 +336,8 @@ export type Mutation = {
    * stay.
    */
   readonly updateSkill: UpdateSkillPayload;
+  /** Changes the names of a subject. Its slug stays. */
+  readonly updateSkillTag: UpdateSkillTagPayload;
 };
 
 
@@ -254,8 +346,18 @@ export type MutationAddSkillArgs = {
 };
 
 
+export type MutationCreateSkillTagArgs = {
+  input: CreateSkillTagInput;
+};
+
+
 export type MutationExpressInterestArgs = {
   input: ExpressInterestInput;
+};
+
+
+export type MutationMergeSkillTagsArgs = {
+  input: MergeSkillTagsInput;
 };
 
 
@@ -276,6 +378,11 @@ export type MutationSnoozeMatchArgs = {
 
 export type MutationUpdateSkillArgs = {
   input: UpdateSkillInput;
+};
+
+
+export type MutationUpdateSkillTagArgs = {
+  input: UpdateSkillTagInput;
 };
 
 /** Where a page lies in its list. */
@@ -490,6 +597,8 @@ export type SkillLevel =
 /** A subject of the catalogue, under which equal skills find each other whatever people call them. */
 export type SkillTag = {
   readonly __typename?: 'SkillTag';
+  /** Other names of the subject, in any language. A skill that is called by one of them belongs to it. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The subject's name for people, in English or French. */
   readonly label: Scalars['String']['output'];
   /** The subject's lasting name in addresses, for example "web-development". */
@@ -518,6 +627,14 @@ export type SkillTagEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The subject. */
   readonly node: SkillTag;
+};
+
+/** A subject's names for people. They may be equal. */
+export type SkillTagLabelsInput = {
+  /** The name in English, up to 80 characters. */
+  readonly en: Scalars['String']['input'];
+  /** The name in French, up to 80 characters. */
+  readonly fr: Scalars['String']['input'];
 };
 
 /** The side of a skill. */
@@ -601,6 +718,51 @@ export type UpdateSkillPayload = {
   readonly skill?: Maybe<Skill>;
   /** Why nothing was changed. Empty when the change is made. */
   readonly userErrors: ReadonlyArray<UpdateSkillError>;
+};
+
+/** Why a subject was not changed. */
+export type UpdateSkillTagError = UserError & {
+  readonly __typename?: 'UpdateSkillTagError';
+  /** The kind of refusal. */
+  readonly code: UpdateSkillTagErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a subject is not changed. */
+export type UpdateSkillTagErrorCode =
+  /** A name has control characters, line breaks or broken text. */
+  | 'INVALID_TEXT'
+  /** A name is empty or shows nothing. */
+  | 'LABEL_REQUIRED'
+  /** Another subject has one of the names. */
+  | 'NAME_TAKEN'
+  /** A name has more than 80 characters. */
+  | 'TOO_LONG'
+  /** There are more than 50 other names. */
+  | 'TOO_MANY_ALIASES'
+  /** The catalogue has no such subject. */
+  | 'UNKNOWN_TAG';
+
+/** What is to change of a subject. What is left out stays. */
+export type UpdateSkillTagInput = {
+  /** All its other names, up to 50, in place of those it has. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Its new names for people. */
+  readonly labels?: InputMaybe<SkillTagLabelsInput>;
+  /** The subject's slug. */
+  readonly slug: Scalars['ID']['input'];
+};
+
+/** What came of changing a subject. */
+export type UpdateSkillTagPayload = {
+  readonly __typename?: 'UpdateSkillTagPayload';
+  /** The subject as it is now. Null when nothing was done. */
+  readonly skillTag?: Maybe<SkillTag>;
+  /** Why nothing was done. Empty when it was. */
+  readonly userErrors: ReadonlyArray<UpdateSkillTagError>;
 };
 
 export type User = {
@@ -751,11 +913,14 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AddSkillError )
+    | ( CreateSkillTagError )
     | ( ExpressInterestError )
+    | ( MergeSkillTagsError )
     | ( PassOnMatchError )
     | ( RemoveSkillError )
     | ( SnoozeMatchError )
     | ( UpdateSkillError )
+    | ( UpdateSkillTagError )
   ;
 };
 
@@ -767,6 +932,10 @@ export type ResolversTypes = {
   AddSkillInput: AddSkillInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddSkillPayload: ResolverTypeWrapper<Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  CreateSkillTagError: ResolverTypeWrapper<CreateSkillTagError>;
+  CreateSkillTagErrorCode: CreateSkillTagErrorCode;
+  CreateSkillTagInput: CreateSkillTagInput;
+  CreateSkillTagPayload: ResolverTypeWrapper<Omit<CreateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversTypes['SkillTag']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ExpressInterestError: ResolverTypeWrapper<ExpressInterestError>;
   ExpressInterestErrorCode: ExpressInterestErrorCode;
@@ -781,6 +950,10 @@ export type ResolversTypes = {
   MatchReason: ResolverTypeWrapper<MatchReasonRecord>;
   MatchReasonCode: MatchReasonCode;
   MatchStatus: MatchStatus;
+  MergeSkillTagsError: ResolverTypeWrapper<MergeSkillTagsError>;
+  MergeSkillTagsErrorCode: MergeSkillTagsErrorCode;
+  MergeSkillTagsInput: MergeSkillTagsInput;
+  MergeSkillTagsPayload: ResolverTypeWrapper<Omit<MergeSkillTagsPayload, 'skillTag'> & { skillTag?: Maybe<ResolversTypes['SkillTag']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -804,6 +977,7 @@ export type ResolversTypes = {
   SkillTag: ResolverTypeWrapper<SkillTagRecord>;
   SkillTagConnection: ResolverTypeWrapper<Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillTagEdge']> }>;
   SkillTagEdge: ResolverTypeWrapper<Omit<SkillTagEdge, 'node'> & { node: ResolversTypes['SkillTag'] }>;
+  SkillTagLabelsInput: SkillTagLabelsInput;
   SkillType: SkillType;
   SnoozeMatchError: ResolverTypeWrapper<SnoozeMatchError>;
   SnoozeMatchErrorCode: SnoozeMatchErrorCode;
@@ -813,6 +987,10 @@ export type ResolversTypes = {
   UpdateSkillErrorCode: UpdateSkillErrorCode;
   UpdateSkillInput: UpdateSkillInput;
   UpdateSkillPayload: ResolverTypeWrapper<Omit<UpdateSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  UpdateSkillTagError: ResolverTypeWrapper<UpdateSkillTagError>;
+  UpdateSkillTagErrorCode: UpdateSkillTagErrorCode;
+  UpdateSkillTagInput: UpdateSkillTagInput;
+  UpdateSkillTagPayload: ResolverTypeWrapper<Omit<UpdateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversTypes['SkillTag']> }>;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
@@ -824,6 +1002,9 @@ export type ResolversParentTypes = {
   AddSkillInput: AddSkillInput;
   ID: Scalars['ID']['output'];
   AddSkillPayload: Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
+  CreateSkillTagError: CreateSkillTagError;
+  CreateSkillTagInput: CreateSkillTagInput;
+  CreateSkillTagPayload: Omit<CreateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
   DateTime: Scalars['DateTime']['output'];
   ExpressInterestError: ExpressInterestError;
   ExpressInterestInput: ExpressInterestInput;
@@ -835,6 +1016,9 @@ export type ResolversParentTypes = {
   MatchConnection: Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
   MatchReason: MatchReasonRecord;
+  MergeSkillTagsError: MergeSkillTagsError;
+  MergeSkillTagsInput: MergeSkillTagsInput;
+  MergeSkillTagsPayload: Omit<MergeSkillTagsPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -854,12 +1038,16 @@ export type ResolversParentTypes = {
   SkillTag: SkillTagRecord;
   SkillTagConnection: Omit<SkillTagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillTagEdge']> };
   SkillTagEdge: Omit<SkillTagEdge, 'node'> & { node: ResolversParentTypes['SkillTag'] };
+  SkillTagLabelsInput: SkillTagLabelsInput;
   SnoozeMatchError: SnoozeMatchError;
   SnoozeMatchInput: SnoozeMatchInput;
   SnoozeMatchPayload: Omit<SnoozeMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   UpdateSkillError: UpdateSkillError;
   UpdateSkillInput: UpdateSkillInput;
   UpdateSkillPayload: Omit<UpdateSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
+  UpdateSkillTagError: UpdateSkillTagError;
+  UpdateSkillTagInput: UpdateSkillTagInput;
+  UpdateSkillTagPayload: Omit<UpdateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -878,6 +1066,18 @@ export type AddSkillErrorResolvers<ContextType = Context, ParentType extends Res
 export type AddSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSkillPayload'] = ResolversParentTypes['AddSkillPayload']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddSkillError']>, ParentType, ContextType>;
+};
+
+export type CreateSkillTagErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSkillTagError'] = ResolversParentTypes['CreateSkillTagError']> = {
+  code?: Resolver<ResolversTypes['CreateSkillTagErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSkillTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSkillTagPayload'] = ResolversParentTypes['CreateSkillTagPayload']> = {
+  skillTag?: Resolver<Maybe<ResolversTypes['SkillTag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateSkillTagError']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -936,15 +1136,30 @@ export type MatchReasonResolvers<ContextType = Context, ParentType extends Resol
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MergeSkillTagsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeSkillTagsError'] = ResolversParentTypes['MergeSkillTagsError']> = {
+  code?: Resolver<ResolversTypes['MergeSkillTagsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeSkillTagsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeSkillTagsPayload'] = ResolversParentTypes['MergeSkillTagsPayload']> = {
+  skillTag?: Resolver<Maybe<ResolversTypes['SkillTag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MergeSkillTagsError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSkill: Resolver<ResolversTypes['AddSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
+  createSkillTag: Resolver<ResolversTypes['CreateSkillTagPayload'], ParentType, ContextType, RequireFields<MutationCreateSkillTagArgs, 'input'>>;
   expressInterest: Resolver<ResolversTypes['ExpressInterestPayload'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'input'>>;
+  mergeSkillTags: Resolver<ResolversTypes['MergeSkillTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeSkillTagsArgs, 'input'>>;
   passOnMatch: Resolver<ResolversTypes['PassOnMatchPayload'], ParentType, ContextType, RequireFields<MutationPassOnMatchArgs, 'input'>>;
   pauseMatching: Resolver<ResolversTypes['PauseMatchingPayload'], ParentType, ContextType>;
   removeSkill: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'input'>>;
   resumeMatching: Resolver<ResolversTypes['ResumeMatchingPayload'], ParentType, ContextType>;
   snoozeMatch: Resolver<ResolversTypes['SnoozeMatchPayload'], ParentType, ContextType, RequireFields<MutationSnoozeMatchArgs, 'input'>>;
   updateSkill: Resolver<ResolversTypes['UpdateSkillPayload'], ParentType, ContextType, RequireFields<MutationUpdateSkillArgs, 'input'>>;
+  updateSkillTag: Resolver<ResolversTypes['UpdateSkillTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateSkillTagArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1018,6 +1233,7 @@ export type SkillEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type SkillTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillTag'] = ResolversParentTypes['SkillTag'], FederationReferenceType extends FederationReferenceTypes['SkillTag'] = FederationReferenceTypes['SkillTag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillTag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SkillTagLabelArgs>>;
   slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1056,6 +1272,18 @@ export type UpdateSkillPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateSkillError']>, ParentType, ContextType>;
 };
 
+export type UpdateSkillTagErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSkillTagError'] = ResolversParentTypes['UpdateSkillTagError']> = {
+  code?: Resolver<ResolversTypes['UpdateSkillTagErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSkillTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSkillTagPayload'] = ResolversParentTypes['UpdateSkillTagPayload']> = {
+  skillTag?: Resolver<Maybe<ResolversTypes['SkillTag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateSkillTagError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1065,12 +1293,14 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AddSkillError' | 'ExpressInterestError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddSkillError' | 'CreateSkillTagError' | 'ExpressInterestError' | 'MergeSkillTagsError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError' | 'UpdateSkillTagError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AddSkillError?: AddSkillErrorResolvers<ContextType>;
   AddSkillPayload?: AddSkillPayloadResolvers<ContextType>;
+  CreateSkillTagError?: CreateSkillTagErrorResolvers<ContextType>;
+  CreateSkillTagPayload?: CreateSkillTagPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   ExpressInterestError?: ExpressInterestErrorResolvers<ContextType>;
   ExpressInterestPayload?: ExpressInterestPayloadResolvers<ContextType>;
@@ -1080,6 +1310,8 @@ export type Resolvers<ContextType = Context> = {
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
   MatchReason?: MatchReasonResolvers<ContextType>;
+  MergeSkillTagsError?: MergeSkillTagsErrorResolvers<ContextType>;
+  MergeSkillTagsPayload?: MergeSkillTagsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PassOnMatchError?: PassOnMatchErrorResolvers<ContextType>;
@@ -1099,6 +1331,8 @@ export type Resolvers<ContextType = Context> = {
   SnoozeMatchPayload?: SnoozeMatchPayloadResolvers<ContextType>;
   UpdateSkillError?: UpdateSkillErrorResolvers<ContextType>;
   UpdateSkillPayload?: UpdateSkillPayloadResolvers<ContextType>;
+  UpdateSkillTagError?: UpdateSkillTagErrorResolvers<ContextType>;
+  UpdateSkillTagPayload?: UpdateSkillTagPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

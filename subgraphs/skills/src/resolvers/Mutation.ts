@@ -1,5 +1,10 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { matchMutations } from './match-mutations.ts';
 import { skillMutations } from './skill-mutations.ts';
+import { tagMutations } from './tag-mutations.ts';
 
-export const Mutation: MutationResolvers = { ...skillMutations, ...matchMutations };
+export const Mutation: MutationResolvers = {
+  ...skillMutations,
+  ...matchMutations,
+  ...tagMutations,
+};

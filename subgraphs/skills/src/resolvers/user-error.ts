@@ -1,6 +1,11 @@
 import type { PassOnMatchRefusal, SnoozeMatchRefusal } from '../match.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AddSkillRefusal, UpdateSkillRefusal } from '../skill.ts';
+import type {
+  CreateSkillTagRefusal,
+  MergeSkillTagsRefusal,
+  UpdateSkillTagRefusal,
+} from '../skill-tag.ts';
 
 const messages = {
   LABEL_REQUIRED: 'Say what it is: give a name or choose a subject.',
@@ -14,12 +19,26 @@ const messages = {
   NOT_FOUND: 'There is nothing of yours with this id.',
   ALREADY_MUTUAL: 'Both of you are interested already.',
   UNTIL_OUT_OF_RANGE: 'Choose a time within the next year.',
+  INVALID_SLUG: 'Use up to 60 small letters, digits and single hyphens between them.',
+  SLUG_TAKEN: 'Another subject has this slug, or had it before it was merged.',
+  NAME_TAKEN: 'Another subject has one of these names.',
+  TOO_MANY_ALIASES: 'A subject has at most 50 other names.',
+  SAME_TAG: 'Choose two different subjects.',
 } as const satisfies Record<
-  AddSkillRefusal | UpdateSkillRefusal | PassOnMatchRefusal | SnoozeMatchRefusal,
+  | AddSkillRefusal
+  | UpdateSkillRefusal
+  | PassOnMatchRefusal
+  | SnoozeMatchRefusal
+  | CreateSkillTagRefusal
+  | UpdateSkillTagRefusal
+  | MergeSkillTagsRefusal,
   string
 >;
 
+/** Every code of a refusal. */
+export type RefusalCode = keyof typeof messages;
+
 /** A refusal as clients read it. */
-export function userError<Code extends keyof typeof messages>({ refused, path }: Refusal<Code>) {
+export function userError<Code extends RefusalCode>({ refused, path }: Refusal<Code>) {
   return { code: refused, message: messages[refused], path };
 }
