@@ -141,7 +141,9 @@ export type MatchReasonCode =
   /** The teacher's level suits the learner's. */
   | 'SUITABLE_LEVEL'
   /** The other person teaches what you want to learn. */
-  | 'TEACHES_WHAT_YOU_LEARN';
+  | 'TEACHES_WHAT_YOU_LEARN'
+  /** The other person has finished sessions of what you want to learn. */
+  | 'VERIFIED_BY_SESSIONS';
 
 /** What a match has come to, from your side. */
 export type MatchStatus =

@@ -1,9 +1,10 @@
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
+import type { Times } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import {
   afterDeed,
-  hasMarkedDone,
+  hasBeenDone,
   refuseDeed,
   type Deed,
   type PersonalAction,
@@ -16,6 +17,8 @@ export interface SessionRequest {
   readonly sessionId: string;
   readonly expectedVersion?: number | null | undefined;
   readonly reason?: string | null | undefined;
+  /** The time that is proposed, when the action proposes one. */
+  readonly times?: Times | undefined;
 }
 
 /** Does what a participant asks for, or says why not. A refusal changes nothing. */
@@ -23,7 +26,7 @@ export async function changeSession(
   booking: Booking,
   actorId: string,
   action: PersonalAction,
-  { sessionId, expectedVersion, reason }: SessionRequest,
+  { sessionId, expectedVersion, reason, times }: SessionRequest,
 ): Promise<SessionOutcome<Session>> {
   const outcome = await changeInTurn<SessionOutcome<Session>>(
     booking,
@@ -31,13 +34,11 @@ export async function changeSession(
     async (session, save) => {
       if (!isParticipant(session, actorId)) return noSuchSession;
       // Saying it again is not an error: the answer may have got lost.
-      if (action === 'markDone' && hasMarkedDone(session, actorId)) {
-        return { done: session, refusal: null };
-      }
+      const deed: Deed = { actorId, action, reason, times, now: booking.now() };
+      if (hasBeenDone(session, deed)) return { done: session, refusal: null };
       if (expectedVersion != null && expectedVersion !== session.version) {
         return { done: null, refusal: { code: 'STALE_VERSION', path: ['expectedVersion'] } };
       }
-      const deed: Deed = { actorId, action, reason, now: booking.now() };
       const refusal = refuseDeed(session, deed);
       if (refusal !== null) return { done: null, refusal };
       return { done: await save(afterDeed(session, deed)), refusal: null };

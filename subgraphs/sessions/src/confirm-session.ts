@@ -2,6 +2,7 @@ import { duplicateKeyIndex } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
 import { findAlternatives } from './calendars.ts';
 import { changeSession, type SessionRequest } from './change-session.ts';
+import { mayMeet } from './judge-proposal.ts';
 import type { SessionOutcome } from './session-refusal.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
 import { oneSessionAtATime } from './slot-claim-repository.ts';
@@ -28,13 +29,4 @@ export async function confirmSession(
     const alternatives = await findAlternatives(booking, participantIds(session), span);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: [] }, alternatives };
   }
-}
-
-/** Whether the two may still agree on something: both are there, and neither blocks the other. */
-async function mayMeet({ people }: Booking, userId: string, otherId: string): Promise<boolean> {
-  const [found, blocked] = await Promise.all([
-    people.findByIds([userId, otherId]),
-    people.findBlocked(userId, [otherId]),
-  ]);
-  return blocked.length === 0 && found.filter(({ state }) => state === 'ACTIVE').length === 2;
 }

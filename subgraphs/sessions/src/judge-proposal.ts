@@ -1,7 +1,7 @@
 import type { Booking } from './booking.ts';
 import { findAlternatives, readCalendars } from './calendars.ts';
 import { isOpenTo } from './open-slots.ts';
-import { creditLimitMinutes, type Proposal } from './proposal.ts';
+import { creditLimitMinutes, type Proposal, type Times } from './proposal.ts';
 import type { SessionOutcome, SessionRefusal } from './session-refusal.ts';
 import { sessionMinutes, type Session } from './session.ts';
 
@@ -64,10 +64,10 @@ export async function judgeContact(
 export async function refuseCredits(
   { stores }: Booking,
   learnerId: string,
-  proposal: Proposal,
+  times: Times,
 ): Promise<SessionRefusal | null> {
   const balance = await stores.people.findTimeCredits(learnerId);
-  const remaining = balance - sessionMinutes(proposal);
+  const remaining = balance - sessionMinutes(times);
   return remaining < creditLimitMinutes ? { code: 'TIME_CREDIT_LIMIT', path: [] } : null;
 }
 
@@ -76,7 +76,7 @@ export async function refuseCalendars(
   booking: Booking,
   proposerId: string,
   otherId: string,
-  { startAt, endAt }: Proposal,
+  { startAt, endAt }: Times,
 ): Promise<SessionOutcome<Session> | null> {
   const span = { start: startAt.getTime(), end: endAt.getTime() };
   const both = [proposerId, otherId];
@@ -88,4 +88,17 @@ export async function refuseCalendars(
   const now = booking.now().getTime();
   if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };
+}
+
+/** Whether the two may still agree on something: both are there, and neither blocks the other. */
+export async function mayMeet(
+  { people }: Booking,
+  userId: string,
+  otherId: string,
+): Promise<boolean> {
+  const [found, blocked] = await Promise.all([
+    people.findByIds([userId, otherId]),
+    people.findBlocked(userId, [otherId]),
+  ]);
+  return blocked.length === 0 && found.filter(({ state }) => state === 'ACTIVE').length === 2;
 }

@@ -31,12 +31,18 @@ export interface Proposal {
   readonly translatedChat: boolean;
 }
 
+/** When a session is to be. */
+export interface Times {
+  readonly startAt: Date;
+  readonly endAt: Date;
+}
+
 /** Why a proposal is not usable whenever it is made; null when it is. */
 export function refuseProposal(proposal: Proposal): SessionRefusal | null {
-  const { idempotencyKey, startAt, endAt, videoUrl, place } = proposal;
-  const minutes = (endAt.getTime() - startAt.getTime()) / minute;
+  const { idempotencyKey, videoUrl, place } = proposal;
   if (refuseText(idempotencyKey, 200) !== null) return invalid('idempotencyKey');
-  if (minutes < durationRange.least || minutes > durationRange.most) return invalid('endAt');
+  const misfit = refuseDuration(proposal);
+  if (misfit !== null) return misfit;
   if (videoUrl !== null && !isHttps(videoUrl)) return invalid('videoUrl');
   if (place !== null && refuseText(place.label, 200) !== null) return invalid('place', 'label');
   if (place !== null && Math.abs(place.latitude) > 90) return invalid('place', 'latitude');
@@ -51,8 +57,14 @@ function refuseMeetingPoint({ mode, videoUrl, place }: Proposal): SessionRefusal
   return place === null ? invalid('place') : null;
 }
 
+/** Why no session has this length; null when one can. */
+export function refuseDuration({ startAt, endAt }: Times): SessionRefusal | null {
+  const minutes = (endAt.getTime() - startAt.getTime()) / minute;
+  return minutes < durationRange.least || minutes > durationRange.most ? invalid('endAt') : null;
+}
+
 /** Why a proposal comes at the wrong time. */
-export function refuseTime({ startAt }: Proposal, now: Date): SessionRefusal | null {
+export function refuseTime({ startAt }: Pick<Times, 'startAt'>, now: Date): SessionRefusal | null {
   if (startAt <= now) return { code: 'IN_THE_PAST', path: ['startAt'] };
   return startAt.getTime() > now.getTime() + horizonDays * day ? invalid('startAt') : null;
 }

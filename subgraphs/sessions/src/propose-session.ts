@@ -109,7 +109,7 @@ function newSession(
 ): Session {
   return {
     ...{ id: newId('ses'), version: 1, status: 'PROPOSED', createdAt: now },
-    ...{ teacherId, learnerId, createdById, skillId, startAt, endAt },
+    ...{ teacherId, learnerId, createdById, offeredById: createdById, skillId, startAt, endAt },
     ...{ mode, videoUrl, place, translatedChat, expiresAt: proposalExpiry(startAt, now) },
     ...{ doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
     ...{ reason: null, cancelledById: null, cancelledLate: false },

@@ -18,6 +18,7 @@ const after = (time: Date, count: number) => new Date(time.getTime() + minutes(c
 function aSession(over: Partial<Session> = {}): Session {
   return {
     ...{ id: 'ses_1', version: 1, teacherId: 'ada', learnerId: 'bob', createdById: 'bob' },
+    offeredById: 'bob',
     ...{ skillId: 'skl_1', startAt, endAt, mode: 'REMOTE', videoUrl: null, place: null },
     ...{ translatedChat: false, status: 'PROPOSED', createdAt: before(startAt, 3_000) },
     ...{ expiresAt: startAt, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
@@ -28,6 +29,7 @@ function aSession(over: Partial<Session> = {}): Session {
 
 const actions = [
   'confirm',
+  'counter',
   'decline',
   'cancel',
   'expire',
@@ -37,8 +39,13 @@ const actions = [
 ] as const;
 
 describe('the state machine', () => {
+  const answers = [
+    ...['confirm CONFIRMED', 'counter COUNTERED', 'decline DECLINED'],
+    ...['cancel CANCELLED', 'expire EXPIRED'],
+  ];
   const possible: Partial<Record<SessionStatus, string[]>> = {
-    PROPOSED: ['confirm CONFIRMED', 'decline DECLINED', 'cancel CANCELLED', 'expire EXPIRED'],
+    PROPOSED: answers,
+    COUNTERED: answers,
     CONFIRMED: [
       'cancel CANCELLED',
       'markDone DONE',

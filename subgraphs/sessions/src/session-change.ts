@@ -1,7 +1,8 @@
 import { refuseText } from '@skillswap/kit/text';
+import { proposalExpiry, refuseDuration, refuseTime, type Times } from './proposal.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
-import { nextStatus, type SessionAction } from './session-status.ts';
+import { awaitsAnswer, nextStatus, type SessionAction } from './session-status.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,6 +23,8 @@ export interface Deed {
   readonly action: PersonalAction;
   readonly now: Date;
   readonly reason?: string | null | undefined;
+  /** The time that is proposed, when the action proposes one. */
+  readonly times?: Times | undefined;
 }
 
 /** Why this person may not do this to this session now; null when they may. */
@@ -35,6 +38,8 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
     case 'confirm':
       if (started) return refused('IN_THE_PAST');
       return now >= session.expiresAt ? refused('WRONG_STATUS') : null;
+    case 'counter':
+      return now >= session.expiresAt ? refused('WRONG_STATUS') : refuseTimes(session, deed);
     case 'cancel':
       return started ? refused('IN_THE_PAST') : refuseReason(deed);
     case 'decline':
@@ -47,12 +52,15 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
 }
 
 /** The session's next version after a deed that was not refused. */
-export function afterDeed(session: Session, { actorId, action, now, reason }: Deed): Session {
+export function afterDeed(session: Session, deed: Deed): Session {
+  const { actorId, action, now, reason, times = session } = deed;
   const status = nextStatus(session.status, action) ?? session.status;
   const next = { ...session, version: session.version + 1, status };
   switch (action) {
     case 'confirm':
       return next;
+    case 'counter':
+      return { ...next, ...offer(times, now), offeredById: actorId };
     case 'decline':
       return { ...next, reason: reason ?? null };
     case 'cancel':
@@ -85,8 +93,16 @@ export function afterSilence(session: Session, now: Date): Session | null {
   return { ...session, version: session.version + 1, status, doneAt: now };
 }
 
+/** True when this person has already done this to the session; doing it again changes nothing. */
+export function hasBeenDone(session: Session, { actorId, action, times }: Deed): boolean {
+  if (action === 'markDone') return hasMarkedDone(session, actorId);
+  if (action !== 'counter' || times === undefined) return false;
+  const hasOffered = session.status === 'COUNTERED' && session.offeredById === actorId;
+  return hasOffered && isSameTime(session, times);
+}
+
 /** True when this person has already said that the session took place. */
-export function hasMarkedDone(session: Session, userId: string): boolean {
+function hasMarkedDone(session: Session, userId: string): boolean {
   return session.doneByIds.includes(userId);
 }
 
@@ -99,10 +115,26 @@ function afterDoneMark(session: Session, next: Session, actorId: string, now: Da
 }
 
 function isEntitled(session: Session, actorId: string, action: PersonalAction): boolean {
-  const isProposer = session.createdById === actorId;
-  if (action === 'confirm' || action === 'decline') return !isProposer;
-  if (action === 'cancel' && session.status === 'PROPOSED') return isProposer;
+  const hasOffered = session.offeredById === actorId;
+  if (action === 'confirm' || action === 'decline' || action === 'counter') return !hasOffered;
+  if (action === 'cancel' && awaitsAnswer(session.status)) return hasOffered;
   return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
+}
+
+function offer({ startAt, endAt }: Times, now: Date) {
+  return { startAt, endAt, expiresAt: proposalExpiry(startAt, now) };
+}
+
+/** Why the time that a deed proposes is none for a session, or not another one. */
+function refuseTimes(session: Session, { times, now }: Deed): SessionRefusal | null {
+  if (times === undefined) return { code: 'INVALID_INPUT', path: ['startAt'] };
+  const isSame = isSameTime(session, times);
+  if (isSame) return { code: 'INVALID_INPUT', path: ['startAt'] };
+  return refuseDuration(times) ?? refuseTime(times, now);
+}
+
+function isSameTime(a: Times, b: Times): boolean {
+  return a.startAt.getTime() === b.startAt.getTime() && a.endAt.getTime() === b.endAt.getTime();
 }
 
 function refuseReason({ reason }: Deed): SessionRefusal | null {

@@ -1,8 +1,12 @@
 import type { Session } from './session.ts';
 
+/** What documents of older versions do not have. */
+type LaterField = 'offeredById';
+
 /** A session as it is stored. */
-export interface SessionDocument extends Omit<Session, 'id' | 'place'> {
+export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterField> {
   _id: string;
+  offeredById?: string;
   placeLabel: string | null;
   /** GeoJSON; absent when there is no place, so that the geographic index skips it. */
   point?: { type: 'Point'; coordinates: readonly [longitude: number, latitude: number] };
@@ -11,9 +15,11 @@ export interface SessionDocument extends Omit<Session, 'id' | 'place'> {
 /** A session from its stored form. */
 export function toSession(document: SessionDocument): Session {
   const { _id: id, placeLabel, point, ...rest } = document;
+  const { offeredById = rest.createdById } = rest;
   const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
   return {
     ...rest,
+    offeredById,
     id,
     place: placeLabel === null ? null : { label: placeLabel, latitude, longitude },
   };

@@ -17,14 +17,30 @@ export type SessionStatus = (typeof sessionStatuses)[number];
 
 /** What people, or time, do with a session. */
 export type SessionAction =
-  'confirm' | 'decline' | 'cancel' | 'expire' | 'markDone' | 'completeBySilence' | 'reportNoShow';
+  | 'confirm'
+  | 'counter'
+  | 'decline'
+  | 'cancel'
+  | 'expire'
+  | 'markDone'
+  | 'completeBySilence'
+  | 'reportNoShow';
+
+/** Where a proposal that waits for an answer can go. */
+const answers = {
+  confirm: 'CONFIRMED',
+  counter: 'COUNTERED',
+  decline: 'DECLINED',
+  cancel: 'CANCELLED',
+  expire: 'EXPIRED',
+} as const;
 
 /** The state machine: where each action leads from each status. What is not here is not possible. */
 const transitions: Readonly<
   Record<SessionStatus, Readonly<Partial<Record<SessionAction, SessionStatus>>>>
 > = {
-  PROPOSED: { confirm: 'CONFIRMED', decline: 'DECLINED', cancel: 'CANCELLED', expire: 'EXPIRED' },
-  COUNTERED: {},
+  PROPOSED: answers,
+  COUNTERED: answers,
   CONFIRMED: {
     cancel: 'CANCELLED',
     markDone: 'DONE',
@@ -43,6 +59,11 @@ const transitions: Readonly<
 /** Where the action leads from this status; null when it is not possible there. */
 export function nextStatus(status: SessionStatus, action: SessionAction): SessionStatus | null {
   return transitions[status][action] ?? null;
+}
+
+/** True when one person has proposed a time and the other has not answered. */
+export function awaitsAnswer(status: SessionStatus): boolean {
+  return status === 'PROPOSED' || status === 'COUNTERED';
 }
 
 /** Statuses in which the session's time is taken for both people. */

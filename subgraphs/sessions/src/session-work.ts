@@ -1,6 +1,7 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import { participantIds, type Session } from './session.ts';
 import { silenceAfterDone } from './session-change.ts';
+import { awaitsAnswer } from './session-status.ts';
 
 /** How many minutes before the start people are reminded. */
 export const reminderOffsets = [1_440, 60] as const;
@@ -18,7 +19,7 @@ export const workKinds = {
  */
 export function plannedWork(session: Session, now: Date): DueWork[] {
   const { id, status, firstDoneAt } = session;
-  if (status === 'PROPOSED') {
+  if (awaitsAnswer(status)) {
     const { expiresAt: dueAt } = session;
     return [{ key: expiryKey(id), kind: workKinds.expiry, dueAt, payload: { sessionId: id } }];
   }

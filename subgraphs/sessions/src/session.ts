@@ -25,6 +25,8 @@ export interface Session {
   readonly teacherId: string;
   readonly learnerId: string;
   readonly createdById: string;
+  /** Whose proposal of a time the other one answers. */
+  readonly offeredById: string;
   readonly skillId: string;
   readonly startAt: Date;
   readonly endAt: Date;

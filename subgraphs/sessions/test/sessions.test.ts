@@ -8,7 +8,7 @@ import { later, start, startSessions, type TestSessions } from './start-sessions
 defineSubgraphSuite('sessions', startSessions);
 
 const everyField = `{
-  id teacher { id } learner { id } createdBy { id } skill { id } startAt endAt mode videoUrl
+  id teacher { id } learner { id } createdBy { id } offeredBy { id } skill { id } startAt endAt mode videoUrl
   place { label latitude longitude } status version createdAt doneAt translatedChat reason
   cancelledLate absentees { id } viewerCanConfirm viewerCanCancel updateCursor
 }`;
@@ -189,7 +189,7 @@ describe('who sees a session', () => {
       _entities: [{ status: 'CONFIRMED' }, null],
     });
     for (const mutation of [
-      ...['confirmSession', 'declineSession', 'cancelSession'],
+      ...['confirmSession', 'declineSession', 'cancelSession', 'counterProposeSession'],
       ...['markSessionDone', 'reportNoShow'],
     ]) {
       const foreign = await sessions.act(stranger, mutation, { sessionId: session.id });

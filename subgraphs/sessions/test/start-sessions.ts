@@ -48,6 +48,17 @@ interface StartOptions {
 /** What a person asks for, where it is not the usual. */
 export type Wish = Readonly<Record<string, unknown>>;
 
+const inputTypes: Readonly<Record<string, string>> = {
+  proposeSession: 'ProposeSessionInput',
+  counterProposeSession: 'CounterProposeSessionInput',
+};
+
+/** The time that is proposed instead of the usual one, where it is not said. */
+export const atAnotherTime = {
+  startAt: later(72).toISOString(),
+  endAt: later(73).toISOString(),
+};
+
 /** Starts an instance of the subgraph. */
 export async function startSessions({ beside, losesWakeUps = false }: StartOptions = {}) {
   const clock = beside?.clock ?? createManualClock(start);
@@ -77,9 +88,10 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
   const disposable = opening.move();
 
   const act = async (viewer: Viewer, mutation: string, input: Wish) => {
-    const type = mutation === 'proposeSession' ? 'ProposeSessionInput' : 'SessionActionInput';
+    const type = inputTypes[mutation] ?? 'SessionActionInput';
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${payloadFields} }`;
-    return readPayload(await as(viewer).execute(query, { input }));
+    const times = mutation === 'counterProposeSession' ? atAnotherTime : {};
+    return readPayload(await as(viewer).execute(query, { input: { ...times, ...input } }));
   };
   const propose = (viewer: Viewer, skillId: string, wish: Wish = {}) =>
     act(viewer, 'proposeSession', {

@@ -109,6 +109,21 @@ export type AvailabilityPlan = {
   weekly: Array<WeeklyWindow>;
 };
 
+/** Another time for a session that was proposed. */
+export type CounterProposeSessionInput = {
+  /** When the session is to end: 5 minutes to 12 hours after the start. */
+  endAt: Scalars['DateTime']['input'];
+  /**
+   * The version that the client has seen. When the session has changed since, the answer is
+   * STALE_VERSION.
+   */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The session's id. */
+  sessionId: Scalars['ID']['input'];
+  /** When the session is to start: in the future, at most a year ahead. */
+  startAt: Scalars['DateTime']['input'];
+};
+
 /** Hours of a day. */
 export type DayWindow = {
   __typename?: 'DayWindow';
@@ -161,6 +176,11 @@ export type Mutation = {
    * confirmed session at that time, the answer is SLOT_TAKEN with other times that are open to both.
    */
   confirmSession: SessionPayload;
+  /**
+   * Answers a proposal with another time. Only the person to whom it was made can do so; now the other
+   * one confirms, declines, or proposes yet another time. The session stays the same session.
+   */
+  counterProposeSession: SessionPayload;
   /** Turns a proposal down. Only the person to whom it was made can do so. */
   declineSession: SessionPayload;
   /**
@@ -195,6 +215,11 @@ export type MutationCancelSessionArgs = {
 
 export type MutationConfirmSessionArgs = {
   input: SessionActionInput;
+};
+
+
+export type MutationCounterProposeSessionArgs = {
+  input: CounterProposeSessionInput;
 };
 
 
@@ -344,6 +369,11 @@ export type Session = {
   learner?: Maybe<User>;
   /** Whether the two meet remotely or on site. */
   mode: SessionMode;
+  /**
+   * The person whose proposal the other one has answered or is to answer: the first one's, until
+   * somebody proposes another time.
+   */
+  offeredBy?: Maybe<User>;
   /**
    * Where to meet on site. Coordinates are there for the two participants while the session is
    * CONFIRMED.
@@ -764,6 +794,7 @@ export type ResolversTypes = {
   AvailabilityExceptionPayload: ResolverTypeWrapper<Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversTypes['AvailabilityPlan']> }>;
   AvailabilityPlan: ResolverTypeWrapper<Availability>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CounterProposeSessionInput: CounterProposeSessionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayWindow: ResolverTypeWrapper<DayWindow>;
   DayWindowInput: DayWindowInput;
@@ -814,6 +845,7 @@ export type ResolversParentTypes = {
   AvailabilityExceptionPayload: Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversParentTypes['AvailabilityPlan']> };
   AvailabilityPlan: Availability;
   Int: Scalars['Int']['output'];
+  CounterProposeSessionInput: CounterProposeSessionInput;
   DateTime: Scalars['DateTime']['output'];
   DayWindow: DayWindow;
   DayWindowInput: DayWindowInput;
@@ -913,6 +945,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addAvailabilityException: Resolver<ResolversTypes['AvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationAddAvailabilityExceptionArgs, 'input'>>;
   cancelSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCancelSessionArgs, 'input'>>;
   confirmSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationConfirmSessionArgs, 'input'>>;
+  counterProposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCounterProposeSessionArgs, 'input'>>;
   declineSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDeclineSessionArgs, 'input'>>;
   markSessionDone: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationMarkSessionDoneArgs, 'input'>>;
   proposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationProposeSessionArgs, 'input'>>;
@@ -957,6 +990,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['SessionMode'], ParentType, ContextType>;
+  offeredBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;

@@ -7,6 +7,7 @@ import {
 import { changeSession } from '../change-session.ts';
 import { confirmSession } from '../confirm-session.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { offerTime } from '../offer-time.ts';
 import { proposeSession } from '../propose-session.ts';
 import { availabilityErrors, sessionPayload } from '../user-errors.ts';
 
@@ -47,6 +48,12 @@ export const Mutation: MutationResolvers = {
 
   confirmSession: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await confirmSession(booking, requireMember(viewer).id, input)),
+
+  async counterProposeSession(_parent, { input }, { viewer, booking }) {
+    const { sessionId, expectedVersion, startAt, endAt } = input;
+    const request = { sessionId, expectedVersion, times: { startAt, endAt } };
+    return sessionPayload(await offerTime(booking, requireMember(viewer).id, 'counter', request));
+  },
 
   declineSession: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await changeSession(booking, requireMember(viewer).id, 'decline', input)),

@@ -18,6 +18,7 @@ export const Session: SessionResolvers = {
   teacher: ({ teacherId }) => ({ id: teacherId }),
   learner: ({ learnerId }) => ({ id: learnerId }),
   createdBy: ({ createdById }) => ({ id: createdById }),
+  offeredBy: ({ offeredById }) => ({ id: offeredById }),
   skill: ({ skillId }) => ({ id: skillId }),
   absentees: ({ absentIds }) => absentIds.map((id) => ({ id })),
 
