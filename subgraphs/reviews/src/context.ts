@@ -1,6 +1,7 @@
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
+import { replyToReview, type ReplyRefusal } from './reply-to-review.ts';
 import type { ReviewedPerson } from './reputation.ts';
 import type { Review, ReviewDraft } from './review.ts';
 import type { ReceivedPlace } from './review-repository.ts';
@@ -24,6 +25,11 @@ export interface Context extends RequestContext {
     sessionId: string,
     draft: ReviewDraft,
   ) => Promise<SubmitReviewOutcome>;
+  readonly replyToReview: (
+    authorId: string,
+    reviewId: string,
+    text: string,
+  ) => Promise<ReplyRefusal | null>;
 }
 
 /** Makes the context of one operation. */
@@ -50,6 +56,7 @@ export function createContext(submission: Submission, request: OperationRequest)
     windowBySession: new DataLoader((ids) => windows.findBySessionIds(ids)),
     personById: new DataLoader((ids) => people.findVisible(viewerId, ids)),
     submitReview: (...submitted) => submitReview(submission, ...submitted),
+    replyToReview: (...replied) => replyToReview(submission, ...replied),
   };
 }
 

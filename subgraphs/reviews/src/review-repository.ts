@@ -10,6 +10,7 @@ interface ReviewDocument extends Omit<NewReview, 'id'> {
   _id: string;
   publishedAt: Date | null;
   reply: string | null;
+  repliedAt?: Date;
 }
 
 /** A review's place among those that somebody received. */
@@ -89,6 +90,20 @@ export function createReviewRepository(db: Db) {
       await reviews.updateMany(sealed, { $set: { publishedAt: at } }, { session });
       return rows.map(({ _id, ...row }) => ({ id: _id, ...row }));
     },
+
+    /** Adds the answer to a published review; false when it has one. */
+    async reply(
+      tx: MongoTransaction,
+      id: string,
+      { text, at }: { readonly text: string; readonly at: Date },
+    ): Promise<boolean> {
+      const { modifiedCount } = await reviews.updateOne(
+        { _id: id, publishedAt: { $ne: null }, reply: null },
+        { $set: { reply: text, repliedAt: at } },
+        { session: tx.session },
+      );
+      return modifiedCount === 1;
+    },
   };
 }
 
@@ -117,7 +132,7 @@ function visibility(viewerId: string | null): Document[] {
   return [
     { $match: { $or: [published, ...own] } },
     ...withoutBlockersOf(viewerId, ['reviewerId', 'revieweeId'], own),
-    { $unset: 'privateFeedback' },
+    { $unset: ['privateFeedback', 'repliedAt'] },
   ];
 }
 

@@ -71,7 +71,8 @@ function isRating(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 5;
 }
 
-function isRefusedText(text: string | null): boolean {
+/** True for a text that is there and cannot be stored. */
+export function isRefusedText(text: string | null): boolean {
   return text !== null && refuseText(text, longestText) !== null;
 }
 

@@ -34,7 +34,9 @@ describe('under concurrency', () => {
       const answers = await Promise.all(
         [1, 2, 3, 4].map((stars) => reviews.submit(teacher, session.id, { stars })),
       );
-      const refusals = answers.map(refusalCodes).filter((codes) => String(codes) !== '');
+      const refusals = answers
+        .map((answer) => refusalCodes(answer))
+        .filter((codes) => String(codes) !== '');
       expect(refusals).toEqual(Array.from({ length: 3 }, () => ['ALREADY_REVIEWED']));
       expect(await stored('reviews').countDocuments({ sessionId: session.id })).toBe(1);
     }

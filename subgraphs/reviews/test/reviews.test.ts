@@ -4,6 +4,7 @@ import { anonymous, type Viewer } from '@skillswap/kit/viewer';
 import { defineSubgraphSuite } from '@skillswap/kit/test/subgraph-suite';
 import { aMember, anAdmin, eventually } from '@skillswap/kit/test/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aReviewedSession } from './a-reviewed-session.ts';
 import { readEverywhere } from './read-paths.ts';
 import {
   fullMarks,
@@ -22,14 +23,6 @@ beforeAll(async () => {
   reviews = await startReviews();
 });
 afterAll(() => reviews[Symbol.asyncDispose]());
-
-/** A session that both have reviewed. */
-async function aReviewedSession() {
-  const parts = reviews.aSession();
-  const byTeacher = reviewId(await reviews.submit(parts.teacher, parts.session.id));
-  const byLearner = reviewId(await reviews.submit(parts.learner, parts.session.id));
-  return { ...parts, byTeacher, byLearner };
-}
 
 const countReviews = (sessionId: string) =>
   reviews.runtime.store.db.collection('reviews').countDocuments({ sessionId });
@@ -134,7 +127,7 @@ describe('a sealed review', () => {
 
 describe('publication', () => {
   it('comes with the second review, for both at once', async () => {
-    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession();
+    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession(reviews);
     const targets = { sessionId: session.id, userIds: [teacher.id, learner.id] };
     const reputation = {
       score: 25 / 6,
@@ -158,7 +151,7 @@ describe('publication', () => {
   });
 
   it('is announced with the reputations that follow from it', async () => {
-    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession();
+    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession(reviews);
     const outbox = reviews.runtime.store.db.collection('outbox');
     const events = await outbox
       .find({ $or: [{ 'payload.sessionId': session.id }, { 'payload.userId': teacher.id }] })
@@ -230,7 +223,7 @@ describe('publication', () => {
   });
 
   it('leaves no timed work when both have reviewed', async () => {
-    const { session } = await aReviewedSession();
+    const { session } = await aReviewedSession(reviews);
     const dueWork = reviews.runtime.store.db.collection('dueWork');
     expect(await dueWork.countDocuments({ 'payload.sessionId': session.id })).toBe(0);
   });
@@ -399,7 +392,7 @@ describe('viewerCanReview', () => {
 
 describe('a block', () => {
   it('hides the blocker and their reviews from the blocked person alone', async () => {
-    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession();
+    const { session, teacher, learner, byTeacher, byLearner } = await aReviewedSession(reviews);
     const pair = { blockerId: teacher.id, blockedId: learner.id };
     await reviews.tell('users', 'user.blocked', pair);
     const targets = { reviewId: byTeacher, sessionId: session.id, userIds: [teacher.id] };
@@ -430,7 +423,7 @@ describe('a block', () => {
   });
 
   it('takes the blocker’s reviews out of the pages that the blocked person reads', async () => {
-    const { teacher, learner, byTeacher } = await aReviewedSession();
+    const { teacher, learner, byTeacher } = await aReviewedSession(reviews);
     const received = (viewer: Viewer) =>
       readEverywhere(reviews, viewer, { reviewId: '', sessionId: '', userIds: [learner.id] });
     const whole = { ofUsers: [{ reviewsReceived: { edges: [{ node: { id: byTeacher } }] } }] };
@@ -498,7 +491,7 @@ describe('reviewsReceived', () => {
     [1, Buffer.from(JSON.stringify(['reviewsReceived', 1e300, 'x'])).toString('base64url')],
     [1, Buffer.from(JSON.stringify(['reviewsReceived', 'x', 5])).toString('base64url')],
   ])('refuses first: %s, after: %s', async (first, after) => {
-    const { teacher } = await aReviewedSession();
+    const { teacher } = await aReviewedSession(reviews);
     const { errors } = await page(teacher.id, first, after);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });

@@ -71,6 +71,8 @@ export async function startReviews() {
     aSession,
     submit: (viewer: Viewer, sessionId: string, over: Record<string, unknown> = {}) =>
       as(viewer).execute(submitReview, { input: { sessionId, ...fullMarks, ...over } }),
+    reply: (viewer: Viewer, reviewId: string, text: string) =>
+      as(viewer).execute(replyToReview, { input: { reviewId, text } }),
     [Symbol.asyncDispose]: () => disposable.disposeAsync(),
   };
 }
@@ -85,31 +87,38 @@ const submitReview = `mutation ($input: SubmitReviewInput!) {
   }
 }`;
 
+const replyToReview = `mutation ($input: ReplyToReviewInput!) {
+  replyToReview(input: $input) {
+    review { id reply }
+    userErrors { code message path }
+  }
+}`;
+
 /** The codes with which a mutation was refused. */
-export function refusalCodes(answer: Answer): unknown {
-  const { review, userErrors } = submitPayload(answer);
+export function refusalCodes(answer: Answer, mutation = 'submitReview'): unknown {
+  const { review, userErrors } = payloadOf(answer, mutation);
   if (review !== null) return [];
   return userErrors.map(({ code }) => code);
 }
 
 /** The id of the review that was stored. */
 export function reviewId(answer: Answer): string {
-  const { review, userErrors } = submitPayload(answer);
+  const { review, userErrors } = payloadOf(answer, 'submitReview');
   if (review === null) throw new Error(`refused: ${JSON.stringify(userErrors)}`);
   return review.id;
 }
 
-interface SubmitPayload {
+interface ReviewPayload {
   readonly review: { readonly id: string } | null;
   readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
 }
 
-function submitPayload(answer: Answer): SubmitPayload {
-  const payload = answer.data?.['submitReview'];
-  if (!isSubmitPayload(payload)) throw new Error(`no payload: ${JSON.stringify(answer)}`);
+function payloadOf(answer: Answer, mutation: string): ReviewPayload {
+  const payload = answer.data?.[mutation];
+  if (!isReviewPayload(payload)) throw new Error(`no payload: ${JSON.stringify(answer)}`);
   return payload;
 }
 
-function isSubmitPayload(payload: unknown): payload is SubmitPayload {
+function isReviewPayload(payload: unknown): payload is ReviewPayload {
   return typeof payload === 'object' && payload !== null && 'userErrors' in payload;
 }

@@ -22,11 +22,21 @@ export type Scalars = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Answers a published review in public. Only the person whom the review is about can do it, and
+   * only once; the answer stays as it is.
+   */
+  replyToReview: ReplyToReviewPayload;
+  /**
    * Reviews the other participant of a session that is done, within 14 days from then and once.
    * Nobody but its author reads the review until the other participant has written theirs or the 14
    * days are over; after that it stays as it is.
    */
   submitReview: SubmitReviewPayload;
+};
+
+
+export type MutationReplyToReviewArgs = {
+  input: ReplyToReviewInput;
 };
 
 
@@ -45,6 +55,45 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge, null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why replyToReview refused an answer. */
+export type ReplyToReviewError = UserError & {
+  __typename?: 'ReplyToReviewError';
+  /** The reason, for programs. */
+  code: ReplyToReviewErrorCode;
+  /** The problem in words, for the person. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which replyToReview refuses an answer. */
+export type ReplyToReviewErrorCode =
+  /** The viewer has answered this review already. */
+  | 'ALREADY_REPLIED'
+  /** The text is blank, too long, or has characters that text does not have. */
+  | 'INVALID_TEXT'
+  /** The review is about somebody else. */
+  | 'NOT_ALLOWED'
+  /** The viewer can read no published review with this id. */
+  | 'NOT_FOUND';
+
+/** An answer as the reviewed person writes it. */
+export type ReplyToReviewInput = {
+  /** The review, which must be published. */
+  reviewId: Scalars['ID']['input'];
+  /** Words that everybody may read, at most 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The outcome of replyToReview. */
+export type ReplyToReviewPayload = {
+  __typename?: 'ReplyToReviewPayload';
+  /** The review with its answer; null when the answer was refused. */
+  review?: Maybe<Review>;
+  /** Why the answer was refused; empty when it was stored. */
+  userErrors: Array<ReplyToReviewError>;
 };
 
 /** How a person is regarded by those who met them in sessions; only published reviews count. */
@@ -327,7 +376,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError: ( SubmitReviewError );
+  UserError:
+    | ( ReplyToReviewError )
+    | ( SubmitReviewError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -337,11 +389,15 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReplyToReviewError: ResolverTypeWrapper<ReplyToReviewError>;
+  ReplyToReviewErrorCode: ReplyToReviewErrorCode;
+  ReplyToReviewInput: ReplyToReviewInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ReplyToReviewPayload: ResolverTypeWrapper<Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   Reputation: ResolverTypeWrapper<Reputation>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Review: ResolverTypeWrapper<ReviewRecord>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   Session: ResolverTypeWrapper<SessionReference>;
@@ -361,11 +417,14 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  ReplyToReviewError: ReplyToReviewError;
+  ReplyToReviewInput: ReplyToReviewInput;
+  ID: Scalars['ID']['output'];
+  ReplyToReviewPayload: Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   Reputation: Reputation;
   Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
   Review: ReviewRecord;
-  ID: Scalars['ID']['output'];
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   Session: SessionReference;
@@ -385,6 +444,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  replyToReview: Resolver<ResolversTypes['ReplyToReviewPayload'], ParentType, ContextType, RequireFields<MutationReplyToReviewArgs, 'input'>>;
   submitReview: Resolver<ResolversTypes['SubmitReviewPayload'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
 };
 
@@ -393,6 +453,18 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplyToReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToReviewError'] = ResolversParentTypes['ReplyToReviewError']> = {
+  code?: Resolver<ResolversTypes['ReplyToReviewErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplyToReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToReviewPayload'] = ResolversParentTypes['ReplyToReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReplyToReviewError']>, ParentType, ContextType>;
 };
 
 export type ReputationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reputation'] = ResolversParentTypes['Reputation']> = {
@@ -458,13 +530,15 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'SubmitReviewError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ReplyToReviewError' | 'SubmitReviewError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ReplyToReviewError?: ReplyToReviewErrorResolvers<ContextType>;
+  ReplyToReviewPayload?: ReplyToReviewPayloadResolvers<ContextType>;
   Reputation?: ReputationResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;

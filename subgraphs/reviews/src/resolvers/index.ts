@@ -11,5 +11,4 @@ export const resolvers: Resolvers = {
   Review,
   Session,
   User,
-  UserError: { __resolveType: () => 'SubmitReviewError' },
 };

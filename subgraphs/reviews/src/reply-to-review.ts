@@ -1,0 +1,48 @@
+import type { Clock } from '@skillswap/kit/clock';
+import type { Transact } from '@skillswap/kit/mongo';
+import { normaliseText } from '@skillswap/kit/text';
+import { isRefusedText } from './review.ts';
+import type { ReviewRepository } from './review-repository.ts';
+
+/** What {@link replyToReview} works with. */
+export interface Replying {
+  readonly reviews: ReviewRepository;
+  readonly transact: Transact;
+  readonly clock: Clock;
+}
+
+/** Why a reply was refused, and which input field is to blame. */
+export type ReplyRefusal =
+  | {
+      readonly code: 'NOT_FOUND' | 'NOT_ALLOWED' | 'ALREADY_REPLIED';
+      readonly field: 'reviewId';
+    }
+  | { readonly code: 'INVALID_TEXT'; readonly field: 'text' };
+
+/**
+ * Stores the reviewed person's public answer, once; null when it is stored. A review that the
+ * person may not read, be it sealed or of somebody who blocks them, is refused like one that does
+ * not exist.
+ */
+export async function replyToReview(
+  { reviews, transact, clock }: Replying,
+  authorId: string,
+  reviewId: string,
+  text: string,
+): Promise<ReplyRefusal | null> {
+  if (isRefusedText(text)) return { code: 'INVALID_TEXT', field: 'text' };
+  const [[review] = []] = await reviews.findVisible(authorId, { by: 'id' }, [reviewId]);
+  if (review === undefined) return refused('NOT_FOUND');
+  if (review.revieweeId !== authorId) return refused('NOT_ALLOWED');
+  return transact(async (tx) => {
+    const reply = { text: normaliseText(text), at: clock.now() };
+    if (!(await reviews.reply(tx, reviewId, reply))) return refused('ALREADY_REPLIED');
+    const { sessionId, reviewerId } = review;
+    tx.emit('review.replied', { sessionId, reviewId, reviewerId });
+    return null;
+  });
+}
+
+function refused(code: Exclude<ReplyRefusal['code'], 'INVALID_TEXT'>): ReplyRefusal {
+  return { code, field: 'reviewId' };
+}
