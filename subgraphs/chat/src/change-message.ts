@@ -21,7 +21,7 @@ import {
 import type { MessageRepository } from './message-repository.ts';
 import { refuseMessageText, type Message } from './message.ts';
 import { canonicalEmoji } from './reaction.ts';
-import type { AdmitSend } from './send-rate.ts';
+import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
 import type { WakeUps } from './wake-ups.ts';
 
@@ -32,7 +32,7 @@ export interface Changing {
   readonly sequence: ConversationSequence;
   readonly messages: MessageRepository;
   readonly contacts: Contacts;
-  readonly admitSend: AdmitSend;
+  readonly admitSend: Admit;
   readonly transact: Transact;
   readonly wakeUps: WakeUps;
   readonly inboxProjector: Pick<InboxProjector, 'wake'>;

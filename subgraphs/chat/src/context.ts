@@ -12,6 +12,7 @@ import type { Message } from './message.ts';
 import type { Reader } from './notice.ts';
 import type { Opening } from './open-direct-conversation.ts';
 import type { Sending } from './send-message.ts';
+import type { Typing } from './typing.ts';
 
 /** What the subgraph's operations work with. */
 export interface Chat {
@@ -21,6 +22,7 @@ export interface Chat {
   readonly reading: Reading;
   readonly following: Following;
   readonly keepingAside: KeepingAside;
+  readonly typing: Typing;
 }
 
 /** A union of queries has a limit, which nobody comes near with 100. */

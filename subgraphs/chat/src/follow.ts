@@ -19,7 +19,8 @@ export interface Following {
 
 const stretch = 100;
 
-const noConversation = () =>
+/** What those get who are no members, whether the conversation exists or not. */
+export const noConversation = () =>
   badUserInput('You have no conversation with this id.', ['conversationId']);
 
 /**

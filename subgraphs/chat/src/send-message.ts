@@ -4,7 +4,7 @@ import type { Contacts } from './contacts.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import { refuseDraft, type MessageDraft, type SendOutcome, type SendRefusal } from './message.ts';
-import type { AdmitSend } from './send-rate.ts';
+import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
 
 /** What {@link sendMessage} needs. */
@@ -12,7 +12,7 @@ export interface Sending {
   readonly conversations: ConversationRepository;
   readonly conversationLog: ConversationLog;
   readonly contacts: Contacts;
-  readonly admitSend: AdmitSend;
+  readonly admitSend: Admit;
   readonly append: Append;
 }
 

@@ -13,9 +13,10 @@ import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import { createMessageRepository } from './message-repository.ts';
+import { createAdmission, sendRate, typingRate } from './rate.ts';
 import { createReaderRepository } from './reader-repository.ts';
 import { resolvers } from './resolvers/index.ts';
-import { createSendRate } from './send-rate.ts';
+import { createTypingChannel } from './typing-channel.ts';
 import { createWakeUps } from './wake-ups.ts';
 
 /**
@@ -43,7 +44,8 @@ export async function chatSubgraph(
   await runtime.consume(['users', 'skills', 'sessions'], createEventHandlers(listening));
   const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
   const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
-  const admitSend = createSendRate(runtime);
+  const admitSend = createAdmission(runtime, sendRate);
+  const admitTyping = createAdmission(runtime, typingRate);
   const chat: Chat = {
     sending: { ...common, admitSend, append: createAppend(common) },
     changing: { ...common, admitSend },
@@ -51,6 +53,7 @@ export async function chatSubgraph(
     reading: { ...common, readers },
     following: common,
     keepingAside: common,
+    typing: { ...common, admitTyping, typingChannel: createTypingChannel(runtime) },
   };
   return {
     name: 'chat',

@@ -2,6 +2,7 @@ import type { OpenRefusal } from './contact.ts';
 import type { MarkRefusal } from './conversation.ts';
 import type { DeleteRefusal, EditRefusal, ReactRefusal } from './message-change.ts';
 import type { SendRefusal, SendRefusalCode } from './message.ts';
+import type { TypingRefusal } from './typing.ts';
 
 interface Worded {
   readonly message: string;
@@ -93,4 +94,15 @@ export function reactError(code: ReactRefusal) {
 /** The error of somebody who has no such conversation, as clients read it. */
 export function noConversationError() {
   return { code: 'NOT_FOUND', ...markErrors.NOT_FOUND } as const;
+}
+
+const typingErrors: Readonly<Record<TypingRefusal, Worded>> = {
+  NOT_FOUND: markErrors.NOT_FOUND,
+  NOT_ALLOWED: { message: sendMessages.NOT_ALLOWED, path: ['conversationId'] },
+  RATE_LIMITED: tooOften,
+};
+
+/** The error as clients read it. */
+export function typingError(code: TypingRefusal) {
+  return { code, ...typingErrors[code] };
 }

@@ -3,6 +3,7 @@ import type { Conversation as ConversationRecord, DirectConversation as DirectCo
 import type { ConversationEvent as ConversationEventRecord } from '../conversation-event.ts';
 import type { Message as MessageRecord } from '../message.ts';
 import type { ReactionGroup } from '../reaction.ts';
+import type { TypingSignal } from '../typing-channel.ts';
 import type { InboxEntry } from '../inbox-repository.ts';
 import type { EntityReference } from '@skillswap/kit/references';
 import type { Context } from '../context.ts';
@@ -479,6 +480,11 @@ export type Mutation = {
    * message that was sent the first time, so a client may repeat until it has an answer.
    */
   sendMessage: SendMessagePayload;
+  /**
+   * Tells the other members who follow `typing` now that the viewer is writing, or has stopped. A
+   * client says so again every few seconds while it goes on.
+   */
+  setTyping: SetTypingPayload;
 };
 
 
@@ -524,6 +530,11 @@ export type MutationReactToMessageArgs = {
 
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+export type MutationSetTypingArgs = {
+  input: SetTypingInput;
 };
 
 /** Why a conversation was not muted. */
@@ -796,6 +807,43 @@ export type SessionConversationMessagesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Why a sign of typing was not passed on. */
+export type SetTypingError = UserError & {
+  __typename?: 'SetTypingError';
+  /** The reason for programs. */
+  code: SetTypingErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a sign of typing is not passed on. */
+export type SetTypingErrorCode =
+  /** The conversation is closed for now. What was written stays readable. */
+  | 'NOT_ALLOWED'
+  /** The viewer has no such conversation. */
+  | 'NOT_FOUND'
+  /** The viewer says so too often. */
+  | 'RATE_LIMITED';
+
+/** A sign of typing to pass on. */
+export type SetTypingInput = {
+  /** The conversation's id. */
+  conversationId: Scalars['ID']['input'];
+  /** True while writing, false at the end of it. */
+  isTyping?: Scalars['Boolean']['input'];
+};
+
+/** Whether the sign was passed on, or why it was not. */
+export type SetTypingPayload = {
+  __typename?: 'SetTypingPayload';
+  /** True when it was passed on to whoever follows. */
+  isTold: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<SetTypingError>;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -809,6 +857,12 @@ export type Subscription = {
    * latest state. Without `afterCursor` it begins with what happens next.
    */
   inboxEvents: InboxEvent;
+  /**
+   * The other members' signs of typing in one conversation of the viewer, from now on. They are kept
+   * nowhere and one may be lost: a client takes a person who has not been told of for six seconds as
+   * not typing.
+   */
+  typing: TypingEvent;
 };
 
 
@@ -820,6 +874,20 @@ export type SubscriptionConversationEventsArgs = {
 
 export type SubscriptionInboxEventsArgs = {
   afterCursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SubscriptionTypingArgs = {
+  conversationId: Scalars['ID']['input'];
+};
+
+/** A sign of typing. */
+export type TypingEvent = {
+  __typename?: 'TypingEvent';
+  /** True when the person is writing, false when they have stopped. */
+  isTyping: Scalars['Boolean']['output'];
+  /** Who it is about. */
+  user?: Maybe<User>;
 };
 
 export type User = {
@@ -985,6 +1053,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OpenDirectConversationError )
     | ( ReactToMessageError )
     | ( SendMessageError )
+    | ( SetTypingError )
   ;
 };
 
@@ -1051,7 +1120,12 @@ export type ResolversTypes = {
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   Session: ResolverTypeWrapper<EntityReference>;
   SessionConversation: ResolverTypeWrapper<SessionConversationRecord>;
+  SetTypingError: ResolverTypeWrapper<SetTypingError>;
+  SetTypingErrorCode: SetTypingErrorCode;
+  SetTypingInput: SetTypingInput;
+  SetTypingPayload: ResolverTypeWrapper<SetTypingPayload>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TypingEvent: ResolverTypeWrapper<TypingSignal>;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
@@ -1108,7 +1182,11 @@ export type ResolversParentTypes = {
   SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   Session: EntityReference;
   SessionConversation: SessionConversationRecord;
+  SetTypingError: SetTypingError;
+  SetTypingInput: SetTypingInput;
+  SetTypingPayload: SetTypingPayload;
   Subscription: Record<PropertyKey, never>;
+  TypingEvent: TypingSignal;
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -1282,6 +1360,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openDirectConversation: Resolver<ResolversTypes['OpenDirectConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenDirectConversationArgs, 'input'>>;
   reactToMessage: Resolver<ResolversTypes['ReactToMessagePayload'], ParentType, ContextType, RequireFields<MutationReactToMessageArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setTyping: Resolver<ResolversTypes['SetTypingPayload'], ParentType, ContextType, RequireFields<MutationSetTypingArgs, 'input'>>;
 };
 
 export type MuteConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteConversationError'] = ResolversParentTypes['MuteConversationError']> = {
@@ -1365,9 +1444,27 @@ export type SessionConversationResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetTypingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTypingError'] = ResolversParentTypes['SetTypingError']> = {
+  code?: Resolver<ResolversTypes['SetTypingErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetTypingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTypingPayload'] = ResolversParentTypes['SetTypingPayload']> = {
+  isTold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SetTypingError']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   conversationEvents: SubscriptionResolver<ResolversTypes['ConversationEvent'], "conversationEvents", ParentType, ContextType, RequireFields<SubscriptionConversationEventsArgs, 'conversationId'>>;
   inboxEvents: SubscriptionResolver<ResolversTypes['InboxEvent'], "inboxEvents", ParentType, ContextType, Partial<SubscriptionInboxEventsArgs>>;
+  typing: SubscriptionResolver<ResolversTypes['TypingEvent'], "typing", ParentType, ContextType, RequireFields<SubscriptionTypingArgs, 'conversationId'>>;
+};
+
+export type TypingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypingEvent'] = ResolversParentTypes['TypingEvent']> = {
+  isTyping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1378,7 +1475,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ArchiveConversationError' | 'DeleteMessageError' | 'EditMessageError' | 'MarkDeliveredError' | 'MarkReadError' | 'MuteConversationError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ArchiveConversationError' | 'DeleteMessageError' | 'EditMessageError' | 'MarkDeliveredError' | 'MarkReadError' | 'MuteConversationError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError' | 'SetTypingError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1419,7 +1516,10 @@ export type Resolvers<ContextType = Context> = {
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConversation?: SessionConversationResolvers<ContextType>;
+  SetTypingError?: SetTypingErrorResolvers<ContextType>;
+  SetTypingPayload?: SetTypingPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TypingEvent?: TypingEventResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -5,6 +5,7 @@ import { keepAside } from '../keep-aside.ts';
 import { markDelivered, markRead } from '../move-marks.ts';
 import { openDirectConversation } from '../open-direct-conversation.ts';
 import { sendMessage } from '../send-message.ts';
+import { setTyping } from '../typing.ts';
 import {
   deleteError,
   editError,
@@ -13,6 +14,7 @@ import {
   openError,
   reactError,
   sendError,
+  typingError,
 } from '../user-errors.ts';
 
 export const Mutation: MutationResolvers = {
@@ -79,5 +81,12 @@ export const Mutation: MutationResolvers = {
     const change = { shelf: 'archivedBy', isOn: input.isArchived ?? true } as const;
     const conversation = await keepAside(keepingAside, member.id, input.conversationId, change);
     return { conversation, userErrors: conversation === null ? [noConversationError()] : [] };
+  },
+
+  async setTyping(_, { input }, { viewer, typing }) {
+    const { id: userId } = requireMember(viewer);
+    const signal = { ...input, userId, isTyping: input.isTyping ?? true };
+    const refusal = await setTyping(typing, signal);
+    return { isTold: refusal === null, userErrors: refusal === null ? [] : [typingError(refusal)] };
   },
 };

@@ -3,6 +3,8 @@ import type { ConversationEvent } from '../conversation-event.ts';
 import { followConversation, followInbox } from '../follow.ts';
 import type { SubscriptionResolvers } from '../generated/resolvers.ts';
 import type { InboxEntry } from '../inbox-repository.ts';
+import type { TypingSignal } from '../typing-channel.ts';
+import { followTyping } from '../typing.ts';
 
 export const Subscription: SubscriptionResolvers = {
   conversationEvents: {
@@ -17,5 +19,11 @@ export const Subscription: SubscriptionResolvers = {
       return followInbox(following, requireMember(viewer).id, afterCursor ?? null);
     },
     resolve: (entry: InboxEntry) => entry,
+  },
+  typing: {
+    subscribe(_, { conversationId }, { viewer, typing }) {
+      return followTyping(typing, requireMember(viewer).id, conversationId);
+    },
+    resolve: (signal: TypingSignal) => signal,
   },
 };

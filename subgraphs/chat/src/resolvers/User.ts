@@ -10,7 +10,7 @@ export const User: UserResolvers = {
   async conversations({ id }, page, { viewer, reading, conversationById }) {
     if (!isSelf(viewer, id)) throw unauthorizedField();
     const request = pageRequest(conversationCursor, 2, page, toKeyset);
-    const found = await reading.conversations.listByMember(id, page.archived ?? false, request);
+    const found = await reading.conversations.listByMember(id, page.archived, request);
     for (const conversation of found.rows) conversationById.prime(conversation.id, conversation);
     return toConnection(
       found,

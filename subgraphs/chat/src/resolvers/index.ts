@@ -12,6 +12,7 @@ import { Query } from './Query.ts';
 import { Session } from './Session.ts';
 import { SessionConversation } from './SessionConversation.ts';
 import { Subscription } from './Subscription.ts';
+import { TypingEvent } from './TypingEvent.ts';
 import { User } from './User.ts';
 
 export const resolvers: Resolvers = {
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   Message,
   MessageReaction,
   InboxEvent,
+  TypingEvent,
   User,
   Session,
   Match,
