@@ -56,6 +56,7 @@ export async function addSkill(
     languages: canonicalLanguages(input.languages),
     modes: [...new Set(input.modes)],
     createdAt: stores.now(),
+    endorsements: 0,
   };
   const duplicate = {
     refused: 'DUPLICATE',

@@ -50,6 +50,8 @@ export const collections = {
   },
   // Mostly a projection, but that somebody pauses is said here and nowhere else.
   people: { consistency: majority, indexes: [] },
+  // A session is finished once, however often that is told.
+  endorsements: { consistency: majority, indexes: [] },
   blocks: {
     consistency: rebuildable,
     indexes: [

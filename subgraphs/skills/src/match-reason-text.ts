@@ -24,6 +24,10 @@ function english(reason: MatchReason): string {
       return reason.hoursPerWeek === 1
         ? 'You are both free for about an hour a week.'
         : `You are both free for about ${String(reason.hoursPerWeek)} hours a week.`;
+    case 'VERIFIED_BY_SESSIONS':
+      return reason.sessions === 1
+        ? 'Has finished a session of what you want to learn.'
+        : `Has finished ${String(reason.sessions)} sessions of what you want to learn.`;
     case 'HIGH_REPUTATION':
       return `Rated ${stars(reason.stars, 'en')} out of 5.`;
   }
@@ -47,6 +51,10 @@ function french(reason: MatchReason): string {
       return reason.hoursPerWeek === 1
         ? 'Vous êtes libres en même temps environ une heure par semaine.'
         : `Vous êtes libres en même temps environ ${String(reason.hoursPerWeek)} heures par semaine.`;
+    case 'VERIFIED_BY_SESSIONS':
+      return reason.sessions === 1
+        ? 'A mené à bien une session sur ce que vous voulez apprendre.'
+        : `A mené à bien ${String(reason.sessions)} sessions sur ce que vous voulez apprendre.`;
     case 'HIGH_REPUTATION':
       return `Note de ${stars(reason.stars, 'fr')} sur 5.`;
   }

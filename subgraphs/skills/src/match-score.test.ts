@@ -22,6 +22,7 @@ function skill(type: Skill['type'], label: string, over: Partial<Skill> = {}): S
     languages: ['en'],
     modes: ['REMOTE'],
     createdAt: now,
+    endorsements: 0,
     ...over,
   };
 }
@@ -120,6 +121,18 @@ describe('what else counts', () => {
       'OVERLAPPING_AVAILABILITY',
       false,
     ],
+    [
+      'finished sessions of it',
+      candidate([teaches('guitar', { endorsements: 2 })]),
+      'VERIFIED_BY_SESSIONS',
+      true,
+    ],
+    [
+      'finished sessions of something else',
+      candidate([teaches('guitar'), teaches('chess', { endorsements: 2 })]),
+      'VERIFIED_BY_SESSIONS',
+      false,
+    ],
     ['no plans at all', bobTeaches, 'OVERLAPPING_AVAILABILITY', false],
   ] as const)('%s', (_case, other, code, told) => {
     expect(codes(adaLearns, other).includes(code)).toBe(told);
@@ -146,6 +159,7 @@ const anySkill = fc
   .record({
     type: fc.constantFrom('TEACH' as const, 'LEARN' as const),
     label: fc.constantFrom('go', 'yoga', 'chess', 'piano'),
+    endorsements: fc.nat(3),
     level: fc.constantFrom(...skillLevels),
     languages: fc.subarray(['en', 'fr', 'de'], { minLength: 1 }),
     modes: fc.subarray(['REMOTE' as const, 'ONSITE' as const], { minLength: 1 }),

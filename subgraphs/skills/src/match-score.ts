@@ -13,6 +13,7 @@ export type MatchReason =
   | { readonly code: 'COMMON_LANGUAGE'; readonly languages: readonly string[] }
   | { readonly code: 'NEARBY'; readonly withinKm: number }
   | { readonly code: 'OVERLAPPING_AVAILABILITY'; readonly hoursPerWeek: number }
+  | { readonly code: 'VERIFIED_BY_SESSIONS'; readonly sessions: number }
   | { readonly code: 'HIGH_REPUTATION'; readonly stars: number };
 
 /** How well somebody fits the viewer, and why. */
@@ -66,7 +67,8 @@ export function scoreMatch(viewer: Candidate, other: Candidate, now: Date): Matc
     { points: Math.min(2, distinctTopics(all) - (bothWays ? 2 : 1)) },
     judgeLanguage(all),
     judgeLevel(all),
-    { points: all.some(({ teach, learn }) => sharesMode(teach, learn)) ? 4 : 0 },
+    { points: all.some(({ teach, learn }) => sharesMode(teach, learn)) ? 2 : 0 },
+    judgeEndorsements(all, teachesViewer),
     judgeDistance(all, viewer.person, other.person),
     judgeAvailability(viewer.person, other.person, now),
     judgeReputation(other.person),
@@ -132,6 +134,14 @@ function sharesMode(a: Skill, b: Skill, wanted?: SessionMode): boolean {
   return a.modes.some(
     (mode) => b.modes.includes(mode) && (wanted === undefined || mode === wanted),
   );
+}
+
+/** Counts whoever of the two has taught; only the other person's sessions are worth telling. */
+function judgeEndorsements(all: readonly Lesson[], teachesViewer: readonly Skill[]): Finding {
+  if (all.every(({ teach }) => teach.endorsements === 0)) return nothing;
+  const sessions = teachesViewer.reduce((sum, { endorsements }) => sum + endorsements, 0);
+  if (sessions === 0) return { points: 2 };
+  return { points: 2, reason: { code: 'VERIFIED_BY_SESSIONS', sessions } };
 }
 
 /** Nearness counts only where both are willing to meet on site. */

@@ -50,12 +50,23 @@ async function move(
   const owners = [...new Set(moving.map(({ userId }) => userId))];
   const { kept, surplus } = settle(moving, await skills.findOfTag(session, owners, tag.slug), tag);
   await skills.replaceTopics(session, kept, tag);
-  await skills.removeAll(session, surplus);
-  for (const { id: skillId, userId, type, label } of surplus) {
+  await skills.removeAll(
+    session,
+    surplus.map(({ skill }) => skill),
+  );
+  for (const { skill, survivorId } of surplus) {
+    const { id: skillId, userId, type, label, endorsements } = skill;
+    await skills.endorse(session, survivorId, [userId], endorsements);
     await people.uncountSkill(session, userId);
     tx.emit('skill.removed', { skillId, userId, type, label });
   }
   return moving.length;
+}
+
+/** A skill that its owner has under the subject already, and that other one. */
+export interface SurplusSkill {
+  readonly skill: Skill;
+  readonly survivorId: string;
 }
 
 /** Which skills move to a subject, and which are one too many for their owner. */
@@ -63,15 +74,24 @@ export function settle(
   moving: readonly Skill[],
   present: readonly Skill[],
   { slug }: Pick<SkillTag, 'slug'>,
-): { readonly kept: Skill[]; readonly surplus: Skill[] } {
-  const taken = new Set(present.flatMap(ownSides));
-  const [kept, surplus]: [Skill[], Skill[]] = [[], []];
+): { readonly kept: Skill[]; readonly surplus: SurplusSkill[] } {
+  const taken = new Map<string, string>();
+  const take = (skill: Skill) => {
+    for (const side of ownSides(skill)) taken.set(side, skill.id);
+  };
+  present.forEach(take);
+  const [kept, surplus]: [Skill[], SurplusSkill[]] = [[], []];
   for (const skill of moving) {
     const moved = { ...skill, tagSlug: slug, topics: topicsOf(skill.label, slug) };
-    const sides = ownSides(moved);
-    if (sides.some((side) => taken.has(side))) surplus.push(skill);
-    else kept.push(moved);
-    for (const side of sides) taken.add(side);
+    const survivorId = ownSides(moved)
+      .map((side) => taken.get(side))
+      .find((id) => id !== undefined);
+    if (survivorId !== undefined) {
+      surplus.push({ skill, survivorId });
+    } else {
+      kept.push(moved);
+      take(moved);
+    }
   }
   return { kept, surplus };
 }

@@ -16,6 +16,7 @@ export interface SkillDocument {
   languages: string[];
   modes: SessionMode[];
   createdAt: Date;
+  endorsements?: number;
   /** What the text index reads. */
   searchLabel: string;
   searchNames: string;
@@ -52,6 +53,7 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
     languages: [...skill.languages],
     modes: [...skill.modes],
     createdAt: skill.createdAt,
+    endorsements: skill.endorsements,
     searchLabel: skill.label,
     searchNames: tag === null ? '' : tagNames(tag).join(' '),
     visible: owner.state === 'ACTIVE',
@@ -62,7 +64,10 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
 
 /** The skill in a stored row. */
 export function toSkill(document: SkillDocument): Skill {
-  const { _id, userId, type, label, tagSlug, topics, level, languages, modes, createdAt } =
-    document;
-  return { id: _id, userId, type, label, tagSlug, topics, level, languages, modes, createdAt };
+  const { _id, userId, type, label, tagSlug, topics, level, languages, modes } = document;
+  const { createdAt, endorsements = 0 } = document;
+  return {
+    ...{ id: _id, userId, type, label, tagSlug, topics, level, languages, modes },
+    ...{ createdAt, endorsements },
+  };
 }

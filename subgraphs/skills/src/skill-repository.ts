@@ -93,6 +93,20 @@ export function createSkillRepository(db: Db) {
       await skills.deleteMany({ _id: { $in: surplus.map(({ id }) => id) } }, { session });
     },
 
+    /** Counts finished sessions of a skill, if it is one of these people's. */
+    async endorse(
+      session: ClientSession,
+      skillId: string,
+      owners: readonly string[],
+      sessions: number,
+    ): Promise<void> {
+      await skills.updateOne(
+        { _id: skillId, userId: { $in: [...owners] } },
+        { $inc: { endorsements: sessions } },
+        { session },
+      );
+    },
+
     /** Lets the skills of a subject be found by its present names. */
     async renameSubject(tag: SkillTag): Promise<void> {
       const searchNames = tagNames(tag).join(' ');

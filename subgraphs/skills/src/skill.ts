@@ -24,6 +24,8 @@ export interface Skill {
   readonly languages: readonly string[];
   readonly modes: readonly SessionMode[];
   readonly createdAt: Date;
+  /** How many sessions of it have been finished. */
+  readonly endorsements: number;
 }
 
 /** A skill as somebody wants to add it. */

@@ -3,6 +3,7 @@ import type { Subgraph } from '@skillswap/kit/server';
 import { createBlockRepository } from './block-repository.ts';
 import { createCandidateRepository } from './candidate-repository.ts';
 import { createContextFactory, type Context } from './context.ts';
+import { createEndorsementRepository } from './endorsement-repository.ts';
 import { createMatchRepository } from './match-repository.ts';
 import { createPersonRepository } from './person-repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -38,7 +39,10 @@ export async function createSkillsSubgraph(
   runtime.workOff({
     retagSkills: ({ payload }) => retagSkills(retagging, String(payload['slug'])),
   });
-  await runtime.consume(producers, createEventHandlers({ people, blocks, skills }));
+  await runtime.consume(
+    producers,
+    createEventHandlers({ people, blocks, skills, endorsements: createEndorsementRepository(db) }),
+  );
   return {
     name: 'skills',
     schemaFile: new URL('../schema.graphql', import.meta.url),

@@ -3,6 +3,7 @@ import type { EventHandlers } from '@skillswap/kit/inbox';
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { DomainEvent } from '@skillswap/kit/outbox';
 import type { BlockRepository } from './block-repository.ts';
+import type { EndorsementRepository } from './endorsement-repository.ts';
 import type { PersonFacets, PersonRepository } from './person-repository.ts';
 import { personStates } from './person.ts';
 import type { SkillRepository } from './skill-repository.ts';
@@ -34,11 +35,19 @@ const availability = z.object({
 });
 const reputation = z.object({ userId, version, score: z.number(), count: z.number() });
 
+const finished = z.object({
+  sessionId: z.string(),
+  skillId: z.string().nullable(),
+  teacherId: userId,
+  learnerId: userId,
+});
+
 /** What the handlers write to. */
 export interface Projections {
   readonly people: PersonRepository;
   readonly blocks: BlockRepository;
   readonly skills: SkillRepository;
+  readonly endorsements: EndorsementRepository;
 }
 
 /** Keeps what matching knows of people up to date. Each handler may run twice and in any order. */
@@ -75,6 +84,12 @@ export function createEventHandlers(projections: Projections): EventHandlers<Mon
     async 'availability.changed'(tx, { payload }) {
       const { timeZone, weekly, ...told } = availability.parse(payload);
       await tell(tx, told, 'availability', toWeeklyAvailability(timeZone, weekly));
+    },
+    async 'session.done'({ session }, { payload }) {
+      const { sessionId, skillId, teacherId, learnerId } = finished.parse(payload);
+      if (skillId === null) return;
+      if (!(await projections.endorsements.take(session, sessionId, skillId))) return;
+      await projections.skills.endorse(session, skillId, [teacherId, learnerId], 1);
     },
     async 'reputation.changed'(tx, { payload }) {
       const { score, count, ...told } = reputation.parse(payload);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Member, Viewer } from '@skillswap/kit/viewer';
 import type { SkillsWorld } from './skills-fixture.ts';
 
-const skillFields = `id label type level languages modes createdAt user { id } tag { slug }`;
+const skillFields = `id label type level languages modes createdAt endorsements user { id } tag { slug }`;
 const matchFields = `id score status snoozedUntil user { id } reasons { code text }
   teachesViewer { id label } learnsFromViewer { id label }`;
 const pageInfo = `pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
@@ -38,6 +38,7 @@ const skill = z.object({
   languages: z.array(z.string()),
   modes: z.array(z.string()),
   createdAt: z.iso.datetime(),
+  endorsements: z.number(),
   user: reference.nullable(),
   tag: z.object({ slug: z.string() }).nullable(),
 });

@@ -1,5 +1,6 @@
 import { newId } from '@skillswap/kit/id';
 import { eventStream } from '@skillswap/kit/outbox';
+import { openCollection } from '@skillswap/kit/mongo';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import { startSubgraph, type RunningSubgraph } from '@skillswap/kit/server';
 import type { Member, Viewer } from '@skillswap/kit/viewer';
@@ -37,7 +38,8 @@ export async function openSkillsWorld(limits?: SkillsLimits, clock?: Clock): Pro
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
   );
-  const inbox = runtime.store.db.collection<{ _id: string }>('inbox');
+  // As sure as the reads that follow: an event that is seen here is seen by them.
+  const inbox = openCollection<{ _id: string }>(runtime.store.db, 'inbox', collections.inbox);
   const tell: SkillsWorld['tell'] = async (producer, type, ...payloads) => {
     const stream = eventStream(runtime.prefix, producer);
     let last = '';

@@ -247,7 +247,9 @@ export type MatchReasonCode =
   /** The teacher's level suits the learner's. */
   | 'SUITABLE_LEVEL'
   /** The other person teaches what you want to learn. */
-  | 'TEACHES_WHAT_YOU_LEARN';
+  | 'TEACHES_WHAT_YOU_LEARN'
+  /** The other person has finished sessions of what you want to learn. */
+  | 'VERIFIED_BY_SESSIONS';
 
 /** What a match has come to, from your side. */
 export type MatchStatus =
@@ -529,6 +531,8 @@ export type Skill = {
   readonly __typename?: 'Skill';
   /** When the skill was added. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** How many sessions of this skill have been finished. */
+  readonly endorsements: Scalars['Int']['output'];
   /** The skill's id, starting with `skl_`. */
   readonly id: Scalars['ID']['output'];
   /** The skill's name in the person's own words. */
@@ -1211,6 +1215,7 @@ export type ResumeMatchingPayloadResolvers<ContextType = Context, ParentType ext
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endorsements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
