@@ -35,8 +35,8 @@ export function createAccessTokens(
       sid: authSession.id,
       roles: user.roles,
       scopes: scopesOf(user.roles),
-      // A refresh does not prove who holds the device, so this stays the time of the log-in.
-      auth_time: toSeconds(authSession.createdAt),
+      // A refresh does not prove who holds the device, so this stays the time of the log-in or step-up.
+      auth_time: toSeconds(authSession.provedAt),
     })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
       .setIssuer(issuer)

@@ -5,8 +5,10 @@ import type { AuthSession, RefreshToken } from './auth-session.ts';
 import { collections } from './collections.ts';
 import { hashSecret } from './secret-token.ts';
 
-interface AuthSessionDocument extends Omit<AuthSession, 'id'> {
+interface AuthSessionDocument extends Omit<AuthSession, 'id' | 'provedAt'> {
   _id: string;
+  /** Absent in a log-in that has not been proved again. */
+  provedAt?: Date;
 }
 
 interface RefreshTokenDocument extends RefreshToken {
@@ -71,6 +73,20 @@ export function createAuthSessionRepository({ db }: MongoStore) {
       const document = await sessions.findOneAndUpdate(
         { _id: id, ...live(lastUsedAt) },
         { $set: { lastUsedAt } },
+        { session, returnDocument: 'after' },
+      );
+      return document && toAuthSession(document);
+    },
+
+    /** Marks a live log-in as proved again; null when it has ended. */
+    async prove(
+      { session }: MongoTransaction,
+      id: string,
+      provedAt: Date,
+    ): Promise<AuthSession | null> {
+      const document = await sessions.findOneAndUpdate(
+        { _id: id, ...live(provedAt) },
+        { $set: { provedAt } },
         { session, returnDocument: 'after' },
       );
       return document && toAuthSession(document);
@@ -145,5 +161,5 @@ function olderThan({ createdAt, id }: AuthSessionKeyset): Filter<AuthSessionDocu
 }
 
 function toAuthSession({ _id, ...plain }: AuthSessionDocument): AuthSession {
-  return { id: _id, ...plain };
+  return { id: _id, ...plain, provedAt: plain.provedAt ?? plain.createdAt };
 }

@@ -5,6 +5,8 @@ export interface AuthSession {
   readonly deviceName: string | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
+  /** When the person last proved on this device who they are, by a log-in or a step-up. */
+  readonly provedAt: Date;
   /** However often it is refreshed, a log-in ends here. */
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;

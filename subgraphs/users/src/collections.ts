@@ -42,6 +42,7 @@ export const collections = {
       { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
     ],
   },
+  secondFactors: { consistency: majority, indexes: [] },
   passwordResets: {
     consistency: majority,
     indexes: [

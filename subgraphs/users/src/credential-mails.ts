@@ -29,6 +29,18 @@ export function emailChangedMail(to: Recipient, appUrl: string): Mail {
   return composeMail('EMAIL_CHANGED', to, emailChangedTexts, pageLink('/help', appUrl));
 }
 
+/** The notice that the account has a second factor now. */
+export function secondFactorAddedMail(to: Recipient, appUrl: string): Mail {
+  const link = pageLink('/help', appUrl);
+  return composeMail('SECOND_FACTOR_ADDED', to, secondFactorAddedTexts, link);
+}
+
+/** The notice that the account has no second factor any more. */
+export function secondFactorRemovedMail(to: Recipient, appUrl: string): Mail {
+  const link = pageLink('/help', appUrl);
+  return composeMail('SECOND_FACTOR_REMOVED', to, secondFactorRemovedTexts, link);
+}
+
 const resetPasswordTexts: Texts = {
   en: (name, link) => ({
     subject: 'Set a new password',
@@ -131,6 +143,44 @@ ${link}`,
     text: `Bonjour ${name},
 
 votre compte SkillSwap a désormais une autre adresse e-mail ; nous écrivons à celle-ci pour la dernière fois. Si ce n’était pas vous, prévenez-nous tout de suite :
+
+${link}`,
+  }),
+};
+
+const secondFactorAddedTexts: Texts = {
+  en: (name, link) => ({
+    subject: 'Two-step log-in is on',
+    text: `Hello ${name},
+
+from now on a log-in to your SkillSwap account needs a code of your app as well. If it was not you, tell us at once:
+
+${link}`,
+  }),
+  fr: (name, link) => ({
+    subject: 'La connexion en deux étapes est activée',
+    text: `Bonjour ${name},
+
+désormais, se connecter à votre compte SkillSwap demande aussi un code de votre application. Si ce n’était pas vous, prévenez-nous tout de suite :
+
+${link}`,
+  }),
+};
+
+const secondFactorRemovedTexts: Texts = {
+  en: (name, link) => ({
+    subject: 'Two-step log-in is off',
+    text: `Hello ${name},
+
+your SkillSwap account no longer asks for a code at log-in. If it was not you, tell us at once:
+
+${link}`,
+  }),
+  fr: (name, link) => ({
+    subject: 'La connexion en deux étapes est désactivée',
+    text: `Bonjour ${name},
+
+votre compte SkillSwap ne demande plus de code à la connexion. Si ce n’était pas vous, prévenez-nous tout de suite :
 
 ${link}`,
   }),

@@ -14,12 +14,15 @@ import type { EmailChangeRepository } from './email-change-repository.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordResetRepository } from './password-reset-repository.ts';
 import type { RegistrationRepository } from './registration-repository.ts';
+import type { SecondFactorRepository } from './second-factor-repository.ts';
 import type { Throttles } from './throttles.ts';
 import type { UserRepository } from './user-repository.ts';
 
 /** What the use cases work with; each one names the few parts that it needs. */
 export interface Dependencies {
   readonly clock: Clock;
+  /** The machine's own time, for what goes by people's own devices. */
+  readonly realTime: Clock;
   readonly log: Log;
   readonly transact: Transact;
   readonly relay: Pick<Relay, 'settled'>;
@@ -31,6 +34,7 @@ export interface Dependencies {
   readonly registrations: RegistrationRepository;
   readonly passwordResets: PasswordResetRepository;
   readonly emailChanges: EmailChangeRepository;
+  readonly secondFactors: SecondFactorRepository;
   readonly consents: ConsentRepository;
   readonly authSessions: AuthSessionRepository;
   readonly blocks: BlockRepository;

@@ -1,3 +1,4 @@
+import { checkSecondFactor, type SecondFactorRefusal } from './check-second-factor.ts';
 import type { Dependencies } from './dependencies.ts';
 import { normaliseEmail } from './email-address.ts';
 import { issueTokens, openAuthSession, refuseDeviceName } from './open-auth-session.ts';
@@ -10,6 +11,7 @@ export interface LogIn {
   readonly email: string;
   readonly password: string;
   readonly deviceName?: string | null | undefined;
+  readonly totp?: string | null | undefined;
 }
 
 /** Why a log-in is refused. */
@@ -18,12 +20,15 @@ export type LogInRefusal =
   | 'EMAIL_NOT_VERIFIED'
   | 'ACCOUNT_SUSPENDED'
   | 'ACCOUNT_BANNED'
+  | SecondFactorRefusal
   | 'TOO_LONG'
   | 'INVALID_TEXT';
 
 type Needs = Pick<
   Dependencies,
   | 'clock'
+  | 'realTime'
+  | 'secondFactors'
   | 'transact'
   | 'users'
   | 'credentials'
@@ -40,10 +45,10 @@ type Needs = Pick<
  */
 export async function logIn(
   needs: Needs,
-  { email: address, password, deviceName }: LogIn,
+  { email: address, password, deviceName, totp }: LogIn,
   clientAddress: string | null,
 ): Promise<Outcome<LoggedIn, LogInRefusal>> {
-  const { clock, transact, credentials, passwords, throttles } = needs;
+  const { passwords, throttles } = needs;
   const nameRefusal = refuseDeviceName(deviceName);
   if (nameRefusal !== null) return refused(refusal(nameRefusal, 'deviceName'));
 
@@ -58,13 +63,29 @@ export async function logIn(
   if (user === null) return refused(refusal('EMAIL_NOT_VERIFIED', 'email'));
   const closed = closedCodes[user.state];
   if (closed !== null) return refused(refusal(closed, 'email'));
-  const opened = await transact(async (tx) => {
-    const now = clock.now();
-    if (!(await credentials.confirmPasswordHash(tx, user.id, passwordHash, now))) return null;
-    return openAuthSession(needs, tx, user.id, deviceName);
-  });
-  if (opened === null) return invalidCredentials;
+  if (totp != null) await throttles.admitCode(user.id);
+  const { opened, refusals } = await open(needs, user, passwordHash, { deviceName, totp });
+  if (opened === null) return refused(...refusals);
+  if (totp != null) await throttles.forgiveCode(user.id);
   return done({ user, auth: await issueTokens(needs, user, opened) });
+}
+
+/** Opens the log-in, unless the password has changed or the second factor is not proved. */
+function open(
+  needs: Needs,
+  { id }: User,
+  passwordHash: string,
+  { deviceName, totp }: Pick<LogIn, 'deviceName' | 'totp'>,
+) {
+  const { clock, credentials, transact } = needs;
+  return transact(async (tx) => {
+    if (!(await credentials.confirmPasswordHash(tx, id, passwordHash, clock.now()))) {
+      return { opened: null, refusals: invalidCredentials.refusals };
+    }
+    const code = await checkSecondFactor(needs, tx, id, totp);
+    if (code !== null) return { opened: null, refusals: [refusal(code, 'totp')] };
+    return { opened: await openAuthSession(needs, tx, id, deviceName), refusals: [] };
+  });
 }
 
 const invalidCredentials = refused(refusal('INVALID_CREDENTIALS', 'password'));

@@ -42,6 +42,7 @@ export async function openAuthSession(
     deviceName: name === '' ? null : name,
     createdAt: now,
     lastUsedAt: now,
+    provedAt: now,
     expiresAt: authSessionEnd(now),
     revokedAt: null,
   };

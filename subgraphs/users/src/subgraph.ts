@@ -1,4 +1,4 @@
-import { systemClock } from '@skillswap/kit/clock';
+import { systemClock, type Clock } from '@skillswap/kit/clock';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createAccessTokens } from './access-token.ts';
@@ -17,6 +17,7 @@ import { createPasswordHasher } from './password-hasher.ts';
 import { createPasswordResetRepository } from './password-reset-repository.ts';
 import { createRegistrationRepository } from './registration-repository.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createSecondFactorRepository } from './second-factor-repository.ts';
 import { configuredKeys } from './signing-keys.ts';
 import { storedKeys } from './stored-keys.ts';
 import { createThrottles } from './throttles.ts';
@@ -29,15 +30,17 @@ export type UsersSettings = Pick<UsersConfig, 'accessTokens' | 'appUrl' | 'breac
 export async function usersSubgraph(
   runtime: MongoRuntime,
   { accessTokens, appUrl, breachListUrl }: UsersSettings,
+  realTime: Clock = systemClock,
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
   const { issuer, privateKeys } = accessTokens;
   // Real time, not the product's: verifiers and caches on the way keep keys by it.
   const keys =
-    privateKeys === null ? storedKeys(store, () => systemClock.now()) : configuredKeys(privateKeys);
+    privateKeys === null ? storedKeys(store, () => realTime.now()) : configuredKeys(privateKeys);
   await keys.current();
   const dependencies: Dependencies = {
     clock,
+    realTime,
     log,
     transact,
     relay,
@@ -48,6 +51,7 @@ export async function usersSubgraph(
     registrations: createRegistrationRepository(store),
     passwordResets: createPasswordResetRepository(store),
     emailChanges: createEmailChangeRepository(store),
+    secondFactors: createSecondFactorRepository(store),
     consents: createConsentRepository(store),
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),

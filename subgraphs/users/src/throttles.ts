@@ -12,6 +12,7 @@ interface Allowance {
 const signUpsOfAddress: Allowance = { points: 30, seconds: 60 };
 const failuresOfAccount: Allowance = { points: 5, seconds: 900 };
 const failuresOfAddress: Allowance = { points: 20, seconds: 900 };
+const wrongCodes: Allowance = { points: 5, seconds: 900 };
 const mailsToRecipient: Allowance = { points: 10, seconds: 3_600 };
 
 /** Bounds what can be tried; see {@link createThrottles}. */
@@ -35,6 +36,7 @@ export function createThrottles(redis: Redis, prefix: string) {
   const signUps = limiter('signup', signUpsOfAddress);
   const accountFailures = limiter('login:account', failuresOfAccount);
   const addressFailures = limiter('login:ip', failuresOfAddress);
+  const codes = limiter('code', wrongCodes);
   const mails = limiter('mail', mailsToRecipient);
 
   return {
@@ -55,6 +57,16 @@ export function createThrottles(redis: Redis, prefix: string) {
     async admitLogIn(email: string, clientAddress: string | null): Promise<void> {
       if (clientAddress !== null) await countOrThrow(addressFailures, clientAddress);
       await countOrThrow(accountFailures, hashSecret(email));
+    },
+
+    /** Counts a code of a second factor as wrong before it is looked at; throws like a log-in. */
+    async admitCode(userId: string): Promise<void> {
+      await countOrThrow(codes, userId);
+    },
+
+    /** Takes the counts of codes back when one was right. */
+    async forgiveCode(userId: string): Promise<void> {
+      await codes.delete(userId);
     },
 
     /** Takes the count of a log-in back that did not fail. */

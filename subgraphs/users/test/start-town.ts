@@ -39,7 +39,7 @@ export type Town = Awaited<ReturnType<typeof startTown>>;
 /** Starts a users subgraph with a database of its own, whose mails are kept here. */
 export async function startTown(
   clock: Clock = systemClock,
-  over: { readonly breachListUrl?: string } = {},
+  over: { readonly breachListUrl?: string; readonly realTime?: Clock } = {},
 ) {
   await using starting = new AsyncDisposableStack();
   const runtime = starting.use(await openTestRuntime('users', collections, clock));
@@ -55,7 +55,7 @@ export async function startTown(
     breachListUrl: over.breachListUrl ?? null,
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
   };
-  const subgraph = await usersSubgraph({ ...runtime, sendMail }, config);
+  const subgraph = await usersSubgraph({ ...runtime, sendMail }, config, over.realTime);
   const server = { port: 0, identitySecret: testSecret, log: testLog };
   const running = starting.use(await startSubgraph(subgraph, server));
   const { as } = callSubgraph('users', running.url);
@@ -97,14 +97,14 @@ export async function startTown(
       { token },
     );
 
-  const logIn = (email: string, tried = password) =>
+  const logIn = (email: string, tried = password, totp?: string) =>
     nobody.execute(
-      `mutation ($email: String!, $password: String!) {
-        logIn(input: { email: $email, password: $password, deviceName: "Laptop" }) {
+      `mutation ($email: String!, $password: String!, $totp: String) {
+        logIn(input: { email: $email, password: $password, deviceName: "Laptop", totp: $totp }) {
           ${authFields} user { id } userErrors { code path }
         }
       }`,
-      { email, password: tried },
+      { email, password: tried, totp },
     );
 
   /** The links' secrets that were mailed to this address, oldest first. */

@@ -126,7 +126,7 @@ export type ChangeEmailError = UserError & {
 export type ChangeEmailErrorCode =
   /** The text is no e-mail address. */
   | 'INVALID_EMAIL'
-  /** The log-in is older than ten minutes. Log in again first. */
+  /** The log-in is older than ten minutes. Use stepUp, or log in again first. */
   | 'STEP_UP_REQUIRED'
   /** It is the address that the account has. */
   | 'UNCHANGED';
@@ -223,12 +223,105 @@ export type ConfirmEmailChangePayload = {
   userErrors: Array<ConfirmEmailChangeError>;
 };
 
+/** Why the second factor was not turned on. */
+export type ConfirmTotpError = UserError & {
+  __typename?: 'ConfirmTotpError';
+  /** The reason, for programs. */
+  code: ConfirmTotpErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a second factor is not turned on. */
+export type ConfirmTotpErrorCode =
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
+  /** No second factor has been begun, or it is on already. */
+  | 'NOT_ENROLLED';
+
+/** A code of a new second factor. */
+export type ConfirmTotpInput = {
+  /** The current code of the app, six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to the code of a new second factor. */
+export type ConfirmTotpPayload = {
+  __typename?: 'ConfirmTotpPayload';
+  /** Ten codes for the day when the app is lost. Each works once, in the place of a code of the app. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why nothing was changed. */
+  userErrors: Array<ConfirmTotpError>;
+};
+
 /** Who may make the first contact with a person. */
 export type ContactPolicy =
   /** Everybody who is not blocked. */
   | 'EVERYONE'
   /** Only people with whom there is a mutual match. */
   | 'MATCHES';
+
+/** Why the second factor was not taken away. */
+export type DisableTotpError = UserError & {
+  __typename?: 'DisableTotpError';
+  /** The reason, for programs. */
+  code: DisableTotpErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a second factor is not taken away. */
+export type DisableTotpErrorCode =
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
+  /** The account has no second factor. */
+  | 'NOT_ENABLED';
+
+/** A code of the second factor. */
+export type DisableTotpInput = {
+  /** The current code of the app, six digits, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to the wish to have no second factor. */
+export type DisableTotpPayload = {
+  __typename?: 'DisableTotpPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<DisableTotpError>;
+};
+
+/** Why no second factor was begun. */
+export type EnrolTotpError = UserError & {
+  __typename?: 'EnrolTotpError';
+  /** The reason, for programs. */
+  code: EnrolTotpErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which no second factor is begun. */
+export type EnrolTotpErrorCode =
+  /** The account has a second factor. */
+  | 'ALREADY_ENABLED'
+  /** The log-in is older than ten minutes. Use stepUp, or log in again first. */
+  | 'STEP_UP_REQUIRED';
+
+/** The answer to the wish for a second factor. */
+export type EnrolTotpPayload = {
+  __typename?: 'EnrolTotpPayload';
+  /** The secret in base 32, to be typed into an app. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The same as an otpauth address, to be shown as a picture that apps read. */
+  uri?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<EnrolTotpError>;
+};
 
 /** A place as it was given. */
 export type ExactPoint = {
@@ -281,8 +374,12 @@ export type LogInErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The device's name contains characters that are not text. */
   | 'INVALID_TEXT'
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
   /** The device's name is too long. */
-  | 'TOO_LONG';
+  | 'TOO_LONG'
+  /** The account has a second factor: a code is needed as well. */
+  | 'TOTP_REQUIRED';
 
 /** What is needed to log in. */
 export type LogInInput = {
@@ -292,7 +389,7 @@ export type LogInInput = {
   email: Scalars['String']['input'];
   /** The password. */
   password: Scalars['String']['input'];
-  /** The current code of the second factor, for accounts that have one. */
+  /** The current code of the second factor, or a recovery code, for accounts that have one. */
   totp?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -365,6 +462,19 @@ export type Mutation = {
    */
   confirmEmailChange: ConfirmEmailChangePayload;
   /**
+   * Turns the second factor on by a code of the app. From now on a log-in needs a code as well. It
+   * answers recovery codes, which nobody can read again.
+   */
+  confirmTotp: ConfirmTotpPayload;
+  /** Takes the second factor away from the viewer's account. */
+  disableTotp: DisableTotpPayload;
+  /**
+   * Begins to give the viewer's account a second factor: a secret for an app that makes codes. Nothing
+   * asks for a code until confirmTotp has been answered one. It needs a log-in of the last ten
+   * minutes.
+   */
+  enrolTotp: EnrolTotpPayload;
+  /**
    * Logs in with e-mail address and password on this device. After five failures for an account, or
    * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
    */
@@ -409,6 +519,11 @@ export type Mutation = {
    * answer is the same whether or not the address has an account already; the mail tells its owner.
    */
   signUp: SignUpPayload;
+  /**
+   * Proves again who the viewer is, for what needs a log-in of the last ten minutes. It answers a new
+   * access token; the refresh token stays the same.
+   */
+  stepUp: StepUpPayload;
   /** Takes a block back. Where there is none it changes nothing. */
   unblockUser: BlockUserPayload;
   /** Changes the viewer's profile and settings. Fields that are left out stay as they are. */
@@ -435,6 +550,16 @@ export type MutationChangePasswordArgs = {
 
 export type MutationConfirmEmailChangeArgs = {
   input: ConfirmEmailChangeInput;
+};
+
+
+export type MutationConfirmTotpArgs = {
+  input: ConfirmTotpInput;
+};
+
+
+export type MutationDisableTotpArgs = {
+  input: DisableTotpInput;
 };
 
 
@@ -495,6 +620,11 @@ export type MutationSetRolesArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationStepUpArgs = {
+  input: StepUpInput;
 };
 
 
@@ -952,6 +1082,45 @@ export type SignUpPayload = {
   userErrors: Array<SignUpError>;
 };
 
+/** Why it was not proved. */
+export type StepUpError = UserError & {
+  __typename?: 'StepUpError';
+  /** The reason, for programs. */
+  code: StepUpErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which it is not proved. */
+export type StepUpErrorCode =
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
+  /** The account has a second factor: a code is needed as well. */
+  | 'TOTP_REQUIRED'
+  /** This is not the password. */
+  | 'WRONG_PASSWORD';
+
+/** What a log-in asks for. */
+export type StepUpInput = {
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** The current code of the second factor, or a recovery code, for accounts that have one. */
+  totp?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to proving again who one is. */
+export type StepUpPayload = {
+  __typename?: 'StepUpPayload';
+  /** The token for the Authorization header from now on. */
+  accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the access token ends. */
+  accessTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<StepUpError>;
+};
+
 /** Why a profile was not changed. */
 export type UpdateProfileError = UserError & {
   __typename?: 'UpdateProfileError';
@@ -1051,6 +1220,8 @@ export type User = {
   state?: Maybe<AccountState>;
   /** The time zone in which the person lives. */
   timeZone: Scalars['TimeZone']['output'];
+  /** True when a log-in needs a second factor. Only the person may read it. */
+  totpEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** True when the viewer has blocked this person. */
   viewerHasBlocked?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -1235,6 +1406,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChangeEmailError )
     | ( ChangePasswordError )
     | ( ConfirmEmailChangeError )
+    | ( ConfirmTotpError )
+    | ( DisableTotpError )
+    | ( EnrolTotpError )
     | ( LogInError )
     | ( LogOutError )
     | ( RefreshSessionError )
@@ -1247,6 +1421,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SetLocationError )
     | ( SetRolesError )
     | ( SignUpError )
+    | ( StepUpError )
     | ( UpdateProfileError )
     | ( VerifyEmailError )
   ;
@@ -1280,8 +1455,19 @@ export type ResolversTypes = {
   ConfirmEmailChangeErrorCode: ConfirmEmailChangeErrorCode;
   ConfirmEmailChangeInput: ConfirmEmailChangeInput;
   ConfirmEmailChangePayload: ResolverTypeWrapper<ConfirmEmailChangePayload>;
+  ConfirmTotpError: ResolverTypeWrapper<ConfirmTotpError>;
+  ConfirmTotpErrorCode: ConfirmTotpErrorCode;
+  ConfirmTotpInput: ConfirmTotpInput;
+  ConfirmTotpPayload: ResolverTypeWrapper<ConfirmTotpPayload>;
   ContactPolicy: ContactPolicy;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisableTotpError: ResolverTypeWrapper<DisableTotpError>;
+  DisableTotpErrorCode: DisableTotpErrorCode;
+  DisableTotpInput: DisableTotpInput;
+  DisableTotpPayload: ResolverTypeWrapper<DisableTotpPayload>;
+  EnrolTotpError: ResolverTypeWrapper<EnrolTotpError>;
+  EnrolTotpErrorCode: EnrolTotpErrorCode;
+  EnrolTotpPayload: ResolverTypeWrapper<EnrolTotpPayload>;
   ExactPoint: ResolverTypeWrapper<ExactPoint>;
   InternalPerson: ResolverTypeWrapper<UserRecord>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
@@ -1338,6 +1524,10 @@ export type ResolversTypes = {
   SignUpErrorCode: SignUpErrorCode;
   SignUpInput: SignUpInput;
   SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  StepUpError: ResolverTypeWrapper<StepUpError>;
+  StepUpErrorCode: StepUpErrorCode;
+  StepUpInput: StepUpInput;
+  StepUpPayload: ResolverTypeWrapper<StepUpPayload>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
   UpdateProfileErrorCode: UpdateProfileErrorCode;
@@ -1376,7 +1566,15 @@ export type ResolversParentTypes = {
   ConfirmEmailChangeError: ConfirmEmailChangeError;
   ConfirmEmailChangeInput: ConfirmEmailChangeInput;
   ConfirmEmailChangePayload: ConfirmEmailChangePayload;
+  ConfirmTotpError: ConfirmTotpError;
+  ConfirmTotpInput: ConfirmTotpInput;
+  ConfirmTotpPayload: ConfirmTotpPayload;
   DateTime: Scalars['DateTime']['output'];
+  DisableTotpError: DisableTotpError;
+  DisableTotpInput: DisableTotpInput;
+  DisableTotpPayload: DisableTotpPayload;
+  EnrolTotpError: EnrolTotpError;
+  EnrolTotpPayload: EnrolTotpPayload;
   ExactPoint: ExactPoint;
   InternalPerson: UserRecord;
   LanguageTag: Scalars['LanguageTag']['output'];
@@ -1420,6 +1618,9 @@ export type ResolversParentTypes = {
   SignUpError: SignUpError;
   SignUpInput: SignUpInput;
   SignUpPayload: SignUpPayload;
+  StepUpError: StepUpError;
+  StepUpInput: StepUpInput;
+  StepUpPayload: StepUpPayload;
   TimeZone: Scalars['TimeZone']['output'];
   UpdateProfileError: UpdateProfileError;
   UpdateProfileInput: UpdateProfileInput;
@@ -1511,9 +1712,45 @@ export type ConfirmEmailChangePayloadResolvers<ContextType = Context, ParentType
   userErrors?: Resolver<Array<ResolversTypes['ConfirmEmailChangeError']>, ParentType, ContextType>;
 };
 
+export type ConfirmTotpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTotpError'] = ResolversParentTypes['ConfirmTotpError']> = {
+  code?: Resolver<ResolversTypes['ConfirmTotpErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTotpPayload'] = ResolversParentTypes['ConfirmTotpPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ConfirmTotpError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisableTotpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTotpError'] = ResolversParentTypes['DisableTotpError']> = {
+  code?: Resolver<ResolversTypes['DisableTotpErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisableTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['DisableTotpError']>, ParentType, ContextType>;
+};
+
+export type EnrolTotpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolTotpError'] = ResolversParentTypes['EnrolTotpError']> = {
+  code?: Resolver<ResolversTypes['EnrolTotpErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolTotpPayload'] = ResolversParentTypes['EnrolTotpPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['EnrolTotpError']>, ParentType, ContextType>;
+};
 
 export type ExactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExactPoint'] = ResolversParentTypes['ExactPoint']> = {
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1563,6 +1800,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeEmail: Resolver<ResolversTypes['ChangeEmailPayload'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmEmailChange: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
+  confirmTotp: Resolver<ResolversTypes['ConfirmTotpPayload'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
+  disableTotp: Resolver<ResolversTypes['DisableTotpPayload'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
+  enrolTotp: Resolver<ResolversTypes['EnrolTotpPayload'], ParentType, ContextType>;
   logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
   logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1575,6 +1815,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
   setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
   signUp: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  stepUp: Resolver<ResolversTypes['StepUpPayload'], ParentType, ContextType, RequireFields<MutationStepUpArgs, 'input'>>;
   unblockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
@@ -1711,6 +1952,19 @@ export type SignUpPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<Array<ResolversTypes['SignUpError']>, ParentType, ContextType>;
 };
 
+export type StepUpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpError'] = ResolversParentTypes['StepUpError']> = {
+  code?: Resolver<ResolversTypes['StepUpErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpPayload'] = ResolversParentTypes['StepUpPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepUpError']>, ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
@@ -1747,6 +2001,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['AccountState']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  totpEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   viewerHasBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
@@ -1761,7 +2016,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RevokeAuthSessionError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'DisableTotpError' | 'EnrolTotpError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RevokeAuthSessionError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StepUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -1791,7 +2046,13 @@ export type Resolvers<ContextType = Context> = {
   CoarseLocation?: CoarseLocationResolvers<ContextType>;
   ConfirmEmailChangeError?: ConfirmEmailChangeErrorResolvers<ContextType>;
   ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
+  ConfirmTotpError?: ConfirmTotpErrorResolvers<ContextType>;
+  ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DisableTotpError?: DisableTotpErrorResolvers<ContextType>;
+  DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
+  EnrolTotpError?: EnrolTotpErrorResolvers<ContextType>;
+  EnrolTotpPayload?: EnrolTotpPayloadResolvers<ContextType>;
   ExactPoint?: ExactPointResolvers<ContextType>;
   InternalPerson?: InternalPersonResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
@@ -1822,6 +2083,8 @@ export type Resolvers<ContextType = Context> = {
   SetRolesPayload?: SetRolesPayloadResolvers<ContextType>;
   SignUpError?: SignUpErrorResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  StepUpError?: StepUpErrorResolvers<ContextType>;
+  StepUpPayload?: StepUpPayloadResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;

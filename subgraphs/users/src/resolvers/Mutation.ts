@@ -14,11 +14,13 @@ import type { User } from '../user.ts';
 import { verifyEmail } from '../verify-email.ts';
 import { credentialMutations } from './credential-mutations.ts';
 import { deviceMutations } from './device-mutations.ts';
+import { secondFactorMutations } from './second-factor-mutations.ts';
 import { userErrors } from './user-errors.ts';
 
 export const Mutation: MutationResolvers = {
   ...credentialMutations,
   ...deviceMutations,
+  ...secondFactorMutations,
 
   async signUp(_root, { input }, { dependencies, clientAddress }) {
     const { done, refusals } = await signUp(dependencies, input, clientAddress);

@@ -23,6 +23,11 @@ export const User: UserResolvers = {
   preferredLanguage: (user, _arguments, { viewer }) => forSelf(user, viewer).preferredLanguage,
   contactableBy: (user, _arguments, { viewer }) => forSelf(user, viewer).contactableBy,
 
+  async totpEnabled(user, _arguments, { viewer, dependencies }) {
+    const factor = await dependencies.secondFactors.find(forSelf(user, viewer).id);
+    return factor !== null && factor.confirmedAt !== null;
+  },
+
   async authSessions(user, forward, { viewer, dependencies }) {
     const { id } = forSelf(user, viewer);
     const { authSessions, clock } = dependencies;

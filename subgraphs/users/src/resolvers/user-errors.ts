@@ -2,8 +2,10 @@ import type { Refusal } from '../refusal.ts';
 import type { BlockRefusal } from '../block-user.ts';
 import type { ChangeEmailRefusal } from '../change-email.ts';
 import type { ChangePasswordRefusal } from '../change-password.ts';
+import type { ConfirmTotpRefusal, DisableTotpRefusal, EnrolTotpRefusal } from '../enrol-totp.ts';
 import type { LogInRefusal } from '../log-in.ts';
 import type { ProfileRefusal } from '../profile.ts';
+import type { StepUpRefusal } from '../prove-again.ts';
 import type { RenameAuthSessionRefusal } from '../rename-auth-session.ts';
 import type { ResetPasswordRefusal } from '../reset-password.ts';
 import type { SetAccountStateRefusal } from '../set-account-state.ts';
@@ -16,6 +18,9 @@ type Code =
   | BlockRefusal
   | ChangeEmailRefusal
   | ChangePasswordRefusal
+  | ConfirmTotpRefusal
+  | DisableTotpRefusal
+  | EnrolTotpRefusal
   | LocationRefusal
   | LogInRefusal
   | ProfileRefusal
@@ -24,6 +29,7 @@ type Code =
   | SetAccountStateRefusal
   | SetRolesRefusal
   | SignUpRefusal
+  | StepUpRefusal
   | VerifyEmailRefusal
   | 'ALREADY_ENDED'
   | 'INVALID_REFRESH_TOKEN';
@@ -31,6 +37,7 @@ type Code =
 const sentences: Readonly<Record<Code, string>> = {
   ACCOUNT_BANNED: 'This account is closed.',
   ACCOUNT_SUSPENDED: 'This account is closed for a time.',
+  ALREADY_ENABLED: 'Your account has a second factor already.',
   ALREADY_ENDED: 'You are logged out on this device already.',
   CANNOT_BLOCK_YOURSELF: 'You cannot block yourself.',
   CANNOT_CHANGE_YOURSELF: 'You cannot do this to your own account.',
@@ -44,6 +51,9 @@ const sentences: Readonly<Record<Code, string>> = {
   INVALID_TEXT: 'This contains characters that are not text.',
   INVALID_TIME_ZONE: 'This is not a time zone that we know.',
   INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
+  INVALID_TOTP: 'This code is wrong, too old, or has been used.',
+  NOT_ENABLED: 'Your account has no second factor.',
+  NOT_ENROLLED: 'Begin with a new second factor first.',
   NOT_FOUND: 'There is nothing under this id.',
   OUT_OF_RANGE: 'There is no such place on Earth.',
   PASSWORD_BREACHED: 'This password was stolen elsewhere. Choose another one.',
@@ -54,6 +64,7 @@ const sentences: Readonly<Record<Code, string>> = {
   TERMS_NOT_ACCEPTED: 'Accept the current terms of use first.',
   TOO_LONG: 'This is too long.',
   TOO_MANY: 'These are too many.',
+  TOTP_REQUIRED: 'Enter the code of your app as well.',
   UNCHANGED: 'This is what it was before.',
   WRONG_PASSWORD: 'This is not your current password.',
 };
