@@ -18,7 +18,7 @@ const connection =
   'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const everyField = `__typename id displayName bio photoUrl languages timeZone idVerified createdAt
   location { label latitude longitude } homePoint { latitude longitude } email emailVerified roles state
-  preferredLanguage contactableBy viewerHasBlocked
+  preferredLanguage contactableBy totpEnabled viewerHasBlocked
   authSessions(first: 1) { edges { cursor node { id deviceName createdAt lastUsedAt current } } pageInfo {
     hasNextPage hasPreviousPage startCursor endCursor } }
   blockedUsers(first: 1) { ${connection} }`;
@@ -55,6 +55,7 @@ describe('a person', () => {
           state: 'ACTIVE',
           preferredLanguage: 'en',
           contactableBy: 'EVERYONE',
+          totpEnabled: false,
           viewerHasBlocked: false,
           authSessions: { edges: [{ node: { deviceName: 'Phone', current: true } }] },
           blockedUsers: { edges: [] },
@@ -64,7 +65,13 @@ describe('a person', () => {
   });
 
   const selfOrAdmin = ['email', 'emailVerified', 'roles', 'state'];
-  const self = ['preferredLanguage', 'contactableBy', 'authSessions', 'blockedUsers'];
+  const self = [
+    'preferredLanguage',
+    'contactableBy',
+    'totpEnabled',
+    'authSessions',
+    'blockedUsers',
+  ];
   it.each([
     ['anonymous', () => anonymous, [...selfOrAdmin, ...self]],
     ['a stranger', () => aMember(), [...selfOrAdmin, ...self]],
@@ -89,7 +96,7 @@ describe('a person', () => {
   it('is nobody to others when suspended or banned, and somebody to staff', async () => {
     for (const state of ['SUSPENDED', 'BANNED']) {
       const bob = await town.join();
-      const admin = anAdmin();
+      const admin = await town.admin();
       await town.as(admin).execute(
         `mutation ($id: ID!, $state: AccountState!) {
           setAccountState(input: { userId: $id, state: $state }) { user { state } userErrors { code } }
