@@ -29,7 +29,10 @@ const credentialFields = new Set([
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'confirmEmailChange',
   'confirmTotp',
+  'disableTotp',
+  'stepUp',
 ]);
 
 /** What a gateway serves besides its configuration. */
