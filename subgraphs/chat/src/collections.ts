@@ -49,6 +49,7 @@ export const collections = {
         name: 'history',
         partialFilterExpression: { kind: 'MESSAGE_SENT' },
       },
+      { key: { at: 1 }, name: 'by_age' },
     ],
   },
   memberships: {

@@ -11,6 +11,7 @@ export function readChatConfig(env: Readonly<Record<string, string | undefined>>
       ...subgraphVariables,
       MONGODB_URI: mongodbUri,
       CHAT_PORT: port(4104),
+      CHAT_RETENTION_MONTHS: z.coerce.number().int().min(1).max(1_200).default(24),
       USERS_URL: z.url().default('http://127.0.0.1:4101/graphql'),
       SKILLS_URL: z.url().default('http://127.0.0.1:4102/graphql'),
     }),
@@ -23,6 +24,7 @@ export function readChatConfig(env: Readonly<Record<string, string | undefined>>
     redisUrl: read.REDIS_URL,
     identitySecret: read.INTERNAL_IDENTITY_SECRET,
     logLevel: read.LOG_LEVEL,
+    keepMonths: read.CHAT_RETENTION_MONTHS,
     usersUrl: read.USERS_URL,
     skillsUrl: read.SKILLS_URL,
   };

@@ -2,7 +2,7 @@ import type { Message } from './message.ts';
 
 /** What an event is about. */
 export type ConversationEventKind =
-  'MESSAGE_SENT' | 'MESSAGE_EDITED' | 'MESSAGE_DELETED' | 'REACTION_CHANGED';
+  'MESSAGE_SENT' | 'MESSAGE_EDITED' | 'MESSAGE_DELETED' | 'REACTION_CHANGED' | 'GAP';
 
 /**
  * Something that happened in a conversation. The log is append-only in its numbers: whatever
@@ -13,6 +13,22 @@ export interface ConversationEvent {
   readonly kind: ConversationEventKind;
   /** As it is now; null when it is kept no longer. */
   readonly message: Message | null;
+}
+
+/**
+ * What somebody is told who has read up to `cursor`: the events that follow, after a gap in place of
+ * those that are no longer kept. `removedThroughSeq` may be older than the events.
+ */
+export function withGap(
+  cursor: number,
+  events: readonly ConversationEvent[],
+  removedThroughSeq: number,
+): readonly ConversationEvent[] {
+  const beforeFirst = (events[0]?.seq ?? cursor + 1) - 1;
+  const seq = Math.max(removedThroughSeq, beforeFirst);
+  if (seq <= cursor) return events;
+  const kept = events.filter((event) => event.seq > seq);
+  return [{ seq, kind: 'GAP', message: null }, ...kept];
 }
 
 /** A stretch of a conversation's messages, counted from the beginning or from the end. */

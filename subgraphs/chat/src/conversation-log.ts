@@ -91,6 +91,23 @@ export function createConversationLog(db: Db) {
       return windows.map((_, window) => (found.get(window) ?? []).map(toMessage));
     },
 
+    /** Per conversation the number through which its oldest events are from before a time. */
+    async listOlder(before: Date, limit: number): Promise<Map<string, number>> {
+      const rows = await events
+        .find({ at: { $lt: before } }, { projection: { conversationId: 1, seq: 1 } })
+        .sort({ at: 1 })
+        .limit(limit)
+        .toArray();
+      const perConversation = Map.groupBy(rows, ({ conversationId }) => conversationId);
+      return new Map(
+        [...perConversation].map(([id, old]) => [id, Math.max(...old.map(({ seq }) => seq))]),
+      );
+    },
+
+    async removeThrough({ session }: MongoTransaction, conversationId: string, seq: number) {
+      await events.deleteMany({ conversationId, seq: { $lte: seq } }, { session });
+    },
+
     /** How many messages of others lie within (after, through]. Notices are nobody's. */
     countOthers(
       { session }: MongoTransaction,

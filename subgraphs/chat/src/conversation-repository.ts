@@ -17,6 +17,8 @@ export interface ConversationDocument {
   sessionVersion?: number;
   memberIds: string[];
   lastSeq: number;
+  /** Absent while the whole log is kept. */
+  removedThroughSeq?: number;
   messageCount: number;
   sentCounts: Record<string, number>;
   lastActivityAt: Date;
@@ -120,6 +122,12 @@ export function createConversationRepository(db: Db) {
       return row && toConversation(row);
     },
 
+    /** Notes that events through this number are no longer kept. */
+    async noteRemoval({ session }: MongoTransaction, id: string, through: number): Promise<void> {
+      const change = { $max: { removedThroughSeq: through } };
+      await conversations.updateOne({ _id: id }, change, { session });
+    },
+
     /** How many messages of others a person has not read anywhere. */
     async countUnread(userId: string): Promise<number> {
       const [sum] = await conversations
@@ -173,8 +181,8 @@ function afterActivity({ lastActivityAt, id }: ActivityKeyset): Filter<Conversat
 
 function toConversation(document: ConversationDocument): Conversation {
   const { _id: id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt } = document;
-  const { mutedBy = [], archivedBy = [] } = document;
-  const progress = { lastSeq, messageCount, sentCounts, lastActivityAt };
+  const { mutedBy = [], archivedBy = [], removedThroughSeq = 0 } = document;
+  const progress = { lastSeq, removedThroughSeq, messageCount, sentCounts, lastActivityAt };
   const common = { id, memberIds, ...progress, mutedBy, archivedBy };
   return document.sessionId === undefined
     ? { ...common, kind: 'DIRECT' }

@@ -6,6 +6,7 @@ const conversation: DirectConversation = {
   id: 'cnv_1',
   memberIds: ['ada', 'bob'],
   lastSeq: 10,
+  removedThroughSeq: 0,
   messageCount: 9,
   sentCounts: { ada: 4, bob: 5 },
   lastActivityAt: new Date(0),

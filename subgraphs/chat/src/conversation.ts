@@ -3,6 +3,8 @@ interface AnyConversation {
   readonly memberIds: readonly string[];
   /** The number of the latest event. */
   readonly lastSeq: number;
+  /** Events up to this number are no longer kept; 0 while all are. */
+  readonly removedThroughSeq: number;
   /** How many messages were ever sent here; deleting leaves a tombstone, so it never sinks. */
   readonly messageCount: number;
   /** The same for each member who has sent any. */

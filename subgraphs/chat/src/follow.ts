@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor } from '@skillswap/kit/connection';
 import { badUserInput } from '@skillswap/kit/errors';
 import { liveSequence } from '@skillswap/kit/live';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
-import type { ConversationEvent } from './conversation-event.ts';
+import { withGap, type ConversationEvent } from './conversation-event.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
@@ -25,7 +25,8 @@ export const noConversation = () =>
 
 /**
  * Follows a conversation's log from `afterSeq`, or from now on. Only members do: the membership is
- * checked now, so that a stranger is refused at once, and again at every look at the store.
+ * checked now, so that a stranger is refused at once, and again at every look at the store. What is
+ * no longer kept is told as one gap.
  */
 export async function followConversation(
   { pubsub, conversations, conversationLog, wakeUps }: Following,
@@ -33,24 +34,25 @@ export async function followConversation(
   conversationId: string,
   afterSeq: number | null,
 ): Promise<AsyncIterableIterator<ConversationEvent>> {
-  const lastSeq = async () => {
+  const find = async () => {
     const [conversation] = await conversations.findByIds([conversationId], userId);
     if (conversation === undefined) throw noConversation();
-    return conversation.lastSeq;
+    return conversation;
   };
-  const head = await lastSeq();
+  const { lastSeq: head } = await find();
   if (afterSeq !== null && (afterSeq < 0 || afterSeq > head)) {
     throw badUserInput('There is no event with this number.', ['afterSeq']);
   }
   return liveSequence<ConversationEvent, number>({
     pubsub,
     channels: [wakeUps.conversationChannel(conversationId)],
-    start: async () => afterSeq ?? (await lastSeq()),
+    start: async () => afterSeq ?? (await find()).lastSeq,
     read: async (cursor) => {
-      const [items] = await Promise.all([
+      const [events, { removedThroughSeq }] = await Promise.all([
         conversationLog.listAfter(conversationId, cursor, stretch),
-        lastSeq(),
+        find(),
       ]);
+      const items = withGap(cursor, events, removedThroughSeq);
       return { items, cursor: items.at(-1)?.seq ?? cursor };
     },
   });

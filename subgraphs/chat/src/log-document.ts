@@ -35,7 +35,7 @@ export interface MessageState {
 
 /** An event that names the message it is about. */
 export interface MessageChangedDocument extends LoggedEvent {
-  kind: Exclude<ConversationEventKind, 'MESSAGE_SENT'>;
+  kind: Exclude<ConversationEventKind, 'MESSAGE_SENT' | 'GAP'>;
   messageId: string;
 }
 

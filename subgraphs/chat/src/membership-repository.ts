@@ -38,6 +38,10 @@ export function createMembershipRepository(db: Db) {
     findByConversations: (conversationIds: readonly string[]) =>
       find({ conversationId: { $in: [...conversationIds] } }),
 
+    /** Everybody's memberships in a conversation that the transaction changes. */
+    findAll: ({ session }: MongoTransaction, conversationId: string) =>
+      find({ conversationId }, session),
+
     async findOne(tx: MongoTransaction, userId: string, conversationId: string) {
       const [membership = null] = await find({ userId, conversationId }, tx.session);
       return membership;

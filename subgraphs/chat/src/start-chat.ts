@@ -27,7 +27,9 @@ export async function startChat(config: ChatConfig): Promise<RunningSubgraph> {
     createInternalClient({ ...asChat, subgraph: 'users', url: usersUrl }),
     createInternalClient({ ...asChat, subgraph: 'skills', url: skillsUrl }),
   );
-  const chat = starting.use(await chatSubgraph(runtime, contacts));
+  const chat = starting.use(
+    await chatSubgraph(runtime, { contacts, keepMonths: config.keepMonths }),
+  );
   const running = starting.use(
     await startSubgraph(chat, { port: config.port, identitySecret, log }),
   );

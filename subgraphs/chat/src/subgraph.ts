@@ -15,9 +15,17 @@ import { createMembershipRepository } from './membership-repository.ts';
 import { createMessageRepository } from './message-repository.ts';
 import { createAdmission, sendRate, typingRate } from './rate.ts';
 import { createReaderRepository } from './reader-repository.ts';
+import { planRetention, retentionHandlers } from './retention.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createTypingChannel } from './typing-channel.ts';
 import { createWakeUps } from './wake-ups.ts';
+
+/** What differs between a running system and a test. */
+export interface ChatOptions {
+  readonly contacts: Contacts;
+  /** How many months a conversation's events are kept. */
+  readonly keepMonths: number;
+}
 
 /**
  * Puts the subgraph together on an open runtime and begins to follow the others' events. Disposing
@@ -25,9 +33,9 @@ import { createWakeUps } from './wake-ups.ts';
  */
 export async function chatSubgraph(
   runtime: MongoRuntime,
-  contacts: Contacts,
+  { contacts, keepMonths }: ChatOptions,
 ): Promise<Subgraph<Context> & AsyncDisposable> {
-  const { store, transact, clock, pubsub, log } = runtime;
+  const { store, transact, clock, pubsub, dueWork, log } = runtime;
   const conversations = createConversationRepository(store.db);
   const conversationLog = createConversationLog(store.db);
   const inbox = createInboxRepository(store.db);
@@ -42,6 +50,8 @@ export async function chatSubgraph(
   const readers = createReaderRepository(store.db);
   const listening = { ...stores, readers, clock };
   await runtime.consume(['users', 'skills', 'sessions'], createEventHandlers(listening));
+  runtime.workOff(retentionHandlers({ ...stores, transact, dueWork, clock, keepMonths }));
+  await planRetention(runtime, clock.now());
   const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
   const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
   const admitSend = createAdmission(runtime, sendRate);

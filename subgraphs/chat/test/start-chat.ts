@@ -49,7 +49,10 @@ export async function startChat({ beside, losesWakeUps = false }: StartOptions =
       : await openSameRuntime(beside),
   );
   const subgraph = opening.use(
-    await chatSubgraph(losesWakeUps ? withoutWakeUps(runtime) : runtime, town.contacts),
+    await chatSubgraph(losesWakeUps ? withoutWakeUps(runtime) : runtime, {
+      contacts: town.contacts,
+      keepMonths: 24,
+    }),
   );
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
