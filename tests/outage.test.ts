@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findRunningSystem } from '../engines/src/running-system.ts';
 import { ask } from './graph.ts';
 import { Home } from './journey/documents.ts';
 import { Person } from './journey/person.ts';
+import { kill } from './processes.ts';
 import { endpointOf, somebody } from './stage.ts';
 
 const system = inject('system');
@@ -67,21 +67,4 @@ function viewerOf(data: Readonly<Record<string, unknown>> | null): Record<string
   const viewer = data?.['viewer'];
   expect(viewer).toBeTypeOf('object');
   return { ...(viewer ?? {}) };
-}
-
-/** Kills the process and waits until its port answers nobody; its supervisor starts another soon. */
-async function kill(subgraph: string): Promise<void> {
-  const process_ = findRunningSystem(inject('dataDir'))?.services[subgraph];
-  process.kill(Number.parseInt(process_ ?? '', 10), 'SIGKILL');
-  await expect
-    .poll(() => process_ !== undefined && isAlive(Number.parseInt(process_, 10)))
-    .toBe(false);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
