@@ -9,6 +9,11 @@ export const collections = {
     indexes: [
       { key: { sessionId: 1, reviewerId: 1 }, name: 'one_per_side', unique: true },
       { key: { revieweeId: 1, publishedAt: -1, _id: -1 }, name: 'received_newest_first' },
+      {
+        key: { 'dispute.decision.outcome': 1, 'dispute.openedAt': 1, _id: 1 },
+        name: 'disputes_oldest_first',
+        partialFilterExpression: { 'dispute.openedAt': { $exists: true } },
+      },
     ],
   },
   reviewWindows: { consistency: majority, indexes: [] },

@@ -1,15 +1,24 @@
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
+import {
+  decideReviewDispute,
+  type DecisionRefusal,
+  type Verdict,
+} from './decide-review-dispute.ts';
+import { disputeOf } from './dispute.ts';
+import { disputeReview, type DisputeRefusal } from './dispute-review.ts';
+import { toReader, type Reader } from './reader.ts';
 import { replyToReview, type ReplyRefusal } from './reply-to-review.ts';
 import type { ReviewedPerson } from './reputation.ts';
 import type { Review, ReviewDraft } from './review.ts';
-import type { ReceivedPlace } from './review-repository.ts';
+import type { OpenDisputePlace, ReceivedPlace } from './review-repository.ts';
 import type { ReviewWindow } from './review-window.ts';
 import { submitReview, type Submission, type SubmitReviewOutcome } from './submit-review.ts';
 
 /** What resolvers work with; everything that is loaded is loaded as the viewer may see it. */
 export interface Context extends RequestContext {
+  readonly reader: Reader;
   readonly now: Date;
   readonly windowDays: number;
   readonly reviewById: DataLoader<string, Review | null>;
@@ -30,33 +39,55 @@ export interface Context extends RequestContext {
     reviewId: string,
     text: string,
   ) => Promise<ReplyRefusal | null>;
+  readonly disputeReview: (
+    personId: string,
+    reviewId: string,
+    reason: string,
+  ) => Promise<DisputeRefusal | null>;
+  readonly decideReviewDispute: (
+    deciderId: string,
+    verdict: Verdict,
+  ) => Promise<DecisionRefusal | null>;
+  /** For moderators alone. */
+  readonly openDisputes: (page: PageRequest<OpenDisputePlace>) => Promise<Page<OpenDispute>>;
 }
+
+/** A dispute that waits for a decision. */
+export type OpenDispute = NonNullable<ReturnType<typeof disputeOf>>;
 
 /** Makes the context of one operation. */
 export function createContext(submission: Submission, request: OperationRequest): Context {
   const { viewer, requestId, log } = request;
   const { reviews, windows, people, clock, windowDays } = submission;
-  const viewerId = viewer.kind === 'member' ? viewer.id : null;
+  const reader = toReader(viewer);
+  const reviewById = new DataLoader<string, Review | null>(async (ids) => {
+    const found = await reviews.findVisible(reader, { by: 'id' }, ids);
+    return found.map(([review]) => review ?? null);
+  });
   return {
     viewer,
     requestId,
     log,
+    reader,
     now: clock.now(),
     windowDays,
-    reviewById: new DataLoader(async (ids) => {
-      const found = await reviews.findVisible(viewerId, { by: 'id' }, ids);
-      return found.map(([review]) => review ?? null);
-    }),
-    reviewsBySession: new DataLoader((ids) =>
-      reviews.findVisible(viewerId, { by: 'session' }, ids),
-    ),
+    reviewById,
+    reviewsBySession: new DataLoader((ids) => reviews.findVisible(reader, { by: 'session' }, ids)),
     reviewsReceived: createReceivedLoader((page, ids) =>
-      reviews.findVisible(viewerId, { by: 'reviewee', page }, ids),
+      reviews.findVisible(reader, { by: 'reviewee', page }, ids),
     ),
     windowBySession: new DataLoader((ids) => windows.findBySessionIds(ids)),
-    personById: new DataLoader((ids) => people.findVisible(viewerId, ids)),
+    personById: new DataLoader((ids) => people.findVisible(reader.id, ids)),
     submitReview: (...submitted) => submitReview(submission, ...submitted),
     replyToReview: (...replied) => replyToReview(submission, ...replied),
+    disputeReview: (...disputed) => disputeReview(submission, ...disputed),
+    decideReviewDispute: (...decided) => decideReviewDispute(submission, ...decided),
+    async openDisputes(page) {
+      const { rows, hasNextPage } = toPage(await reviews.findOpenDisputes(page), page.limit);
+      const found = await Promise.all(rows.map(({ id }) => reviewById.load(id)));
+      const disputes = found.map((review) => review && disputeOf(review));
+      return { rows: disputes.filter((dispute) => dispute !== null), hasNextPage };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MongoDueWork } from '@skillswap/kit/due-work';
 import type { MongoTransaction } from '@skillswap/kit/mongo';
+import { changeReputation } from './change-reputation.ts';
 import { closeReviewWindowKey } from './open-review-window.ts';
-import { reputationOf } from './reputation.ts';
 import type { ReviewRepository } from './review-repository.ts';
 import type { ReviewWindowRepository } from './review-window-repository.ts';
 import type { ReviewedPersonRepository } from './reviewed-person-repository.ts';
@@ -28,9 +28,7 @@ export async function publishReviews(
   await dueWork.cancel(tx.session, [closeReviewWindowKey(sessionId)]);
   for (const review of await reviews.publish(tx, sessionId, at)) {
     const { revieweeId } = review;
-    const { version, tally } = await people.add(tx, revieweeId, review);
-    const { score, count } = reputationOf(tally);
     tx.emit('review.published', { sessionId, reviewId: review.id, revieweeId });
-    tx.emit('reputation.changed', { userId: revieweeId, version, score, count });
+    await changeReputation(people, tx, review, 1);
   }
 }

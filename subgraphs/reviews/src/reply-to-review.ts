@@ -1,6 +1,7 @@
 import type { Clock } from '@skillswap/kit/clock';
 import type { Transact } from '@skillswap/kit/mongo';
 import { normaliseText } from '@skillswap/kit/text';
+import { findAsReviewee } from './find-as-reviewee.ts';
 import { isRefusedText } from './review.ts';
 import type { ReviewRepository } from './review-repository.ts';
 
@@ -20,9 +21,7 @@ export type ReplyRefusal =
   | { readonly code: 'INVALID_TEXT'; readonly field: 'text' };
 
 /**
- * Stores the reviewed person's public answer, once; null when it is stored. A review that the
- * person may not read, be it sealed or of somebody who blocks them, is refused like one that does
- * not exist.
+ * Stores the reviewed person's public answer to a published review, once; null when it is stored.
  */
 export async function replyToReview(
   { reviews, transact, clock }: Replying,
@@ -31,9 +30,8 @@ export async function replyToReview(
   text: string,
 ): Promise<ReplyRefusal | null> {
   if (isRefusedText(text)) return { code: 'INVALID_TEXT', field: 'text' };
-  const [[review] = []] = await reviews.findVisible(authorId, { by: 'id' }, [reviewId]);
-  if (review === undefined) return refused('NOT_FOUND');
-  if (review.revieweeId !== authorId) return refused('NOT_ALLOWED');
+  const review = await findAsReviewee(reviews, authorId, reviewId);
+  if (typeof review === 'string') return refused(review);
   return transact(async (tx) => {
     const reply = { text: normaliseText(text), at: clock.now() };
     if (!(await reviews.reply(tx, reviewId, reply))) return refused('ALREADY_REPLIED');

@@ -4,6 +4,8 @@ import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db, Document } from 'mongodb';
 import { withoutBlockersOf } from './block-repository.ts';
 import { collections } from './collections.ts';
+import type { Decision, Dispute } from './dispute.ts';
+import type { Reader } from './reader.ts';
 import { criteria, type NewReview, type Ratings, type Review } from './review.ts';
 
 interface ReviewDocument extends Omit<NewReview, 'id'> {
@@ -11,11 +13,18 @@ interface ReviewDocument extends Omit<NewReview, 'id'> {
   publishedAt: Date | null;
   reply: string | null;
   repliedAt?: Date;
+  dispute?: Dispute;
 }
 
 /** A review's place among those that somebody received. */
 export interface ReceivedPlace {
   readonly publishedAt: Date;
+  readonly id: string;
+}
+
+/** A disputed review's place among those that wait for a decision. */
+export interface OpenDisputePlace {
+  readonly openedAt: Date;
   readonly id: string;
 }
 
@@ -39,12 +48,13 @@ export function createReviewRepository(db: Db) {
   const { readConcern } = collections.reviews.consistency;
   return {
     /**
-     * The reviews of each key that the viewer may read: one's own, and those published whose
-     * people do not block the viewer. Every reader comes through here, so that a sealed review
-     * has no other way out. One query however many keys.
+     * The reviews of each key that the reader may see: one's own, and those published whose
+     * people do not block the reader. A hidden one is left to its two people and to moderators.
+     * Every reader comes through here, so that a sealed review has no other way out. One query
+     * however many keys.
      */
     async findVisible(
-      viewerId: string | null,
+      reader: Reader,
       query: ReviewQuery,
       keys: readonly string[],
     ): Promise<Review[][]> {
@@ -57,7 +67,7 @@ export function createReviewRepository(db: Db) {
                 from: 'reviews',
                 localField: 'key',
                 foreignField: foreignField[query.by],
-                pipeline: [...selection(query), ...visibility(viewerId), ...limit(query)],
+                pipeline: [...selection(query), ...visibility(reader), ...limit(query)],
                 as: 'review',
               },
             },
@@ -104,12 +114,63 @@ export function createReviewRepository(db: Db) {
       );
       return modifiedCount === 1;
     },
+
+    /** Opens a dispute over a published review; false when there is one. */
+    async openDispute(tx: MongoTransaction, id: string, dispute: Dispute): Promise<boolean> {
+      const { modifiedCount } = await reviews.updateOne(
+        { _id: id, publishedAt: { $ne: null }, dispute: { $exists: false } },
+        { $set: { dispute } },
+        { session: tx.session },
+      );
+      return modifiedCount === 1;
+    },
+
+    /** Closes an open dispute; false when none is open. */
+    async decideDispute(tx: MongoTransaction, id: string, decision: Decision): Promise<boolean> {
+      const { modifiedCount } = await reviews.updateOne(
+        { _id: id, ...openDispute },
+        { $set: { 'dispute.decision': decision } },
+        { session: tx.session },
+      );
+      return modifiedCount === 1;
+    },
+
+    /** Where the open disputes are, the oldest first; with one more than the page has room for. */
+    async findOpenDisputes({
+      limit,
+      after,
+    }: PageRequest<OpenDisputePlace>): Promise<OpenDisputePlace[]> {
+      const isAfter = after && {
+        $or: [
+          { 'dispute.openedAt': { $gt: after.openedAt } },
+          { 'dispute.openedAt': after.openedAt, _id: { $gt: after.id } },
+        ],
+      };
+      const rows = await reviews
+        .find({ $and: [openDispute, isAfter ?? {}] })
+        .sort({ 'dispute.openedAt': 1, _id: 1 })
+        .limit(limit + 1)
+        .project<{ _id: string; dispute: { openedAt: Date } }>({ 'dispute.openedAt': 1 })
+        .toArray();
+      return rows.map(({ _id, dispute }) => ({ id: _id, openedAt: dispute.openedAt }));
+    },
   };
 }
 
 const foreignField = { id: '_id', session: 'sessionId', reviewee: 'revieweeId' };
 
 const ratings = Object.fromEntries(['revieweeId', 'stars', ...criteria].map((name) => [name, 1]));
+
+const openDispute = {
+  'dispute.openedAt': { $exists: true },
+  'dispute.decision.outcome': null,
+};
+
+/** What everybody may read. */
+const isPublic = {
+  publishedAt: { $ne: null },
+  'dispute.decision.outcome': { $ne: 'UPHELD' },
+};
 
 function selection(query: ReviewQuery): Document[] {
   if (query.by !== 'reviewee') return [{ $sort: { createdAt: 1, _id: 1 } }];
@@ -120,18 +181,16 @@ function selection(query: ReviewQuery): Document[] {
       { publishedAt: after.publishedAt, _id: { $lt: after.id } },
     ],
   };
-  return [
-    { $match: { $and: [{ publishedAt: { $ne: null } }, isAfter ?? {}] } },
-    { $sort: { publishedAt: -1, _id: -1 } },
-  ];
+  return [{ $match: { $and: [isPublic, isAfter ?? {}] } }, { $sort: { publishedAt: -1, _id: -1 } }];
 }
 
-function visibility(viewerId: string | null): Document[] {
-  const published = { publishedAt: { $ne: null } };
-  const own = viewerId === null ? [] : [{ reviewerId: viewerId }];
+function visibility({ id, moderates }: Reader): Document[] {
+  const own = id === null ? [] : [{ reviewerId: id }];
+  const received = id === null ? [] : [{ revieweeId: id, publishedAt: { $ne: null } }];
+  const disputed = moderates ? [{ 'dispute.openedAt': { $exists: true } }] : [];
   return [
-    { $match: { $or: [published, ...own] } },
-    ...withoutBlockersOf(viewerId, ['reviewerId', 'revieweeId'], own),
+    { $match: { $or: [isPublic, ...own, ...received, ...disputed] } },
+    ...withoutBlockersOf(id, ['reviewerId', 'revieweeId'], [...own, ...disputed]),
     { $unset: ['privateFeedback', 'repliedAt'] },
   ];
 }

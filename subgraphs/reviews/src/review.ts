@@ -1,4 +1,5 @@
 import { normaliseText, refuseText } from '@skillswap/kit/text';
+import type { Dispute } from './dispute.ts';
 import { windowEnd } from './review-window.ts';
 
 /** What each review rates, from 1 to 5. */
@@ -21,10 +22,12 @@ export interface Review extends Ratings {
   /** Null while the review is sealed: then its author alone reads it. */
   readonly publishedAt: Date | null;
   readonly reply: string | null;
+  /** Absent until the reviewed person disputes the review. */
+  readonly dispute?: Dispute;
 }
 
 /** A review as it is first stored; `privateFeedback` is for the platform and has no reader here. */
-export interface NewReview extends Omit<Review, 'publishedAt' | 'reply'> {
+export interface NewReview extends Omit<Review, 'publishedAt' | 'reply' | 'dispute'> {
   readonly privateFeedback: string | null;
 }
 

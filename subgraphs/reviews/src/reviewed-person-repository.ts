@@ -49,19 +49,24 @@ export function createReviewedPersonRepository(db: Db) {
       }
     },
 
-    /** Adds a published review to the person's tally. */
-    async add(tx: MongoTransaction, id: string, ratings: Ratings): Promise<ReviewedPerson> {
+    /** Counts a review into the person's tally, or out of it. */
+    async count(
+      tx: MongoTransaction,
+      id: string,
+      ratings: Ratings,
+      by: 1 | -1,
+    ): Promise<ReviewedPerson> {
       const row = await people.findOneAndUpdate(
         { _id: id },
         {
           $inc: {
             version: 1,
-            'tally.count': 1,
-            'tally.stars': ratings.stars,
-            'tally.punctuality': ratings.punctuality,
-            'tally.pedagogy': ratings.pedagogy,
-            'tally.engagement': ratings.engagement,
-            'tally.communication': ratings.communication,
+            'tally.count': by,
+            'tally.stars': by * ratings.stars,
+            'tally.punctuality': by * ratings.punctuality,
+            'tally.pedagogy': by * ratings.pedagogy,
+            'tally.engagement': by * ratings.engagement,
+            'tally.communication': by * ratings.communication,
           },
         },
         { session: tx.session, returnDocument: 'after' },

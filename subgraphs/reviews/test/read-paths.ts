@@ -17,6 +17,7 @@ const everyPath = `query ($reviews: [_Any!]!, $sessions: [_Any!]!, $users: [_Any
 fragment all on Review {
   id session { id } reviewer { id } reviewee { id }
   stars punctuality pedagogy engagement communication comment createdAt publishedAt reply
+  state dispute { reason } moderation { outcome statement }
 }`;
 
 /** What there is to look for. */

@@ -66,7 +66,7 @@ describe('a reply', () => {
       expect(codes.filter((some) => String(some) === '')).toHaveLength(1);
       expect(await eventsAbout(byLearner)).toHaveLength(1);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('replyToReview refuses', () => {

@@ -78,6 +78,9 @@ describe('a sealed review', () => {
       createdAt: reviews.clock.now().toISOString(),
       publishedAt: null,
       reply: null,
+      state: 'SEALED',
+      dispute: null,
+      moderation: null,
     };
     const targets = { reviewId: id, sessionId: session.id, userIds: [teacher.id] };
     expect(await readEverywhere(reviews, learner, targets)).toEqual({

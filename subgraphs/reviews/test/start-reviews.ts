@@ -73,6 +73,10 @@ export async function startReviews() {
       as(viewer).execute(submitReview, { input: { sessionId, ...fullMarks, ...over } }),
     reply: (viewer: Viewer, reviewId: string, text: string) =>
       as(viewer).execute(replyToReview, { input: { reviewId, text } }),
+    dispute: (viewer: Viewer, reviewId: string, reason: string) =>
+      as(viewer).execute(disputeReview, { input: { reviewId, reason } }),
+    decide: (viewer: Viewer, reviewId: string, outcome: string, statement: string | null = null) =>
+      as(viewer).execute(decideReviewDispute, { input: { reviewId, outcome, statement } }),
     [Symbol.asyncDispose]: () => disposable.disposeAsync(),
   };
 }
@@ -93,6 +97,23 @@ const replyToReview = `mutation ($input: ReplyToReviewInput!) {
     userErrors { code message path }
   }
 }`;
+
+const disputeReview = `mutation ($input: DisputeReviewInput!) {
+  disputeReview(input: $input) {
+    review: dispute { review { id } reason openedAt moderation { outcome } }
+    userErrors { code message path }
+  }
+}`;
+
+const decideReviewDispute = `mutation ($input: DecideReviewDisputeInput!) {
+  decideReviewDispute(input: $input) {
+    review: dispute { review { id state } reason moderation { outcome statement decidedAt } }
+    userErrors { code message path }
+  }
+}`;
+
+/** Somebody who decides disputes. */
+export const aModerator = () => aMember({ roles: ['MODERATOR'], scopes: ['moderation'] });
 
 /** The codes with which a mutation was refused. */
 export function refusalCodes(answer: Answer, mutation = 'submitReview'): unknown {

@@ -19,8 +19,98 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Why decideReviewDispute refused a decision. */
+export type DecideReviewDisputeError = UserError & {
+  __typename?: 'DecideReviewDisputeError';
+  /** The reason, for programs. */
+  code: DecideReviewDisputeErrorCode;
+  /** The problem in words, for the person. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which decideReviewDispute refuses a decision. */
+export type DecideReviewDisputeErrorCode =
+  /** The dispute is decided already. */
+  | 'ALREADY_DECIDED'
+  /** The text is blank, too long, or has characters that text does not have. */
+  | 'INVALID_TEXT'
+  /** The viewer is one of the two people whom the review concerns. */
+  | 'NOT_ALLOWED'
+  /** There is no dispute over a review with this id. */
+  | 'NOT_FOUND';
+
+/** A decision as a moderator takes it. */
+export type DecideReviewDisputeInput = {
+  /** Whether the review is hidden or stays. */
+  outcome: ReviewDisputeOutcome;
+  /** The review whose dispute is decided. */
+  reviewId: Scalars['ID']['input'];
+  /** Words that the two people read, at most 2000 characters. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The outcome of decideReviewDispute. */
+export type DecideReviewDisputePayload = {
+  __typename?: 'DecideReviewDisputePayload';
+  /** The decided dispute; null when the decision was refused. */
+  dispute?: Maybe<ReviewDispute>;
+  /** Why the decision was refused; empty when it was taken. */
+  userErrors: Array<DecideReviewDisputeError>;
+};
+
+/** Why disputeReview refused a dispute. */
+export type DisputeReviewError = UserError & {
+  __typename?: 'DisputeReviewError';
+  /** The reason, for programs. */
+  code: DisputeReviewErrorCode;
+  /** The problem in words, for the person. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which disputeReview refuses a dispute. */
+export type DisputeReviewErrorCode =
+  /** The viewer has disputed this review already. */
+  | 'ALREADY_DISPUTED'
+  /** The text is blank, too long, or has characters that text does not have. */
+  | 'INVALID_TEXT'
+  /** The review is about somebody else. */
+  | 'NOT_ALLOWED'
+  /** The viewer can read no published review with this id. */
+  | 'NOT_FOUND';
+
+/** A dispute as the reviewed person opens it. */
+export type DisputeReviewInput = {
+  /** What is wrong with the review, at most 2000 characters; moderators read it. */
+  reason: Scalars['String']['input'];
+  /** The review, which must be published. */
+  reviewId: Scalars['ID']['input'];
+};
+
+/** The outcome of disputeReview. */
+export type DisputeReviewPayload = {
+  __typename?: 'DisputeReviewPayload';
+  /** The dispute; null when it was refused. */
+  dispute?: Maybe<ReviewDispute>;
+  /** Why the dispute was refused; empty when it is open. */
+  userErrors: Array<DisputeReviewError>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Decides a dispute over a review, once and for all. An upheld dispute hides the review, which then
+   * no longer counts for anybody's reputation.
+   */
+  decideReviewDispute: DecideReviewDisputePayload;
+  /**
+   * Asks the moderators to take a published review away. Only the person whom the review is about can
+   * do it, and only once; the review stays as it is until a moderator has decided.
+   */
+  disputeReview: DisputeReviewPayload;
   /**
    * Answers a published review in public. Only the person whom the review is about can do it, and
    * only once; the answer stays as it is.
@@ -32,6 +122,16 @@ export type Mutation = {
    * days are over; after that it stays as it is.
    */
   submitReview: SubmitReviewPayload;
+};
+
+
+export type MutationDecideReviewDisputeArgs = {
+  input: DecideReviewDisputeInput;
+};
+
+
+export type MutationDisputeReviewArgs = {
+  input: DisputeReviewInput;
 };
 
 
@@ -55,6 +155,18 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge, null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The disputes over reviews that wait for a moderator, the oldest first. */
+  openReviewDisputes: ReviewDisputeConnection;
+};
+
+
+export type QueryOpenReviewDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** Why replyToReview refused an answer. */
@@ -125,10 +237,20 @@ export type Review = {
   communication: Scalars['Int']['output'];
   /** When the review was written. */
   createdAt: Scalars['DateTime']['output'];
+  /**
+   * The reviewed person's objection, which that person and moderators can read; null without one and
+   * for everybody else.
+   */
+  dispute?: Maybe<ReviewDispute>;
   /** How engaged the reviewed person was, from 1 to 5. */
   engagement: Scalars['Int']['output'];
   /** The review's id, which begins with rev_. */
   id: Scalars['ID']['output'];
+  /**
+   * What a moderator decided over the review, which its two people and moderators can read; null
+   * before a decision and for everybody else.
+   */
+  moderation?: Maybe<ReviewModeration>;
   /** How well the reviewed person taught or learnt, from 1 to 5. */
   pedagogy: Scalars['Int']['output'];
   /** When everybody could read the review; null while only its author can. */
@@ -145,6 +267,8 @@ export type Review = {
   session?: Maybe<Session>;
   /** The overall impression, from 1 to 5. */
   stars: Scalars['Int']['output'];
+  /** Where the review stands. */
+  state: ReviewState;
 };
 
 /** One page of reviews. */
@@ -156,6 +280,44 @@ export type ReviewConnection = {
   pageInfo: PageInfo;
 };
 
+/** The reviewed person's objection to a review. */
+export type ReviewDispute = {
+  __typename?: 'ReviewDispute';
+  /** What a moderator decided; null while the dispute is open. */
+  moderation?: Maybe<ReviewModeration>;
+  /** When the dispute was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What the reviewed person finds wrong with the review. */
+  reason: Scalars['String']['output'];
+  /** The review that is disputed. */
+  review: Review;
+};
+
+/** One page of disputes. */
+export type ReviewDisputeConnection = {
+  __typename?: 'ReviewDisputeConnection';
+  /** The disputes of this page, each with its place in the list. */
+  edges: Array<ReviewDisputeEdge>;
+  /** Where this page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute and its place in a list. */
+export type ReviewDisputeEdge = {
+  __typename?: 'ReviewDisputeEdge';
+  /** The place in the list, to continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The dispute at this place. */
+  node: ReviewDispute;
+};
+
+/** What becomes of a disputed review. */
+export type ReviewDisputeOutcome =
+  /** The objection is not right: the review stays. */
+  | 'REJECTED'
+  /** The objection is right: the review is hidden. */
+  | 'UPHELD';
+
 /** A review and its place in a list. */
 export type ReviewEdge = {
   __typename?: 'ReviewEdge';
@@ -165,12 +327,38 @@ export type ReviewEdge = {
   node: Review;
 };
 
+/** What a moderator decided over a review. */
+export type ReviewModeration = {
+  __typename?: 'ReviewModeration';
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Whether the review was hidden or stays. */
+  outcome: ReviewDisputeOutcome;
+  /** The moderator's words to the two people, if there are any. */
+  statement?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a review stands. */
+export type ReviewState =
+  /**
+   * A moderator has taken it away: only its two people and moderators can read it, and it does not
+   * count.
+   */
+  | 'HIDDEN'
+  /** Everybody can read it, and it counts. */
+  | 'PUBLISHED'
+  /** Only its author can read it. */
+  | 'SEALED';
+
 export type Session = {
   __typename?: 'Session';
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
   learner?: Maybe<User>;
-  /** The reviews of the session that the viewer may read: the published ones and the viewer's own. */
+  /**
+   * The reviews of the session that the viewer may read: the published ones and the viewer's own;
+   * hidden ones only when they are by or about the viewer.
+   */
   reviews?: Maybe<Array<Review>>;
   status: SessionStatus;
   teacher?: Maybe<User>;
@@ -377,6 +565,8 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( DecideReviewDisputeError )
+    | ( DisputeReviewError )
     | ( ReplyToReviewError )
     | ( SubmitReviewError )
   ;
@@ -385,21 +575,36 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideReviewDisputeError: ResolverTypeWrapper<DecideReviewDisputeError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DecideReviewDisputeErrorCode: DecideReviewDisputeErrorCode;
+  DecideReviewDisputeInput: DecideReviewDisputeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DecideReviewDisputePayload: ResolverTypeWrapper<Omit<DecideReviewDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['ReviewDispute']> }>;
+  DisputeReviewError: ResolverTypeWrapper<DisputeReviewError>;
+  DisputeReviewErrorCode: DisputeReviewErrorCode;
+  DisputeReviewInput: DisputeReviewInput;
+  DisputeReviewPayload: ResolverTypeWrapper<Omit<DisputeReviewPayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['ReviewDispute']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ReplyToReviewError: ResolverTypeWrapper<ReplyToReviewError>;
   ReplyToReviewErrorCode: ReplyToReviewErrorCode;
   ReplyToReviewInput: ReplyToReviewInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ReplyToReviewPayload: ResolverTypeWrapper<Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   Reputation: ResolverTypeWrapper<Reputation>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Review: ResolverTypeWrapper<ReviewRecord>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>;
+  ReviewDispute: ResolverTypeWrapper<Omit<ReviewDispute, 'review'> & { review: ResolversTypes['Review'] }>;
+  ReviewDisputeConnection: ResolverTypeWrapper<Omit<ReviewDisputeConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewDisputeEdge']> }>;
+  ReviewDisputeEdge: ResolverTypeWrapper<Omit<ReviewDisputeEdge, 'node'> & { node: ResolversTypes['ReviewDispute'] }>;
+  ReviewDisputeOutcome: ReviewDisputeOutcome;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  ReviewModeration: ResolverTypeWrapper<ReviewModeration>;
+  ReviewState: ReviewState;
   Session: ResolverTypeWrapper<SessionReference>;
   SessionStatus: SessionStatus;
   SubmitReviewError: ResolverTypeWrapper<SubmitReviewError>;
@@ -413,20 +618,31 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  DecideReviewDisputeError: DecideReviewDisputeError;
+  String: Scalars['String']['output'];
+  DecideReviewDisputeInput: DecideReviewDisputeInput;
+  ID: Scalars['ID']['output'];
+  DecideReviewDisputePayload: Omit<DecideReviewDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['ReviewDispute']> };
+  DisputeReviewError: DisputeReviewError;
+  DisputeReviewInput: DisputeReviewInput;
+  DisputeReviewPayload: Omit<DisputeReviewPayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['ReviewDispute']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
   ReplyToReviewError: ReplyToReviewError;
   ReplyToReviewInput: ReplyToReviewInput;
-  ID: Scalars['ID']['output'];
   ReplyToReviewPayload: Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   Reputation: Reputation;
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   Review: ReviewRecord;
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> };
+  ReviewDispute: Omit<ReviewDispute, 'review'> & { review: ResolversParentTypes['Review'] };
+  ReviewDisputeConnection: Omit<ReviewDisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewDisputeEdge']> };
+  ReviewDisputeEdge: Omit<ReviewDisputeEdge, 'node'> & { node: ResolversParentTypes['ReviewDispute'] };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  ReviewModeration: ReviewModeration;
   Session: SessionReference;
   SubmitReviewError: SubmitReviewError;
   SubmitReviewInput: SubmitReviewInput;
@@ -443,7 +659,33 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideReviewDisputeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReviewDisputeError'] = ResolversParentTypes['DecideReviewDisputeError']> = {
+  code?: Resolver<ResolversTypes['DecideReviewDisputeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideReviewDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReviewDisputePayload'] = ResolversParentTypes['DecideReviewDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['ReviewDispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['DecideReviewDisputeError']>, ParentType, ContextType>;
+};
+
+export type DisputeReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeReviewError'] = ResolversParentTypes['DisputeReviewError']> = {
+  code?: Resolver<ResolversTypes['DisputeReviewErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeReviewPayload'] = ResolversParentTypes['DisputeReviewPayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['ReviewDispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['DisputeReviewError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decideReviewDispute: Resolver<ResolversTypes['DecideReviewDisputePayload'], ParentType, ContextType, RequireFields<MutationDecideReviewDisputeArgs, 'input'>>;
+  disputeReview: Resolver<ResolversTypes['DisputeReviewPayload'], ParentType, ContextType, RequireFields<MutationDisputeReviewArgs, 'input'>>;
   replyToReview: Resolver<ResolversTypes['ReplyToReviewPayload'], ParentType, ContextType, RequireFields<MutationReplyToReviewArgs, 'input'>>;
   submitReview: Resolver<ResolversTypes['SubmitReviewPayload'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
 };
@@ -453,6 +695,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  openReviewDisputes: Resolver<ResolversTypes['ReviewDisputeConnection'], ParentType, ContextType, RequireFields<QueryOpenReviewDisputesArgs, 'first'>>;
 };
 
 export type ReplyToReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToReviewError'] = ResolversParentTypes['ReplyToReviewError']> = {
@@ -481,8 +727,10 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   communication?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['ReviewDispute']>, ParentType, ContextType>;
   engagement?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moderation?: Resolver<Maybe<ResolversTypes['ReviewModeration']>, ParentType, ContextType>;
   pedagogy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   punctuality?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -491,6 +739,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   reviewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewState'], ParentType, ContextType>;
 };
 
 export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
@@ -498,9 +747,32 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type ReviewDisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDispute'] = ResolversParentTypes['ReviewDispute']> = {
+  moderation?: Resolver<Maybe<ResolversTypes['ReviewModeration']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type ReviewDisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDisputeConnection'] = ResolversParentTypes['ReviewDisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewDisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewDisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDisputeEdge'] = ResolversParentTypes['ReviewDisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReviewDispute'], ParentType, ContextType>;
+};
+
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type ReviewModerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewModeration'] = ResolversParentTypes['ReviewModeration']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReviewDisputeOutcome'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
@@ -530,19 +802,28 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReplyToReviewError' | 'SubmitReviewError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DecideReviewDisputeError' | 'DisputeReviewError' | 'ReplyToReviewError' | 'SubmitReviewError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
+  DecideReviewDisputeError?: DecideReviewDisputeErrorResolvers<ContextType>;
+  DecideReviewDisputePayload?: DecideReviewDisputePayloadResolvers<ContextType>;
+  DisputeReviewError?: DisputeReviewErrorResolvers<ContextType>;
+  DisputeReviewPayload?: DisputeReviewPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ReplyToReviewError?: ReplyToReviewErrorResolvers<ContextType>;
   ReplyToReviewPayload?: ReplyToReviewPayloadResolvers<ContextType>;
   Reputation?: ReputationResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewDispute?: ReviewDisputeResolvers<ContextType>;
+  ReviewDisputeConnection?: ReviewDisputeConnectionResolvers<ContextType>;
+  ReviewDisputeEdge?: ReviewDisputeEdgeResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  ReviewModeration?: ReviewModerationResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SubmitReviewError?: SubmitReviewErrorResolvers<ContextType>;
   SubmitReviewPayload?: SubmitReviewPayloadResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import { requireMember } from '@skillswap/kit/viewer';
+import { toDecideReviewDisputeError, toDisputeReviewError } from '../dispute-errors.ts';
+import { disputeOf } from '../dispute.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toReplyToReviewError } from '../reply-to-review-error.ts';
+import { requireModerator } from '../require-moderator.ts';
 import { toSubmitReviewError } from '../submit-review-error.ts';
 
 export const Mutation: MutationResolvers = {
@@ -18,5 +21,23 @@ export const Mutation: MutationResolvers = {
     const refusal = await replyToReview(requireMember(viewer).id, reviewId, text);
     if (refusal !== null) return { review: null, userErrors: [toReplyToReviewError(refusal)] };
     return { review: await reviewById.clear(reviewId).load(reviewId), userErrors: [] };
+  },
+
+  async disputeReview(_, { input: { reviewId, reason } }, { viewer, disputeReview, reviewById }) {
+    const refusal = await disputeReview(requireMember(viewer).id, reviewId, reason);
+    if (refusal !== null) return { dispute: null, userErrors: [toDisputeReviewError(refusal)] };
+    const review = await reviewById.clear(reviewId).load(reviewId);
+    return { dispute: review && disputeOf(review), userErrors: [] };
+  },
+
+  async decideReviewDispute(_, { input }, { viewer, decideReviewDispute, reviewById }) {
+    const { reviewId, outcome, statement = null } = input;
+    const verdict = { reviewId, outcome, statement };
+    const refusal = await decideReviewDispute(requireModerator(viewer).id, verdict);
+    if (refusal !== null) {
+      return { dispute: null, userErrors: [toDecideReviewDisputeError(refusal)] };
+    }
+    const review = await reviewById.clear(reviewId).load(reviewId);
+    return { dispute: review && disputeOf(review), userErrors: [] };
   },
 };

@@ -1,3 +1,4 @@
+import { disputeOf, reviewState } from '../dispute.ts';
 import type { ReviewResolvers } from '../generated/resolvers.ts';
 
 export const Review: ReviewResolvers = {
@@ -5,4 +6,11 @@ export const Review: ReviewResolvers = {
   session: ({ sessionId }) => ({ id: sessionId }),
   reviewer: ({ reviewerId }, _, { personById }) => personById.load(reviewerId),
   reviewee: ({ revieweeId }, _, { personById }) => personById.load(revieweeId),
+  state: reviewState,
+
+  dispute: (review, _, { reader: { id, moderates } }) =>
+    moderates || id === review.revieweeId ? disputeOf(review) : null,
+
+  moderation: ({ dispute, reviewerId, revieweeId }, _, { reader: { id, moderates } }) =>
+    moderates || id === reviewerId || id === revieweeId ? (dispute?.decision ?? null) : null,
 };

@@ -1,6 +1,7 @@
 import { DateTime } from '@skillswap/kit/scalars';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Mutation } from './Mutation.ts';
+import { Query } from './Query.ts';
 import { Review } from './Review.ts';
 import { Session } from './Session.ts';
 import { User } from './User.ts';
@@ -8,6 +9,7 @@ import { User } from './User.ts';
 export const resolvers: Resolvers = {
   DateTime,
   Mutation,
+  Query,
   Review,
   Session,
   User,

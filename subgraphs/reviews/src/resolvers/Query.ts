@@ -1,0 +1,20 @@
+import { pageRequest, toConnection } from '@skillswap/kit/connection';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import {
+  openDisputeCursor,
+  openDisputeCursorKind,
+  parseOpenDisputePlace,
+} from '../open-dispute-cursor.ts';
+import { requireModerator } from '../require-moderator.ts';
+
+export const Query: QueryResolvers = {
+  async openReviewDisputes(_, { first, after }, { viewer, openDisputes }) {
+    requireModerator(viewer);
+    const page = pageRequest(openDisputeCursorKind, 2, { first, after }, parseOpenDisputePlace);
+    return toConnection(
+      await openDisputes(page),
+      ({ openedAt, review }) => openDisputeCursor({ openedAt, id: review.id }),
+      after != null,
+    );
+  },
+};
