@@ -10,10 +10,12 @@ export async function readCalendars(
   { stores }: Pick<Booking, 'stores'>,
   userIds: readonly string[],
   span: Span,
+  /** A session that is about to move leaves its own time free. */
+  exceptId?: string,
 ): Promise<Calendar[]> {
   const [plans, busy] = await Promise.all([
     stores.availability.findByUserIds(userIds),
-    stores.sessions.findBusy(userIds, busySpan(span)),
+    stores.sessions.findBusy(userIds, busySpan(span), exceptId),
   ]);
   return userIds.map((userId) => ({
     availability: plans.find((plan) => plan.userId === userId) ?? null,
@@ -34,10 +36,11 @@ export async function findAlternatives(
   booking: Pick<Booking, 'stores' | 'now'>,
   userIds: readonly string[],
   span: Span,
+  exceptId?: string,
 ): Promise<Span[]> {
   const ahead = { start: span.start, end: span.start + alternativesAhead };
   return findOpenSlots({
-    calendars: await readCalendars(booking, userIds, ahead),
+    calendars: await readCalendars(booking, userIds, ahead, exceptId),
     span: ahead,
     durationMinutes: Math.ceil((span.end - span.start) / 60_000),
     now: booking.now().getTime(),

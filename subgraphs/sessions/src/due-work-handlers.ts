@@ -2,7 +2,7 @@ import type { DueWork, DueWorkHandlers } from '@skillswap/kit/due-work';
 import type { Booking } from './booking.ts';
 import { advanceSession } from './change-session.ts';
 import { sendReminder, type Reminding } from './send-reminder.ts';
-import { afterExpiry, afterSilence } from './session-change.ts';
+import { afterExpiry, afterLapse, afterSilence } from './session-change.ts';
 import { workKinds } from './session-work.ts';
 
 /** What becomes of sessions when their time has come. */
@@ -10,6 +10,7 @@ export function createDueWorkHandlers(booking: Booking, reminding: Reminding): D
   const sessionIdOf = ({ payload }: DueWork) => String(payload['sessionId']);
   return {
     [workKinds.expiry]: (work) => advanceSession(booking, sessionIdOf(work), afterExpiry),
+    [workKinds.lapse]: (work) => advanceSession(booking, sessionIdOf(work), afterLapse),
     [workKinds.silence]: (work) => advanceSession(booking, sessionIdOf(work), afterSilence),
     [workKinds.reminder]: (work) => sendReminder(reminding, work),
   };

@@ -77,14 +77,16 @@ export async function refuseCalendars(
   proposerId: string,
   otherId: string,
   { startAt, endAt }: Times,
+  /** The session that is to move to this time, when it is one that exists. */
+  movingId?: string,
 ): Promise<SessionOutcome<Session> | null> {
   const span = { start: startAt.getTime(), end: endAt.getTime() };
   const both = [proposerId, otherId];
-  if (await booking.stores.claims.isTaken(both, span)) {
-    const alternatives = await findAlternatives(booking, both, span);
+  if (await booking.stores.claims.isTaken(both, span, movingId)) {
+    const alternatives = await findAlternatives(booking, both, span, movingId);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
   }
-  const [calendar] = await readCalendars(booking, [otherId], span);
+  const [calendar] = await readCalendars(booking, [otherId], span, movingId);
   const now = booking.now().getTime();
   if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };

@@ -18,11 +18,11 @@ export interface TimeRequest extends SessionRequest {
 export async function offerTime(
   booking: Booking,
   actorId: string,
-  action: Extract<PersonalAction, 'counter'>,
+  action: Extract<PersonalAction, 'counter' | 'requestReschedule'>,
   request: TimeRequest,
 ): Promise<SessionOutcome<Session>> {
   const [session] = await booking.stores.sessions.findByIds([request.sessionId]);
-  const deed: Deed = { actorId, action, times: request.times, now: booking.now() };
+  const deed: Deed = { ...request, actorId, action, now: booking.now() };
   const isWorthJudging =
     session !== undefined && !hasBeenDone(session, deed) && refuseDeed(session, deed) === null;
   if (isWorthJudging) {
@@ -44,5 +44,5 @@ async function judgeTimes(
   }
   const unaffordable = await refuseCredits(booking, session.learnerId, times);
   if (unaffordable !== null) return { done: null, refusal: unaffordable };
-  return refuseCalendars(booking, actorId, otherId, times);
+  return refuseCalendars(booking, actorId, otherId, times, session.id);
 }

@@ -111,7 +111,7 @@ function newSession(
     ...{ id: newId('ses'), version: 1, status: 'PROPOSED', createdAt: now },
     ...{ teacherId, learnerId, createdById, offeredById: createdById, skillId, startAt, endAt },
     ...{ mode, videoUrl, place, translatedChat, expiresAt: proposalExpiry(startAt, now) },
-    ...{ doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
+    ...{ reschedule: null, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
     ...{ reason: null, cancelledById: null, cancelledLate: false },
   };
 }

@@ -3,7 +3,7 @@ import type { Booking } from './booking.ts';
 import { reliabilityMarks, reliabilityScore } from './reliability.ts';
 import { sessionEvent } from './session-event.ts';
 import { plannedWork, workKeys } from './session-work.ts';
-import { participantIds, type Session } from './session.ts';
+import { hasMoved, participantIds, type Session } from './session.ts';
 import { holdsTime } from './session-status.ts';
 
 /**
@@ -40,8 +40,9 @@ async function moveClaims(
 ) {
   const held = before !== null && holdsTime(before.status);
   const holds = holdsTime(after.status);
-  if (held && !holds) await claims.removeBySession(tx, after.id);
-  if (held || !holds) return;
+  const stays = held && holds && !hasMoved(before, after);
+  if (held && !stays) await claims.removeBySession(tx, after.id);
+  if (stays || !holds) return;
   const span = { start: after.startAt.getTime(), end: after.endAt.getTime() };
   await claims.insert(tx, after.id, participantIds(after), span);
 }

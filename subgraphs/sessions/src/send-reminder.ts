@@ -19,7 +19,7 @@ export async function sendReminder(reminding: Reminding, { key, payload }: DueWo
   const { stores, people, now, sendMail, appUrl } = reminding;
   const userId = String(payload['userId']);
   const [session] = await stores.sessions.findByIds([String(payload['sessionId'])]);
-  if (session?.status !== 'CONFIRMED') return;
+  if (session?.status !== 'CONFIRMED' && session?.status !== 'RESCHEDULE_PENDING') return;
   if (session.startAt.getTime() !== payload['startAt'] || session.startAt <= now()) return;
 
   const otherId = counterpartId(session, userId);

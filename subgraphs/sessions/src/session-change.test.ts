@@ -22,7 +22,7 @@ function aSession(over: Partial<Session> = {}): Session {
     ...{ skillId: 'skl_1', startAt, endAt, mode: 'REMOTE', videoUrl: null, place: null },
     ...{ translatedChat: false, status: 'PROPOSED', createdAt: before(startAt, 3_000) },
     ...{ expiresAt: startAt, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
-    ...{ reason: null, cancelledById: null, cancelledLate: false },
+    ...{ reason: null, cancelledById: null, cancelledLate: false, reschedule: null },
     ...over,
   };
 }
@@ -36,6 +36,10 @@ const actions = [
   'markDone',
   'completeBySilence',
   'reportNoShow',
+  'requestReschedule',
+  'acceptReschedule',
+  'declineReschedule',
+  'letRescheduleLapse',
 ] as const;
 
 describe('the state machine', () => {
@@ -51,6 +55,13 @@ describe('the state machine', () => {
       'markDone DONE',
       'completeBySilence DONE',
       'reportNoShow NO_SHOW',
+      'requestReschedule RESCHEDULE_PENDING',
+    ],
+    RESCHEDULE_PENDING: [
+      'cancel CANCELLED',
+      'acceptReschedule CONFIRMED',
+      'declineReschedule CONFIRMED',
+      'letRescheduleLapse CONFIRMED',
     ],
   };
 

@@ -2,7 +2,7 @@ import { refuseText } from '@skillswap/kit/text';
 import { proposalExpiry, refuseDuration, refuseTime, type Times } from './proposal.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
-import { awaitsAnswer, nextStatus, type SessionAction } from './session-status.ts';
+import { awaitsAnswer, holdsTime, nextStatus, type SessionAction } from './session-status.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -15,7 +15,10 @@ export const silenceAfterDone = 48 * hour;
 const patience = 15 * minute;
 
 /** What people do with a session that exists. */
-export type PersonalAction = Exclude<SessionAction, 'expire' | 'completeBySilence'>;
+export type PersonalAction = Exclude<
+  SessionAction,
+  'expire' | 'completeBySilence' | 'letRescheduleLapse'
+>;
 
 /** Who does what, when, and why. */
 export interface Deed {
@@ -40,6 +43,14 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
       return now >= session.expiresAt ? refused('WRONG_STATUS') : null;
     case 'counter':
       return now >= session.expiresAt ? refused('WRONG_STATUS') : refuseTimes(session, deed);
+    case 'requestReschedule':
+      if (started) return refused('IN_THE_PAST');
+      return refuseReason(deed) ?? refuseTimes(session, deed);
+    case 'acceptReschedule':
+      if (started) return refused('IN_THE_PAST');
+      return hasLapsed(session, now) ? refused('WRONG_STATUS') : null;
+    case 'declineReschedule':
+      return null;
     case 'cancel':
       return started ? refused('IN_THE_PAST') : refuseReason(deed);
     case 'decline':
@@ -55,10 +66,15 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
 export function afterDeed(session: Session, deed: Deed): Session {
   const { actorId, action, now, reason, times = session } = deed;
   const status = nextStatus(session.status, action) ?? session.status;
-  const next = { ...session, version: session.version + 1, status };
+  const next = { ...session, version: session.version + 1, status, reschedule: null };
   switch (action) {
     case 'confirm':
+    case 'declineReschedule':
       return next;
+    case 'requestReschedule':
+      return { ...next, reschedule: requestOf(session, deed, times) };
+    case 'acceptReschedule':
+      return { ...next, ...newTimes(session) };
     case 'counter':
       return { ...next, ...offer(times, now), offeredById: actorId };
     case 'decline':
@@ -69,7 +85,7 @@ export function afterDeed(session: Session, deed: Deed): Session {
         reason: reason ?? null,
         cancelledById: actorId,
         cancelledLate:
-          session.status === 'CONFIRMED' && session.startAt.getTime() - now.getTime() < lateWithin,
+          holdsTime(session.status) && session.startAt.getTime() - now.getTime() < lateWithin,
       };
     case 'markDone':
       return afterDoneMark(session, next, actorId, now);
@@ -85,6 +101,13 @@ export function afterExpiry(session: Session, now: Date): Session | null {
   return { ...session, version: session.version + 1, status };
 }
 
+/** A confirmed session whose request for another time nobody answered; null in any other state. */
+export function afterLapse(session: Session, now: Date): Session | null {
+  const status = nextStatus(session.status, 'letRescheduleLapse');
+  if (status === null || !hasLapsed(session, now)) return null;
+  return { ...session, version: session.version + 1, status, reschedule: null };
+}
+
 /** A session that one person has marked done and the other not in time; null in any other state. */
 export function afterSilence(session: Session, now: Date): Session | null {
   const status = nextStatus(session.status, 'completeBySilence');
@@ -96,7 +119,12 @@ export function afterSilence(session: Session, now: Date): Session | null {
 /** True when this person has already done this to the session; doing it again changes nothing. */
 export function hasBeenDone(session: Session, { actorId, action, times }: Deed): boolean {
   if (action === 'markDone') return hasMarkedDone(session, actorId);
-  if (action !== 'counter' || times === undefined) return false;
+  if (times === undefined) return false;
+  if (action === 'requestReschedule') {
+    const { reschedule } = session;
+    return reschedule?.requestedById === actorId && isSameTime(reschedule, times);
+  }
+  if (action !== 'counter') return false;
   const hasOffered = session.status === 'COUNTERED' && session.offeredById === actorId;
   return hasOffered && isSameTime(session, times);
 }
@@ -118,7 +146,23 @@ function isEntitled(session: Session, actorId: string, action: PersonalAction): 
   const hasOffered = session.offeredById === actorId;
   if (action === 'confirm' || action === 'decline' || action === 'counter') return !hasOffered;
   if (action === 'cancel' && awaitsAnswer(session.status)) return hasOffered;
+  if (action === 'acceptReschedule') return session.reschedule?.requestedById !== actorId;
   return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
+}
+
+function requestOf(session: Session, { actorId, now, reason }: Deed, { startAt, endAt }: Times) {
+  const end = Math.min(session.startAt.getTime(), proposalExpiry(startAt, now).getTime());
+  const expiresAt = new Date(end);
+  return { requestedById: actorId, startAt, endAt, expiresAt, reason: reason ?? null };
+}
+
+function newTimes({ reschedule, ...session }: Session): Times {
+  const { startAt, endAt } = reschedule ?? session;
+  return { startAt, endAt };
+}
+
+function hasLapsed({ reschedule }: Session, now: Date): boolean {
+  return reschedule === null || now >= reschedule.expiresAt;
 }
 
 function offer({ startAt, endAt }: Times, now: Date) {

@@ -1,12 +1,13 @@
-import type { Session } from './session.ts';
+import type { Reschedule, Session } from './session.ts';
 
 /** What documents of older versions do not have. */
-type LaterField = 'offeredById';
+type LaterField = 'offeredById' | 'reschedule';
 
 /** A session as it is stored. */
 export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterField> {
   _id: string;
   offeredById?: string;
+  reschedule?: Reschedule | null;
   placeLabel: string | null;
   /** GeoJSON; absent when there is no place, so that the geographic index skips it. */
   point?: { type: 'Point'; coordinates: readonly [longitude: number, latitude: number] };
@@ -15,11 +16,12 @@ export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterFie
 /** A session from its stored form. */
 export function toSession(document: SessionDocument): Session {
   const { _id: id, placeLabel, point, ...rest } = document;
-  const { offeredById = rest.createdById } = rest;
+  const { offeredById = rest.createdById, reschedule = null } = rest;
   const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
   return {
     ...rest,
     offeredById,
+    reschedule,
     id,
     place: placeLabel === null ? null : { label: placeLabel, latitude, longitude },
   };

@@ -1,4 +1,4 @@
-import { sessionMinutes, type Session } from './session.ts';
+import { hasMoved, sessionMinutes, type Session } from './session.ts';
 import type { SessionStatus } from './session-status.ts';
 
 const eventTypes: Readonly<Partial<Record<SessionStatus, string>>> = {
@@ -16,7 +16,7 @@ export function sessionEvent(
   before: Session | null,
   after: Session,
 ): { readonly type: string; readonly payload: Readonly<Record<string, unknown>> } | null {
-  const type = eventTypes[after.status];
+  const type = eventType(before, after);
   if (type === undefined || before?.status === after.status) return null;
   return {
     type,
@@ -35,4 +35,12 @@ export function sessionEvent(
       noShowUserIds: after.absentIds,
     },
   };
+}
+
+/** A session whose request for another time was answered is still the one that was confirmed. */
+function eventType(before: Session | null, after: Session): string | undefined {
+  if (before?.status !== 'RESCHEDULE_PENDING' || after.status !== 'CONFIRMED') {
+    return eventTypes[after.status];
+  }
+  return hasMoved(before, after) ? 'session.rescheduled' : undefined;
 }

@@ -60,12 +60,13 @@ export function createSessionRepository(db: Db) {
       return (await sessions.findOne({ $or: pairs }, { projection: { _id: 1 } })) !== null;
     },
 
-    /** Sessions that take one of these people's time during the span, by person. */
-    async findBusy(userIds: readonly string[], { start, end }: Span) {
+    /** Sessions but this one that take one of these people's time during the span, by person. */
+    async findBusy(userIds: readonly string[], { start, end }: Span, exceptId?: string) {
       const found = await sessions
         .find(
           {
             participantIds: { $in: [...userIds] },
+            ...(exceptId !== undefined && { _id: { $ne: exceptId } }),
             status: { $in: [...holdingStatuses] },
             startAt: { $lt: new Date(end) },
             endAt: { $gt: new Date(start) },

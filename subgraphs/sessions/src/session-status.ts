@@ -18,6 +18,10 @@ export type SessionStatus = (typeof sessionStatuses)[number];
 /** What people, or time, do with a session. */
 export type SessionAction =
   | 'confirm'
+  | 'requestReschedule'
+  | 'acceptReschedule'
+  | 'declineReschedule'
+  | 'letRescheduleLapse'
   | 'counter'
   | 'decline'
   | 'cancel'
@@ -43,11 +47,17 @@ const transitions: Readonly<
   COUNTERED: answers,
   CONFIRMED: {
     cancel: 'CANCELLED',
+    requestReschedule: 'RESCHEDULE_PENDING',
     markDone: 'DONE',
     completeBySilence: 'DONE',
     reportNoShow: 'NO_SHOW',
   },
-  RESCHEDULE_PENDING: {},
+  RESCHEDULE_PENDING: {
+    cancel: 'CANCELLED',
+    acceptReschedule: 'CONFIRMED',
+    declineReschedule: 'CONFIRMED',
+    letRescheduleLapse: 'CONFIRMED',
+  },
   DECLINED: {},
   EXPIRED: {},
   CANCELLED: {},

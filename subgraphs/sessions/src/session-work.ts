@@ -11,6 +11,7 @@ export const workKinds = {
   expiry: 'session.expiry',
   silence: 'session.silence',
   reminder: 'session.reminder',
+  lapse: 'session.rescheduleLapse',
 } as const;
 
 /**
@@ -18,17 +19,23 @@ export const workKinds = {
  * cancelled when the session comes to it.
  */
 export function plannedWork(session: Session, now: Date): DueWork[] {
-  const { id, status, firstDoneAt } = session;
+  const { id, status, firstDoneAt, reschedule } = session;
   if (awaitsAnswer(status)) {
     const { expiresAt: dueAt } = session;
     return [{ key: expiryKey(id), kind: workKinds.expiry, dueAt, payload: { sessionId: id } }];
+  }
+  const ahead = reminders(session).filter(({ dueAt }) => dueAt > now);
+  if (reschedule !== null) {
+    const { expiresAt: dueAt } = reschedule;
+    const payload = { sessionId: id };
+    return [...ahead, { key: lapseKey(id), kind: workKinds.lapse, dueAt, payload }];
   }
   if (status !== 'CONFIRMED') return [];
   if (firstDoneAt !== null) {
     const dueAt = new Date(firstDoneAt.getTime() + silenceAfterDone);
     return [{ key: silenceKey(id), kind: workKinds.silence, dueAt, payload: { sessionId: id } }];
   }
-  return reminders(session).filter(({ dueAt }) => dueAt > now);
+  return ahead;
 }
 
 /** The keys of everything that this session may ever have planned. */
@@ -36,6 +43,7 @@ export function workKeys(session: Session): string[] {
   return [
     expiryKey(session.id),
     silenceKey(session.id),
+    lapseKey(session.id),
     ...reminders(session).map(({ key }) => key),
   ];
 }
@@ -53,4 +61,5 @@ function reminders(session: Session): DueWork[] {
 }
 
 const expiryKey = (sessionId: string) => `expiry:${sessionId}`;
+const lapseKey = (sessionId: string) => `reschedule:${sessionId}`;
 const silenceKey = (sessionId: string) => `silence:${sessionId}`;

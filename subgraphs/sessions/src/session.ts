@@ -17,6 +17,16 @@ export interface VisiblePlace {
   readonly longitude: number | null;
 }
 
+/** Another time that one of the two asks for while the session keeps its own. */
+export interface Reschedule {
+  readonly requestedById: string;
+  readonly startAt: Date;
+  readonly endAt: Date;
+  /** When the request ends without an answer. */
+  readonly expiresAt: Date;
+  readonly reason: string | null;
+}
+
 /** An appointment between a teacher and a learner. */
 export interface Session {
   readonly id: string;
@@ -35,6 +45,8 @@ export interface Session {
   readonly place: Place | null;
   readonly translatedChat: boolean;
   readonly status: SessionStatus;
+  /** There while the status is RESCHEDULE_PENDING. */
+  readonly reschedule: Reschedule | null;
   readonly createdAt: Date;
   /** When an unanswered proposal ends. */
   readonly expiresAt: Date;
@@ -62,6 +74,12 @@ export function isParticipant(session: Session, userId: string): boolean {
 /** The other of the two people. */
 export function counterpartId({ teacherId, learnerId }: Session, userId: string): string {
   return userId === teacherId ? learnerId : teacherId;
+}
+
+/** True when the two versions of a session are at different times. */
+export function hasMoved(before: Session, after: Session): boolean {
+  const { startAt, endAt } = after;
+  return +before.startAt !== +startAt || +before.endAt !== +endAt;
 }
 
 /** The session's length in minutes, as time credits count it. */

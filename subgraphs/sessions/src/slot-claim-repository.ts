@@ -37,9 +37,14 @@ export function createSlotClaimRepository(db: Db) {
       await claims.deleteMany({ sessionId }, { session });
     },
 
-    async isTaken(userIds: readonly string[], span: Span): Promise<boolean> {
+    /** True when one of these people has given some of the span to another session than this. */
+    async isTaken(userIds: readonly string[], span: Span, exceptId?: string): Promise<boolean> {
       const taken = await claims.findOne(
-        { userId: { $in: [...userIds] }, bucketStart: { $in: bucketsOf(span) } },
+        {
+          userId: { $in: [...userIds] },
+          bucketStart: { $in: bucketsOf(span) },
+          ...(exceptId !== undefined && { sessionId: { $ne: exceptId } }),
+        },
         { projection: { _id: 1 } },
       );
       return taken !== null;

@@ -10,7 +10,8 @@ defineSubgraphSuite('sessions', startSessions);
 const everyField = `{
   id teacher { id } learner { id } createdBy { id } offeredBy { id } skill { id } startAt endAt mode videoUrl
   place { label latitude longitude } status version createdAt doneAt translatedChat reason
-  cancelledLate absentees { id } viewerCanConfirm viewerCanCancel updateCursor
+  cancelledLate
+  reschedule { requestedBy { id } startAt endAt expiresAt reason } absentees { id } viewerCanConfirm viewerCanCancel updateCursor
 }`;
 const place = { label: 'Library', latitude: 48.85, longitude: 2.35 };
 
@@ -190,7 +191,7 @@ describe('who sees a session', () => {
     });
     for (const mutation of [
       ...['confirmSession', 'declineSession', 'cancelSession', 'counterProposeSession'],
-      ...['markSessionDone', 'reportNoShow'],
+      ...['markSessionDone', 'reportNoShow', 'requestReschedule', 'respondToReschedule'],
     ]) {
       const foreign = await sessions.act(stranger, mutation, { sessionId: session.id });
       const missing = await sessions.act(stranger, mutation, { sessionId: 'ses_none' });

@@ -51,12 +51,20 @@ export type Wish = Readonly<Record<string, unknown>>;
 const inputTypes: Readonly<Record<string, string>> = {
   proposeSession: 'ProposeSessionInput',
   counterProposeSession: 'CounterProposeSessionInput',
+  requestReschedule: 'RequestRescheduleInput',
+  respondToReschedule: 'RespondToRescheduleInput',
 };
 
 /** The time that is proposed instead of the usual one, where it is not said. */
 export const atAnotherTime = {
   startAt: later(72).toISOString(),
   endAt: later(73).toISOString(),
+};
+
+const usualInputs: Readonly<Record<string, Wish>> = {
+  counterProposeSession: atAnotherTime,
+  requestReschedule: atAnotherTime,
+  respondToReschedule: { accept: true },
 };
 
 /** Starts an instance of the subgraph. */
@@ -90,8 +98,8 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
   const act = async (viewer: Viewer, mutation: string, input: Wish) => {
     const type = inputTypes[mutation] ?? 'SessionActionInput';
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${payloadFields} }`;
-    const times = mutation === 'counterProposeSession' ? atAnotherTime : {};
-    return readPayload(await as(viewer).execute(query, { input: { ...times, ...input } }));
+    const usual = usualInputs[mutation] ?? {};
+    return readPayload(await as(viewer).execute(query, { input: { ...usual, ...input } }));
   };
   const propose = (viewer: Viewer, skillId: string, wish: Wish = {}) =>
     act(viewer, 'proposeSession', {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Session as SessionRecord, VisiblePlace } from '../session.ts';
+import type { Session as SessionRecord, VisiblePlace, Reschedule } from '../session.ts';
 import type { Availability } from '../availability.ts';
 import type { Reliability as ReliabilityRecord } from '../reliability.ts';
 import type { EntityReference } from '@skillswap/kit/references';
@@ -198,6 +198,18 @@ export type Mutation = {
   removeAvailabilityException: AvailabilityExceptionPayload;
   /** Says that the other person did not come. Possible from 15 minutes after the start. */
   reportNoShow: SessionPayload;
+  /**
+   * Asks for another time for a confirmed session before it starts. The session keeps its time until
+   * the other person agrees, and stays the same session afterwards. The request ends by itself when
+   * it is not answered within seven days, or before either time begins.
+   */
+  requestReschedule: SessionPayload;
+  /**
+   * Answers a request for another time. Only the person to whom it was made can accept; either of the
+   * two can turn it down or take it back, and the session keeps its time. When one of the two has
+   * another session at the new time, the answer is SLOT_TAKEN and the request stays.
+   */
+  respondToReschedule: SessionPayload;
   /** Replaces the viewer's weekly availability. Exceptions stay as they are. */
   setAvailability: SetAvailabilityPayload;
 };
@@ -245,6 +257,16 @@ export type MutationRemoveAvailabilityExceptionArgs = {
 
 export type MutationReportNoShowArgs = {
   input: SessionActionInput;
+};
+
+
+export type MutationRequestRescheduleArgs = {
+  input: RequestRescheduleInput;
+};
+
+
+export type MutationRespondToRescheduleArgs = {
+  input: RespondToRescheduleInput;
 };
 
 
@@ -348,6 +370,51 @@ export type RemoveAvailabilityExceptionInput = {
   exceptionId: Scalars['ID']['input'];
 };
 
+/** Another time for a confirmed session. */
+export type RequestRescheduleInput = {
+  /** When the session is to end instead: 5 minutes to 12 hours after the start. */
+  endAt: Scalars['DateTime']['input'];
+  /**
+   * The version that the client has seen. When the session has changed since, the answer is
+   * STALE_VERSION.
+   */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the other person to read; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The session's id. */
+  sessionId: Scalars['ID']['input'];
+  /** When the session is to start instead: in the future, at most a year ahead. */
+  startAt: Scalars['DateTime']['input'];
+};
+
+/** A request for another time for a confirmed session. */
+export type RescheduleRequest = {
+  __typename?: 'RescheduleRequest';
+  /** When the session is to end instead. */
+  endAt: Scalars['DateTime']['output'];
+  /** When the request ends without an answer. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Why, in the words of the person who asks. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The person who asks for the other time. */
+  requestedBy?: Maybe<User>;
+  /** When the session is to start instead. */
+  startAt: Scalars['DateTime']['output'];
+};
+
+/** The answer to a request for another time. */
+export type RespondToRescheduleInput = {
+  /** True moves the session to the new time, false lets it keep its own. */
+  accept: Scalars['Boolean']['input'];
+  /**
+   * The version that the client has seen. When the session has changed since, the answer is
+   * STALE_VERSION.
+   */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The session's id. */
+  sessionId: Scalars['ID']['input'];
+};
+
 /** An appointment between a teacher and a learner. Only the two of them, and administrators, can see it. */
 export type Session = {
   __typename?: 'Session';
@@ -381,6 +448,8 @@ export type Session = {
   place?: Maybe<Place>;
   /** The reason that was given when the session was declined or cancelled. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The other time that one of the two has asked for, while the session is RESCHEDULE_PENDING. */
+  reschedule?: Maybe<RescheduleRequest>;
   /** The skill that is taught. */
   skill?: Maybe<Skill>;
   /** When the session starts. */
@@ -811,6 +880,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reliability: ResolverTypeWrapper<ReliabilityRecord>;
   RemoveAvailabilityExceptionInput: RemoveAvailabilityExceptionInput;
+  RequestRescheduleInput: RequestRescheduleInput;
+  RescheduleRequest: ResolverTypeWrapper<Reschedule>;
+  RespondToRescheduleInput: RespondToRescheduleInput;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionActionInput: SessionActionInput;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: Array<ResolversTypes['SessionEdge']> }>;
@@ -862,6 +934,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Reliability: ReliabilityRecord;
   RemoveAvailabilityExceptionInput: RemoveAvailabilityExceptionInput;
+  RequestRescheduleInput: RequestRescheduleInput;
+  RescheduleRequest: Reschedule;
+  RespondToRescheduleInput: RespondToRescheduleInput;
   Session: SessionRecord;
   SessionActionInput: SessionActionInput;
   SessionConnection: Omit<SessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['SessionEdge']> };
@@ -951,6 +1026,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   proposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationProposeSessionArgs, 'input'>>;
   removeAvailabilityException: Resolver<ResolversTypes['AvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationRemoveAvailabilityExceptionArgs, 'input'>>;
   reportNoShow: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationReportNoShowArgs, 'input'>>;
+  requestReschedule: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRequestRescheduleArgs, 'input'>>;
+  respondToReschedule: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRespondToRescheduleArgs, 'input'>>;
   setAvailability: Resolver<ResolversTypes['SetAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationSetAvailabilityArgs, 'input'>>;
 };
 
@@ -979,6 +1056,14 @@ export type ReliabilityResolvers<ContextType = Context, ParentType extends Resol
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type RescheduleRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleRequest'] = ResolversParentTypes['RescheduleRequest']> = {
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
   absentees?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -993,6 +1078,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   offeredBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reschedule?: Resolver<Maybe<ResolversTypes['RescheduleRequest']>, ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SessionStatus'], ParentType, ContextType>;
@@ -1092,6 +1178,7 @@ export type Resolvers<ContextType = Context> = {
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
+  RescheduleRequest?: RescheduleRequestResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;

@@ -1,11 +1,11 @@
 import { requireMember } from '@skillswap/kit/viewer';
+import { agreeToSession } from '../agree-to-session.ts';
 import {
   addAvailabilityException,
   removeAvailabilityException,
   setAvailability,
 } from '../change-availability.ts';
 import { changeSession } from '../change-session.ts';
-import { confirmSession } from '../confirm-session.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { offerTime } from '../offer-time.ts';
 import { proposeSession } from '../propose-session.ts';
@@ -47,7 +47,7 @@ export const Mutation: MutationResolvers = {
   },
 
   confirmSession: async (_parent, { input }, { viewer, booking }) =>
-    sessionPayload(await confirmSession(booking, requireMember(viewer).id, input)),
+    sessionPayload(await agreeToSession(booking, requireMember(viewer).id, 'confirm', input)),
 
   async counterProposeSession(_parent, { input }, { viewer, booking }) {
     const { sessionId, expectedVersion, startAt, endAt } = input;
@@ -60,6 +60,23 @@ export const Mutation: MutationResolvers = {
 
   cancelSession: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await changeSession(booking, requireMember(viewer).id, 'cancel', input)),
+
+  async requestReschedule(_parent, { input }, { viewer, booking }) {
+    const { startAt, endAt, ...rest } = input;
+    const request = { ...rest, times: { startAt, endAt } };
+    return sessionPayload(
+      await offerTime(booking, requireMember(viewer).id, 'requestReschedule', request),
+    );
+  },
+
+  async respondToReschedule(_parent, { input: { accept, ...request } }, { viewer, booking }) {
+    const { id } = requireMember(viewer);
+    return sessionPayload(
+      accept
+        ? await agreeToSession(booking, id, 'acceptReschedule', request)
+        : await changeSession(booking, id, 'declineReschedule', request),
+    );
+  },
 
   markSessionDone: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await changeSession(booking, requireMember(viewer).id, 'markDone', input)),

@@ -5,6 +5,7 @@ import { InternalSession } from './InternalSession.ts';
 import { Mutation } from './Mutation.ts';
 import { Query } from './Query.ts';
 import { Reliability } from './Reliability.ts';
+import { RescheduleRequest } from './RescheduleRequest.ts';
 import { Session } from './Session.ts';
 import { Subscription } from './Subscription.ts';
 import { User } from './User.ts';
@@ -19,6 +20,7 @@ export const resolvers = {
   Mutation,
   Query,
   Reliability,
+  RescheduleRequest,
   Session,
   Subscription,
   User,

@@ -8,12 +8,13 @@ import { counterpartId, isParticipant, participantIds, type Session } from './se
 import { oneSessionAtATime } from './slot-claim-repository.ts';
 
 /**
- * Confirms a proposal. Whether both people are free is decided by the unique index on their claims, so
+ * Agrees to a proposal, or to another time for a session. Whether both people are free is decided by the unique index on their claims, so
  * that of several confirmations at once exactly one succeeds.
  */
-export async function confirmSession(
+export async function agreeToSession(
   booking: Booking,
   actorId: string,
+  action: 'confirm' | 'acceptReschedule',
   request: SessionRequest,
 ): Promise<SessionOutcome<Session>> {
   const [session] = await booking.stores.sessions.findByIds([request.sessionId]);
@@ -22,11 +23,13 @@ export async function confirmSession(
     if (!isWelcome) return { done: null, refusal: { code: 'NOT_ALLOWED', path: [] } };
   }
   try {
-    return await changeSession(booking, actorId, 'confirm', request);
+    return await changeSession(booking, actorId, action, request);
   } catch (error) {
     if (duplicateKeyIndex(error) !== oneSessionAtATime || session === undefined) throw error;
-    const span = { start: session.startAt.getTime(), end: session.endAt.getTime() };
-    const alternatives = await findAlternatives(booking, participantIds(session), span);
+    const { startAt, endAt } = session.reschedule ?? session;
+    const span = { start: startAt.getTime(), end: endAt.getTime() };
+    const both = participantIds(session);
+    const alternatives = await findAlternatives(booking, both, span, session.id);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: [] }, alternatives };
   }
 }

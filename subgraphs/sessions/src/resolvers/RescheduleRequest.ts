@@ -1,0 +1,5 @@
+import type { RescheduleRequestResolvers } from '../generated/resolvers.ts';
+
+export const RescheduleRequest: RescheduleRequestResolvers = {
+  requestedBy: ({ requestedById }) => ({ id: requestedById }),
+};
