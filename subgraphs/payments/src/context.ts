@@ -2,12 +2,14 @@ import type { ForwardArguments, Page } from '@skillswap/kit/connection';
 import type { LiveSequenceOptions } from '@skillswap/kit/live';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
+import type { CreditNote } from './credit-note.ts';
 import type { Invoice } from './invoice.ts';
 import type { Membership } from './membership.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import { createPageLoader } from './page-loader.ts';
 import type { PaymentIntent } from './payment-intent.ts';
 import type { Plan } from './plan.ts';
+import type { Refund } from './refund.ts';
 import type { TimeCreditsRepository } from './time-credits-repository.ts';
 import type { TimeCreditAccount, TimeCreditEntry } from './time-credits.ts';
 
@@ -27,6 +29,9 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
   readonly paymentIntentById: DataLoader<string, PaymentIntent | null>;
   readonly invoiceById: DataLoader<string, Invoice | null>;
   readonly invoiceByPaymentIntent: DataLoader<string, Invoice | null>;
+  readonly refundById: DataLoader<string, Refund | null>;
+  readonly refundsByPaymentIntent: DataLoader<string, Refund[]>;
+  readonly creditNoteByRefund: DataLoader<string, CreditNote | null>;
   readonly membershipById: DataLoader<string, Membership | null>;
   readonly membershipByUser: DataLoader<string, Membership | null>;
   readonly planByCode: DataLoader<string, Plan | null>;
@@ -39,7 +44,7 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
 /** Makes the context of one operation. */
 export function createContext(stores: Stores, request: OperationRequest): Context {
   const { desk, timeCredits, pubsub, channelOf } = stores;
-  const { intents, invoices, memberships, plans } = desk;
+  const { intents, invoices, refunds, creditNotes, memberships, plans } = desk;
   const { viewer, requestId, log } = request;
   return {
     viewer,
@@ -51,6 +56,9 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     paymentIntentById: new DataLoader((ids) => intents.findByIds(ids)),
     invoiceById: new DataLoader((ids) => invoices.findByIds(ids)),
     invoiceByPaymentIntent: new DataLoader((ids) => invoices.findByPaymentIntentIds(ids)),
+    refundById: new DataLoader((ids) => refunds.findByIds(ids)),
+    refundsByPaymentIntent: new DataLoader((ids) => refunds.listByPaymentIntentIds(ids)),
+    creditNoteByRefund: new DataLoader((ids) => creditNotes.findByRefundIds(ids)),
     membershipById: new DataLoader((ids) => memberships.findByIds(ids)),
     membershipByUser: new DataLoader((ids) => memberships.findLiveByUserIds(ids)),
     planByCode: new DataLoader((codes) => plans.findByCodes(codes)),

@@ -20,6 +20,13 @@ export function readDescription(description: string | null | undefined): string 
   throw badUserInput('A description has 1 to 500 visible characters.', ['input', 'description']);
 }
 
+/** Why a payment is given back, or BAD_USER_INPUT; null when nothing was said. */
+export function readReason(reason: string | null | undefined): string | null {
+  if (reason == null) return null;
+  if (refuseText(reason, longestDescription) === null) return normaliseText(reason);
+  throw badUserInput('A reason has 1 to 500 visible characters.', ['input', 'reason']);
+}
+
 /** A payment method as Stripe names it, or BAD_USER_INPUT. */
 export function readPaymentMethod(paymentMethod: string): string {
   if (/^pm_\w{1,200}$/.test(paymentMethod)) return paymentMethod;

@@ -71,11 +71,16 @@ export function createInvoiceRepository(sql: Sql) {
       if (invoice === undefined) throw new Error('an invoice was not written');
       return toInvoice(invoice);
     },
+
+    /** Marks the invoice of a payment as given back in full. */
+    async takeBack(tx: TransactionSql, paymentIntentId: string): Promise<void> {
+      await tx`update invoices set status = 'REFUNDED' where payment_intent_id = ${paymentIntentId}`;
+    },
   };
 }
 
 /**
- * Waits for the turn to issue an invoice. It must be the first statement of its transaction:
+ * Waits for the turn to issue an invoice or a credit note. It must be the first statement of its transaction:
  * PostgreSQL then looks at the data only after the wait, and those who wait do not conflict with
  * the one they waited for.
  */

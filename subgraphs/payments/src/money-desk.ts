@@ -2,11 +2,11 @@ import type { Clock } from '@skillswap/kit/clock';
 import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PlanRepository } from './plan-repository.ts';
-import type { Settlement } from './settle-payment.ts';
+import type { RefundSettlement } from './settle-refund.ts';
 import type { Transact } from './transact.ts';
 
 /** What the use cases that move money work with. */
-export interface MoneyDesk extends Settlement {
+export interface MoneyDesk extends RefundSettlement {
   readonly transact: Transact;
   readonly once: Once;
   readonly clock: Clock;

@@ -78,6 +78,13 @@ export function createPaymentIntentRepository(sql: Sql) {
       return row === undefined ? null : toPaymentIntent(row);
     },
 
+    /** A payment as this transaction sees it. */
+    async find(tx: TransactionSql, id: string): Promise<PaymentIntent | null> {
+      const [row] = await tx<PaymentIntentRow[]>`
+        select ${columns(tx)} from payment_intents where id = ${id}`;
+      return row === undefined ? null : toPaymentIntent(row);
+    },
+
     async idOfProviderIntent(tx: TransactionSql, providerId: string): Promise<string | null> {
       const [row] = await tx<{ id: string }[]>`
         select id from payment_intents where provider_intent_id = ${providerId}`;

@@ -48,6 +48,17 @@ export async function endMembership(
   await emitEntitlements(tx, books.memberships, terms.userId, [], now);
 }
 
+/** A membership whose payment was given back in full is over. */
+export async function endRefundedMembership(
+  tx: TransactionSql,
+  books: MembershipBooks,
+  paymentIntentId: string,
+  now: Date,
+): Promise<void> {
+  const terms = await books.memberships.findTerms(tx, { paymentIntentId });
+  if (terms !== null && terms.status !== 'EXPIRED') await endMembership(tx, books, terms, now);
+}
+
 /** Moves a membership to another state and says so. */
 export async function changeMembership(
   tx: TransactionSql,

@@ -4,6 +4,7 @@ import {
   ProviderUnavailable,
   type PaymentProvider,
   type ProviderEvent,
+  type ProviderRefund,
   type ProviderState,
 } from './payment-provider.ts';
 
@@ -92,6 +93,26 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       }
     },
 
+    async refund({ providerIntentId, refundId, amountMinor }) {
+      try {
+        const refund = await ask(() =>
+          stripe.refunds.create(
+            {
+              payment_intent: providerIntentId,
+              amount: amountMinor,
+              metadata: { refundId },
+            },
+            { idempotencyKey: `refund:${refundId}` },
+          ),
+        );
+        return toRefund(refund);
+      } catch (error) {
+        // Nothing is left to give back, for instance because it was given back at Stripe.
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        return { id: null, refundId, amountMinor, state: 'FAILED' };
+      }
+    },
+
     readEvent(body, signature) {
       for (const secret of webhookSecrets) {
         const event = verify(stripe, body, signature, secret);
@@ -124,11 +145,32 @@ function verify(
       subject.object === 'payment_intent'
         ? { id: subject.id, state: toState(subject.status) }
         : null;
-    return { id: event.id, type: event.type, intent };
+    return { id: event.id, type: event.type, intent, refund: refundIn(subject) };
   } catch {
     return null;
   }
 }
+
+function refundIn(subject: Stripe.Event['data']['object']): ProviderEvent['refund'] {
+  if (subject.object !== 'refund' || subject.payment_intent === null) return null;
+  const intent = subject.payment_intent;
+  return { ...toRefund(subject), intentId: typeof intent === 'string' ? intent : intent.id };
+}
+
+function toRefund({ id, amount, status, metadata }: Stripe.Refund): ProviderRefund {
+  return {
+    id,
+    refundId: metadata?.['refundId'] ?? null,
+    amountMinor: amount,
+    state: refundStates[status ?? ''] ?? 'PENDING',
+  };
+}
+
+const refundStates: Readonly<Partial<Record<string, ProviderRefund['state']>>> = {
+  succeeded: 'SUCCEEDED',
+  failed: 'FAILED',
+  canceled: 'FAILED',
+};
 
 /** A payment that Stripe does not know can never be charged. */
 function isUnknown(error: InstanceType<typeof Stripe.errors.StripeInvalidRequestError>): boolean {

@@ -5,6 +5,7 @@ import { awaitInvoiceTurn } from './invoice-repository.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import type { ProviderEvent } from './payment-provider.ts';
 import { settlePayment } from './settle-payment.ts';
+import { settleRefund } from './settle-refund.ts';
 
 const bodyLimit = 256 * 1024;
 
@@ -35,16 +36,21 @@ export function stripeWebhook(desk: MoneyDesk): Route {
 /** The id of the payment that changed, or null when the report was known or late. */
 function applyReport(desk: MoneyDesk, event: ProviderEvent): Promise<string | null> {
   const now = desk.clock.now();
+  const { intent, refund } = event;
+  const providerIntentId = intent?.id ?? refund?.intentId;
   return desk.transact(async (tx) => {
-    if (event.intent?.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
+    if (intent?.state === 'SUCCEEDED' || refund?.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
     const stored = await tx`
       insert into webhook_events (id, type, payload, received_at)
       values (${event.id}, ${event.type}, ${event.body}::text::jsonb, ${now})
       on conflict (id) do nothing`;
-    if (stored.count === 0 || event.intent === null) return null;
-    const id = await desk.intents.idOfProviderIntent(tx, event.intent.id);
+    if (stored.count === 0 || providerIntentId === undefined) return null;
+    const id = await desk.intents.idOfProviderIntent(tx, providerIntentId);
     if (id === null) return null;
-    const changed = await settlePayment(tx, desk, id, { state: event.intent.state, now });
+    const changed =
+      intent === null
+        ? refund !== null && (await settleRefund(tx, desk, id, { refund, now }))
+        : await settlePayment(tx, desk, id, { state: intent.state, now });
     return changed ? id : null;
   });
 }

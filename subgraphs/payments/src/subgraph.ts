@@ -1,6 +1,7 @@
 import type { Subgraph } from '@skillswap/kit/server';
 import { endPaidPeriod } from './cancel-membership.ts';
 import { createContext, type Context } from './context.ts';
+import { createCreditNoteRepository } from './credit-note-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createOnce } from './idempotency.ts';
@@ -12,6 +13,8 @@ import { createPaymentIntentRepository } from './payment-intent-repository.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import { createPlanRepository } from './plan-repository.ts';
 import type { PostgresRuntime } from './postgres-runtime.ts';
+import { carryOutRefund } from './refund-payment.ts';
+import { createRefundRepository } from './refund-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
 import { createTimeCreditsRepository } from './time-credits-repository.ts';
@@ -35,6 +38,8 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     once: createOnce(transact),
     intents: createPaymentIntentRepository(sql),
     invoices: createInvoiceRepository(sql),
+    refunds: createRefundRepository(sql),
+    creditNotes: createCreditNoteRepository(sql),
     memberships: createMembershipRepository(sql),
     plans: createPlanRepository(sql),
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
@@ -46,6 +51,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
   );
   runtime.workOff({
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
+    'refund.carryOut': ({ payload }) => carryOutRefund(desk, String(payload['refundId'])),
     'membership.periodEnd': ({ payload }) => endPaidPeriod(desk, String(payload['membershipId'])),
     housekeeping: () => keepHouse(runtime),
   });

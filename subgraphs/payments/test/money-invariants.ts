@@ -32,6 +32,26 @@ const invariants: Readonly<Record<string, string>> = {
       or exists (select from ledger_transactions where payment_intent_id = p.id))`,
   'invoice numbers have no gaps': `
     select year from invoices group by year having max(sequence) <> count(*)`,
+  'credit note numbers have no gaps': `
+    select year from credit_notes group by year having max(sequence) <> count(*)`,
+  'a refund that succeeded has one credit note, one posting and one event, and no other has any': `
+    select r.id from refunds r
+    cross join lateral (select case r.status when 'SUCCEEDED' then 1 else 0 end as times) due
+    where (select count(*) from credit_notes where refund_id = r.id and amount_minor = r.amount_minor) <> due.times
+      or (select count(*) from ledger_transactions where reference = 'refund:' || r.id || ':succeeded') <> due.times
+      or (select count(*) from outbox where type = 'payment.refunded' and payload ->> 'refundId' = r.id) <> due.times`,
+  'a payment and its invoice say how much was given back': `
+    select p.id from payment_intents p
+    left join invoices i on i.payment_intent_id = p.id
+    cross join lateral (
+      select coalesce(sum(amount_minor) filter (where status = 'SUCCEEDED'), 0) as given,
+        coalesce(sum(amount_minor) filter (where status <> 'FAILED'), 0) as reserved
+      from refunds where payment_intent_id = p.id
+    ) back
+    where back.reserved > p.amount_minor
+      or (p.status = 'REFUNDED') <> (back.given = p.amount_minor)
+      or (p.status = 'PARTIALLY_REFUNDED') <> (back.given > 0 and back.given < p.amount_minor)
+      or (i.id is not null and (i.status = 'REFUNDED') <> (p.status = 'REFUNDED'))`,
   'the states of a payment follow each other forward': `
     select payment_intent_id from (
       select payment_intent_id, version, status,

@@ -3,6 +3,8 @@ import type { EntityReference } from '@skillswap/kit/references';
 import type { Plan as PlanRecord } from '../plan.ts';
 import type { PaymentIntent as PaymentIntentRecord } from '../payment-intent.ts';
 import type { Invoice as InvoiceRecord } from '../invoice.ts';
+import type { Refund as RefundRecord } from '../refund.ts';
+import type { CreditNote as CreditNoteRecord } from '../credit-note.ts';
 import type { Membership as MembershipRecord } from '../membership.ts';
 import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as TimeCreditEntryRecord } from '../time-credits.ts';
 import type { Context } from '../context.ts';
@@ -66,6 +68,17 @@ export type CreatePaymentIntentInput = {
    * answer again.
    */
   idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What takes an invoice back, wholly or in part. */
+export type CreditNote = {
+  __typename?: 'CreditNote';
+  /** How much of the invoice it takes back. */
+  amount: Money;
+  /** When the credit note was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** The credit note's number: the year and a sequence without gaps, `CN-2026-000001`. */
+  number: Scalars['String']['output'];
 };
 
 /** The invoice of a payment. */
@@ -166,6 +179,11 @@ export type Mutation = {
   confirmPaymentIntent: PaymentIntentPayload;
   /** Begins a payment. Nothing is charged before it is confirmed; it expires after one hour. */
   createPaymentIntent: PaymentIntentPayload;
+  /**
+   * Gives a payment back to its payer, wholly or in part. For the finance team. A membership whose
+   * payment is given back in full is over.
+   */
+  refundPayment: RefundPaymentPayload;
   /** Buys a membership, which begins as soon as its payment is confirmed. */
   startMembership: MembershipPayload;
 };
@@ -183,6 +201,11 @@ export type MutationConfirmPaymentIntentArgs = {
 
 export type MutationCreatePaymentIntentArgs = {
   input: CreatePaymentIntentInput;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
 };
 
 
@@ -228,6 +251,8 @@ export type PaymentErrorCode =
   | 'NOT_FOUND'
   /** The payment provider cannot be reached. Repeat the request with the same idempotency key. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The amount to give back is below one, or more than what is left of the payment. */
+  | 'REFUND_TOO_LARGE'
   /** The last log-in or second factor is more than ten minutes ago. Log in again first. */
   | 'STEP_UP_REQUIRED'
   /** The currency is not one that can be paid in. */
@@ -253,6 +278,8 @@ export type PaymentIntent = {
   id: Scalars['ID']['output'];
   /** The invoice, once the payment is confirmed. */
   invoice?: Maybe<Invoice>;
+  /** What was given back of the payment, or is about to be, in the order in which it was begun. */
+  refunds: Array<Refund>;
   /** Where the payment is in its life. */
   status: PaymentIntentStatus;
 };
@@ -332,6 +359,56 @@ export type Query = {
 export type QueryInternalTimeCreditsArgs = {
   userId: Scalars['ID']['input'];
 };
+
+/** Money of a payment that is given back to its payer. Only the payer and the finance team may read it. */
+export type Refund = {
+  __typename?: 'Refund';
+  /** How much is given back. */
+  amount: Money;
+  /** When the refund was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The credit note, once the money is given back. */
+  creditNote?: Maybe<CreditNote>;
+  /** The refund's id. */
+  id: Scalars['ID']['output'];
+  /** Why it is given back, in words for the payer; null when nothing was said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where the refund is in its life. */
+  status: RefundStatus;
+};
+
+/** Gives a payment back. */
+export type RefundPaymentInput = {
+  /** How much to give back, in the smallest unit of the payment's currency; all that is left without it. */
+  amountMinor?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The payment to give back. */
+  paymentIntentId: Scalars['ID']['input'];
+  /** Why, in words for the payer, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The refund after a request, or why the request was refused. */
+export type RefundPaymentPayload = {
+  __typename?: 'RefundPaymentPayload';
+  /** The refund; null when the request was refused. */
+  refund?: Maybe<Refund>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
+};
+
+/** Where a refund is in its life. */
+export type RefundStatus =
+  /** Could not be given back. */
+  | 'FAILED'
+  /** Begun; the money is not back yet. */
+  | 'PENDING'
+  /** Given back. */
+  | 'SUCCEEDED';
 
 export type Session = {
   __typename?: 'Session';
@@ -538,6 +615,7 @@ export type FederationTypes = {
   Membership: Membership;
   PaymentIntent: PaymentIntent;
   Plan: Plan;
+  Refund: Refund;
   User: User;
 };
 
@@ -555,6 +633,9 @@ export type FederationReferenceTypes = {
   Plan:
     ( { __typename: 'Plan' }
     & GraphQLRecursivePick<FederationTypes['Plan'], {"code":true}> );
+  Refund:
+    ( { __typename: 'Refund' }
+    & GraphQLRecursivePick<FederationTypes['Refund'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -576,6 +657,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreatePaymentIntentInput: CreatePaymentIntentInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreditNote: ResolverTypeWrapper<CreditNoteRecord>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Invoice: ResolverTypeWrapper<InvoiceRecord>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
@@ -596,6 +678,10 @@ export type ResolversTypes = {
   PaymentIntentStatus: PaymentIntentStatus;
   Plan: ResolverTypeWrapper<PlanRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refund: ResolverTypeWrapper<RefundRecord>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversTypes['Refund']> }>;
+  RefundStatus: RefundStatus;
   Session: ResolverTypeWrapper<EntityReference>;
   StartMembershipInput: StartMembershipInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -616,6 +702,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CreatePaymentIntentInput: CreatePaymentIntentInput;
   Int: Scalars['Int']['output'];
+  CreditNote: CreditNoteRecord;
   DateTime: Scalars['DateTime']['output'];
   Invoice: InvoiceRecord;
   InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
@@ -632,6 +719,9 @@ export type ResolversParentTypes = {
   PaymentIntentPayload: Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversParentTypes['PaymentIntent']> };
   Plan: PlanRecord;
   Query: Record<PropertyKey, never>;
+  Refund: RefundRecord;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversParentTypes['Refund']> };
   Session: EntityReference;
   StartMembershipInput: StartMembershipInput;
   Subscription: Record<PropertyKey, never>;
@@ -646,6 +736,12 @@ export type ResolversParentTypes = {
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -693,6 +789,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationCancelMembershipArgs, 'input'>>;
   confirmPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentIntentArgs, 'input'>>;
   createPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
+  refundPayment: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
 };
 
@@ -718,6 +815,7 @@ export type PaymentIntentResolvers<ContextType = Context, ParentType extends Res
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentIntentStatus'], ParentType, ContextType>;
 };
 
@@ -748,6 +846,21 @@ export type PlanResolvers<ContextType = Context, ParentType extends ResolversPar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
   plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'], FederationReferenceType extends FederationReferenceTypes['Refund'] = FederationReferenceTypes['Refund']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Refund']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+};
+
+export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -794,6 +907,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  CreditNote?: CreditNoteResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
@@ -810,6 +924,8 @@ export type Resolvers<ContextType = Context> = {
   PaymentIntentPayload?: PaymentIntentPayloadResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeCreditAccount?: TimeCreditAccountResolvers<ContextType>;

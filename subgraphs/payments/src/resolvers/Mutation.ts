@@ -1,11 +1,13 @@
-import { requireMember } from '@skillswap/kit/viewer';
+import { codedError } from '@skillswap/kit/errors';
+import { hasScope, requireMember, type Viewer } from '@skillswap/kit/viewer';
 import { cancelMembership } from '../cancel-membership.ts';
 import { confirmPaymentIntent } from '../confirm-payment-intent.ts';
 import type { Context } from '../context.ts';
 import { createPaymentIntent } from '../create-payment-intent.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Outcome } from '../idempotency.ts';
-import { readDescription, readIdempotencyKey, readPaymentMethod } from '../input.ts';
+import { readDescription, readIdempotencyKey, readPaymentMethod, readReason } from '../input.ts';
+import { refundPayment } from '../refund-payment.ts';
 import { startMembership } from '../start-membership.ts';
 import { toPaymentError } from './payment-error.ts';
 
@@ -28,6 +30,16 @@ export const Mutation: MutationResolvers = {
     return toPaymentPayload(outcome, context);
   },
 
+  refundPayment: async (_parent, { input }, context) => {
+    const outcome = await refundPayment(context.desk, requireFinance(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      paymentIntentId: input.paymentIntentId,
+      amountMinor: input.amountMinor ?? null,
+      reason: readReason(input.reason),
+    });
+    return toRefundPayload(outcome, context);
+  },
+
   startMembership: async (_parent, { input }, context) => {
     const outcome = await startMembership(context.desk, requireMember(context.viewer), {
       idempotencyKey: readIdempotencyKey(input.idempotencyKey),
@@ -46,11 +58,25 @@ export const Mutation: MutationResolvers = {
   },
 };
 
+/** The viewer as a member of the finance team, or FORBIDDEN. */
+function requireFinance(viewer: Viewer) {
+  const member = requireMember(viewer);
+  if (hasScope(member, 'finance')) return member;
+  throw codedError('FORBIDDEN', 'This is for the finance team.');
+}
+
 async function toPaymentPayload(outcome: Outcome, { paymentIntentById }: Context) {
   if (outcome.refusal !== null) {
     return { paymentIntent: null, userErrors: [toPaymentError(outcome.refusal)] };
   }
   return { paymentIntent: await paymentIntentById.load(outcome.entityId), userErrors: [] };
+}
+
+async function toRefundPayload(outcome: Outcome, { refundById }: Context) {
+  if (outcome.refusal !== null) {
+    return { refund: null, userErrors: [toPaymentError(outcome.refusal)] };
+  }
+  return { refund: await refundById.load(outcome.entityId), userErrors: [] };
 }
 
 async function toMembershipPayload(outcome: Outcome, { membershipById }: Context) {

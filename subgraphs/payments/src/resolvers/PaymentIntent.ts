@@ -12,4 +12,5 @@ export const PaymentIntent: PaymentIntentResolvers = {
     isOpen(payment) && isSelf(viewer, payment.userId) ? payment.clientSecret : null,
   expiresAt: (payment) => (isOpen(payment) ? payment.expiresAt : null),
   invoice: ({ id }, _args, { invoiceByPaymentIntent }) => invoiceByPaymentIntent.load(id),
+  refunds: ({ id }, _args, { refundsByPaymentIntent }) => refundsByPaymentIntent.load(id),
 };

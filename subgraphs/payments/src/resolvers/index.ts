@@ -6,6 +6,7 @@ import { Mutation } from './Mutation.ts';
 import { PaymentIntent } from './PaymentIntent.ts';
 import { Plan } from './Plan.ts';
 import { Query } from './Query.ts';
+import { Refund } from './Refund.ts';
 import { Subscription } from './Subscription.ts';
 import { TimeCreditAccount } from './TimeCreditAccount.ts';
 import { TimeCreditEntry } from './TimeCreditEntry.ts';
@@ -19,6 +20,7 @@ export const resolvers: Resolvers = {
   PaymentIntent,
   Plan,
   Query,
+  Refund,
   Subscription,
   TimeCreditAccount,
   TimeCreditEntry,

@@ -6,6 +6,7 @@ const messages: Readonly<Record<RefusalCode, string>> = {
   UNSUPPORTED_CURRENCY: 'Payments are taken in EUR, USD, GBP and CHF.',
   IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used for another request.',
   IDEMPOTENCY_IN_FLIGHT: 'The first request with this key is still being worked on. Try again.',
+  REFUND_TOO_LARGE: 'The amount must be at least 1 and no more than what is left of the payment.',
   NOT_FOUND: 'There is no such payment, plan or membership of yours.',
   WRONG_STATUS: 'This is not possible in its present state.',
   DECLINED: 'The payment method was declined.',

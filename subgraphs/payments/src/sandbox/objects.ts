@@ -47,6 +47,7 @@ export interface RefundObject {
   readonly payment_intent: string;
   readonly status: 'succeeded';
   readonly created: number;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 /** Stripe's `customer`. */

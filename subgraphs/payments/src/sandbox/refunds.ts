@@ -1,4 +1,4 @@
-import { textOf, type Form } from './form.ts';
+import { textOf, textsBelow, type Form } from './form.ts';
 import { stripeId, unixSeconds, type RefundObject, type StripeObject } from './objects.ts';
 import type { PaymentIntents } from './payment-intents.ts';
 import { invalidRequest } from './stripe-error.ts';
@@ -22,8 +22,7 @@ export function createRefund(
   const refunded = charge.amount_refunded + amount;
   const after = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount };
   charges.set(charge.id, after);
-  emit('charge.refunded', after);
-  return {
+  const refund: RefundObject = {
     id: stripeId('re'),
     object: 'refund',
     amount,
@@ -32,5 +31,9 @@ export function createRefund(
     payment_intent: intent.id,
     status: 'succeeded',
     created: unixSeconds(),
+    metadata: textsBelow(form, 'metadata'),
   };
+  emit('refund.created', refund);
+  emit('charge.refunded', after);
+  return refund;
 }
