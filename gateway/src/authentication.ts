@@ -74,6 +74,14 @@ export function createAuthentication(
   });
 }
 
+/** Refuses nobody in particular, too. */
+export function demandLogIn(authenticate: Authenticate): Authenticate {
+  return async (authorization) => {
+    if (authorization === undefined) throw unauthenticated();
+    return authenticate(authorization);
+  };
+}
+
 async function verify(
   token: string,
   keys: JWTVerifyGetKey,

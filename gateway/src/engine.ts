@@ -4,16 +4,20 @@ import {
   isNonNullType,
   Kind,
   OperationTypeNode,
+  parse,
+  print,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
+import { createDataNames, withDataNames } from './execution/data-names.ts';
 import { executePlan } from './execution/execute-plan.ts';
 import { createFailures, type ClientError } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import type { JsonObject } from './execution/json.ts';
+import { toPlannerSupergraph } from './execution/planner-supergraph.ts';
 import { project, type Projected } from './execution/project.ts';
 import { isIncluded, prune, type Conditions } from './execution/prune.ts';
 import { compileShape, type ObjectShape } from './execution/shape.ts';
@@ -64,7 +68,11 @@ export function createEngine(
   supergraphSdl: string,
   client: SubgraphClient,
 ): Engine {
-  const supergraph = Supergraph.build(supergraphSdl);
+  const document = parse(supergraphSdl);
+  const separate = toPlannerSupergraph(document);
+  const dataNameOf = createDataNames(document);
+  // Apollo's gateway has validated the original; moving fields aside leaves externals unused.
+  const supergraph = Supergraph.build(print(separate.document), { validateSupergraph: false });
   const planner = new QueryPlanner(supergraph);
   const plannerSchema = supergraph.apiSchema();
   const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
@@ -93,15 +101,15 @@ export function createEngine(
     const wanted = prune(node, (child) => isIncluded(child, conditions) && !denied.has(child));
     return {
       plan: wanted === null ? { primary: null, node: null } : plan(wanted),
-      shape: compileShape(root, selections, { schema, conditions, denied }),
+      shape: compileShape(root, selections, { schema, conditions, denied, dataNameOf }),
     };
   };
 
   const plan = (node: OperationDefinitionNode): CompiledPlan => {
-    const document = { kind: Kind.DOCUMENT, definitions: [node] } as const;
-    return compilePlan(
-      planner.buildQueryPlan(operationFromDocument(plannerSchema, document, { validate: false })),
-    );
+    const definitions = [withDataNames(node, dataNameOf)];
+    const planned = { kind: Kind.DOCUMENT, definitions } as const;
+    const operation = operationFromDocument(plannerSchema, planned, { validate: false });
+    return compilePlan(planner.buildQueryPlan(operation), separate);
   };
 
   const run = async (

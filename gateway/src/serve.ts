@@ -4,7 +4,7 @@ import type { Log } from '@skillswap/kit/log';
 import { identityHeader } from '@skillswap/kit/viewer';
 import type { Redis } from 'ioredis';
 import type { AccessRules } from './access-rules.ts';
-import { createAuthentication } from './authentication.ts';
+import { createAuthentication, demandLogIn } from './authentication.ts';
 import type { Config } from './config.ts';
 import { loadGraph } from './graph.ts';
 import { createCors } from './http/cors.ts';
@@ -118,6 +118,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const openSockets = createOpenSockets(clock);
   const sockets = serveSockets({
     ...entrance,
+    authenticate: demandLogIn(authenticate),
     http,
     engine,
     upstreams,

@@ -33,6 +33,15 @@ export function toLoadable(supergraphSdl: string): string {
   return print(stripped);
 }
 
+/** The access specifications that the supergraph links. */
+export function linkedAccessSpecs(supergraphSdl: string): readonly string[] {
+  return parse(supergraphSdl).definitions.flatMap((definition) =>
+    definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
+      ? (definition.directives ?? []).map(linkedSpec).filter((spec) => accessSpecs.includes(spec))
+      : [],
+  );
+}
+
 function isAccessDefinition(node: DefinitionNode): boolean {
   if (node.kind === Kind.DIRECTIVE_DEFINITION) return accessSpecs.includes(node.name.value);
   return (

@@ -7,6 +7,8 @@ import type {
 } from '@apollo/query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { PlanPath } from './positions.ts';
+import type { SeparateFields } from './required-fields.ts';
+import { toSubgraphFetches } from './separate-fetches.ts';
 
 /** One request to a subgraph, with everything worked out that does not depend on data. */
 export interface CompiledFetch {
@@ -38,28 +40,35 @@ export interface CompiledPlan {
 }
 
 /** Compiles what the planner answered, once per document. */
-export function compilePlan({ node }: QueryPlan): CompiledPlan {
+export function compilePlan({ node }: QueryPlan, separate: SeparateFields): CompiledPlan {
   if (node === undefined) return { primary: null, node: null };
-  if (node.kind !== 'Subscription') return { primary: null, node: compileNode(node) };
+  if (node.kind !== 'Subscription') return { primary: null, node: compileNode(node, separate) };
+  const [primary = node.primary] = toSubgraphFetches(node.primary, separate);
   return {
-    primary: compileFetch(node.primary),
-    node: node.rest === undefined ? null : compileNode(node.rest),
+    primary: compileFetch(primary),
+    node: node.rest === undefined ? null : compileNode(node.rest, separate),
   };
 }
 
-function compileNode(node: PlanNode): CompiledNode {
+function compileNode(node: PlanNode, separate: SeparateFields): CompiledNode {
+  const compile = (child: PlanNode): CompiledNode => compileNode(child, separate);
   switch (node.kind) {
     case 'Fetch':
-      return compileFetch(node);
+      return parallel(toSubgraphFetches(node, separate).map(compileFetch));
     case 'Sequence':
     case 'Parallel':
-      return { kind: node.kind, nodes: node.nodes.map(compileNode) };
+      return { kind: node.kind, nodes: node.nodes.map(compile) };
     case 'Flatten':
-      return { kind: 'Flatten', path: node.path, node: compileNode(node.node) };
+      return { kind: 'Flatten', path: node.path, node: compile(node.node) };
     case 'Condition':
     case 'Defer':
       throw new TypeError(`operations are planned without conditions and @defer, not ${node.kind}`);
   }
+}
+
+function parallel(nodes: readonly CompiledFetch[]): CompiledNode {
+  const [only, ...others] = nodes;
+  return only !== undefined && others.length === 0 ? only : { kind: 'Parallel', nodes };
 }
 
 function compileFetch(fetch: FetchNode): CompiledFetch {

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
+import { clientName } from './data-names.ts';
 import type { ClientError, Failures } from './failures.ts';
 import { getOwn, isObject, setOwn, type JsonObject } from './json.ts';
 import type { ResponsePath } from './positions.ts';
@@ -52,9 +53,13 @@ interface Context extends Projection {
  * place, carried outwards to the nearest place that may be null.
  */
 export function project(root: JsonObject, shape: ObjectShape, projection: Projection): Projected {
-  const errors = [...projection.failures.reported];
+  const errors = projection.failures.reported.map(withClientPath);
   const data = completeObject(root, shape, null, { ...projection, errors, root });
   return { data: isObject(data) ? data : null, errors: distinct(errors) };
+}
+
+function withClientPath({ path, ...error }: ClientError): ClientError {
+  return path === undefined ? error : { ...error, path: path.map(clientName) };
 }
 
 function completeObject(
@@ -100,9 +105,9 @@ function completeField(
       return isNonNullType(content.type) ? nullified : null;
     }
     case 'field': {
-      const value = getOwn(source, responseName);
-      if (value === undefined)
-        return explainAbsence(source, responseName, content.type, path, context);
+      const { dataName } = content;
+      const value = getOwn(source, dataName);
+      if (value === undefined) return explainAbsence(source, dataName, content.type, path, context);
       return completeValue(value, content.type, content.below, coordinate, path, context);
     }
   }
@@ -111,12 +116,12 @@ function completeField(
 /** The field never arrived: the failure that is to blame becomes its error. */
 function explainAbsence(
   source: JsonObject,
-  responseName: string,
+  dataName: string,
   type: GraphQLOutputType,
   path: Path,
   context: Context,
 ): Completed {
-  const failure = context.failures.explain(source, responseName);
+  const failure = context.failures.explain(source, dataName);
   if (failure?.kind === 'missing') return isNonNullType(type) ? absent : null;
   if (failure?.kind === 'failed') report(context, path, failure.error);
   const isUnexplained = failure === undefined && (isNonNullType(type) || source === context.root);

@@ -11,6 +11,7 @@ import {
   type InlineFragmentNode,
   type SelectionNode,
 } from 'graphql';
+import type { DataNameOf } from './data-names.ts';
 import { isIncluded, type Conditions } from './prune.ts';
 
 /** One response name of an object: which field fills it, and what is selected below. */
@@ -24,6 +25,8 @@ export interface FieldShape {
     | { readonly kind: 'denied'; readonly type: GraphQLOutputType }
     | {
         readonly kind: 'field';
+        /** Where merged data has it. */
+        readonly dataName: string;
         readonly type: GraphQLOutputType;
         readonly below: ObjectShape | null;
       };
@@ -44,6 +47,7 @@ export interface ShapeOptions {
   /** The values of the variables that `@skip` and `@include` name. */
   readonly conditions: Conditions;
   readonly denied: ReadonlySet<SelectionNode>;
+  readonly dataNameOf: DataNameOf;
 }
 
 /**
@@ -109,13 +113,15 @@ function compileField(
   nodes: readonly FieldNode[],
   options: ShapeOptions,
 ): FieldShape {
-  const name = nodes[0]?.name.value ?? '';
+  const [first] = nodes;
+  const name = first?.name.value ?? '';
   const coordinate = `${typeName}.${name}`;
   if (name === '__typename') return { responseName, coordinate, content: { kind: 'typename' } };
   const parent = options.schema.getType(typeName);
   const field =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-  if (field === undefined) return { responseName, coordinate, content: { kind: 'introspection' } };
+  if (first === undefined || field === undefined)
+    return { responseName, coordinate, content: { kind: 'introspection' } };
   const { type } = field;
   if (nodes.some((node) => options.denied.has(node))) {
     return { responseName, coordinate, content: { kind: 'denied', type } };
@@ -123,7 +129,11 @@ function compileField(
   const selections = nodes.flatMap((node) => node.selectionSet?.selections ?? []);
   const below =
     selections.length === 0 ? null : compileShape(getNamedType(type).name, selections, options);
-  return { responseName, coordinate, content: { kind: 'field', type, below } };
+  return {
+    responseName,
+    coordinate,
+    content: { kind: 'field', dataName: options.dataNameOf(first), type, below },
+  };
 }
 
 function fragmentApplies(

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigurationError } from '@skillswap/kit/config';
+
+/** What the command line asks to be served. */
+export interface CommandLine {
+  /** The supergraph's file, as it was named. */
+  readonly file: string;
+  readonly supergraphSdl: string;
+  /** Addresses that replace those in the supergraph. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  readonly port: number;
+}
+
+/** How the program is used. */
+export const help = `Serves a GraphQL federation supergraph at http://localhost:4000/graphql.
+
+  npm run gateway
+      SkillSwap's own gateway, configured by environment variables.
+
+  npm run gateway -- --supergraph <file> [--subgraph <name>=<url>]... [--port <number>]
+      Any Federation 2 supergraph, over HTTP and graphql-transport-ws, without log-ins.
+
+  --supergraph <file>      the composed supergraph (SDL)
+  --subgraph <name>=<url>  where this subgraph is, instead of where the supergraph says
+  --port <number>          where to listen; 4000 when left out, 0 takes a free port
+  --help                   shows this
+`;
+
+/** Reads arguments, paths from `folder` on; throws with one sentence when they are not usable. */
+export function readCommandLine(args: readonly string[], folder: string): CommandLine {
+  const { supergraph: file, subgraph: subgraphs = [], port } = parse(args);
+  if (file === undefined) throw unusable('--supergraph needs a file');
+  return {
+    file,
+    supergraphSdl: read(file, folder),
+    subgraphUrls: new Map(subgraphs.map(readSubgraph)),
+    port: readPort(port ?? '4000'),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        supergraph: { type: 'string' },
+        subgraph: { type: 'string', multiple: true },
+        port: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split(/\.\s|\n/) : [];
+    throw unusable(reason);
+  }
+}
+
+function read(file: string, folder: string): string {
+  try {
+    return readFileSync(resolve(folder, file), 'utf8');
+  } catch {
+    throw new ConfigurationError(`The supergraph's file ${file} cannot be read.`);
+  }
+}
+
+function readSubgraph(given: string): [name: string, url: string] {
+  const at = given.indexOf('=');
+  const url = given.slice(at + 1);
+  const isHttp = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (at < 1 || !isHttp) throw unusable(`--subgraph needs <name>=<http URL>, not ${given}`);
+  return [given.slice(0, at), url];
+}
+
+function readPort(given: string): number {
+  const port = Number(given);
+  const isPort = /^\d+$/.test(given) && port <= 65_535;
+  if (!isPort) throw unusable(`--port needs a number up to 65535, not ${given}`);
+  return port;
+}
+
+function unusable(reason: string): ConfigurationError {
+  return new ConfigurationError(`The command line is not usable: ${reason} (see --help).`);
+}

@@ -1,0 +1,162 @@
+import { ConfigurationError } from '@skillswap/kit/config';
+import { createLog, type Log } from '@skillswap/kit/log';
+import { type Authenticate, anonymousCredential } from './authentication.ts';
+import type { CommandLine } from './command-line.ts';
+import { loadGraph, type Graph } from './graph.ts';
+import { createCors } from './http/cors.ts';
+import { createGraphqlHandler } from './http/graphql.ts';
+import { createPublicServer } from './http/public-server.ts';
+import { defaultLimits } from './limits.ts';
+import { drain, listen } from './listen.ts';
+import { createMetrics } from './metrics.ts';
+import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+import { readSubgraphUrls } from './subgraph-urls.ts';
+import type { OpenSockets } from './subscriptions/open-sockets.ts';
+import { serveSockets } from './subscriptions/socket-server.ts';
+import { createUpstreams } from './subscriptions/upstreams.ts';
+import { linkedAccessSpecs } from './supergraph.ts';
+
+const subgraphTimeoutMilliseconds = 3_000;
+const requestTimeoutMilliseconds = 5_000;
+const drainMilliseconds = 10_000;
+
+/** Nobody logs in, so no socket ends with a log-in. */
+const openSockets: OpenSockets = {
+  add: () => true,
+  remove: () => undefined,
+  revoke: () => undefined,
+  [Symbol.dispose]: () => undefined,
+};
+
+/** Serves any supergraph as the command line says, and tells where. */
+export async function startStandalone(
+  { file, supergraphSdl, subgraphUrls, port }: CommandLine,
+  logLevel: string,
+): Promise<AsyncDisposable> {
+  const log = createLog('gateway', logLevel);
+  const urls = addressesOf(file, supergraphSdl, subgraphUrls);
+  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log });
+  process.stdout.write(`Serving ${file} at ${serving.url}/graphql\n`);
+  return serving;
+}
+
+/** A supergraph to serve, and where. */
+export interface Served {
+  /** What messages call it. */
+  readonly file: string;
+  readonly supergraphSdl: string;
+  readonly urls: ReadonlyMap<string, string>;
+  readonly port: number;
+  readonly log: Log;
+}
+
+/** The engine and its entrances without the product: everybody is anonymous and may read all. */
+export async function serveSupergraph(served: Served): Promise<AsyncDisposable & { url: string }> {
+  const { urls, log, port } = served;
+  await using opened = new AsyncDisposableStack();
+  const metrics = createMetrics();
+  const client = opened.use(
+    createSubgraphClient({
+      urls,
+      timeoutMilliseconds: subgraphTimeoutMilliseconds,
+      observe: (subgraph, outcome, seconds) => {
+        metrics.observeFetch(subgraph, outcome, seconds);
+      },
+      headersFor: (_subgraph, { requestId }) => Promise.resolve({ 'x-request-id': requestId }),
+    }),
+  );
+  const { apollo, engine, documents, admit } = await load(served, client);
+  opened.defer(() => apollo.stop());
+  const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
+  const cors = createCors([]);
+  const entrance = { documents, admit, authenticate, trustedProxies: 0, metrics, log };
+  const http = createPublicServer({
+    graphql: createGraphqlHandler({ ...entrance, apollo, requestTimeoutMilliseconds }),
+    sideDoors: () => null,
+    cors,
+    authenticate,
+    console: 'admins',
+    metrics,
+  });
+  const upstreams = opened.use(
+    createUpstreams({
+      urls,
+      identify: () => Promise.resolve(''),
+      patienceMilliseconds: requestTimeoutMilliseconds,
+    }),
+  );
+  opened.use(
+    serveSockets({
+      ...entrance,
+      http,
+      engine,
+      upstreams,
+      cors,
+      openSockets,
+      eventTimeoutMilliseconds: requestTimeoutMilliseconds,
+    }),
+  );
+  const url = await listen(http, port);
+  opened.defer(() => drain(http, drainMilliseconds));
+  const running = opened.move();
+  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** Where each subgraph is; what is given counts more than what the supergraph says. */
+function addressesOf(
+  file: string,
+  supergraphSdl: string,
+  given: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const known = explaining(file, () => readSubgraphUrls(supergraphSdl));
+  const names = [...known.keys()];
+  if (names.length === 0) {
+    throw new ConfigurationError(`${file} is not a supergraph: it names no subgraphs.`);
+  }
+  for (const name of given.keys()) {
+    if (known.has(name)) continue;
+    const message = `${file} has no subgraph ${name}; it has ${names.join(', ')}.`;
+    throw new ConfigurationError(message);
+  }
+  const urls = new Map([...known, ...given]);
+  for (const [name, url] of urls) {
+    if (URL.canParse(url)) continue;
+    const message = `${file} has no address for ${name}; give --subgraph ${name}=<url>.`;
+    throw new ConfigurationError(message);
+  }
+  return urls;
+}
+
+/** Where nobody logs in, a supergraph that keeps something from the anonymous is not served. */
+async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient): Promise<Graph> {
+  const specs = linkedAccessSpecs(supergraphSdl);
+  if (specs.length > 0) {
+    const message = `${file} restricts access by @${specs.join(', @')}, which only the product's gateway enforces.`;
+    throw new ConfigurationError(message);
+  }
+  const policy = {
+    limits: defaultLimits,
+    accessRules: null,
+    credentialFields: new Set<string>(),
+    demandsPageSize: false,
+    introspection: 'everyone',
+  } as const;
+  return await loadGraph({ supergraphSdl, scalars: [], policy, client, log }).catch(
+    (error: unknown) => {
+      throw unservable(file, error);
+    },
+  );
+}
+
+function explaining<Result>(file: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw unservable(file, error);
+  }
+}
+
+function unservable(file: string, error: unknown): ConfigurationError {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return new ConfigurationError(`${file} is not a supergraph that can be served: ${reason}`);
+}
