@@ -42,6 +42,15 @@ export type AddSkillInput = {
   type: SkillType;
 };
 
+/** Who may see a part of a profile. Staff always may. */
+export type Audience =
+  /** Everybody, with or without an account. */
+  | 'EVERYONE'
+  /** Everybody who is logged in. */
+  | 'MEMBERS'
+  /** Only the person. */
+  | 'NOBODY';
+
 /** Who may make the first contact with a person. */
 export type ContactPolicy =
   /** Everybody who is not blocked. */
@@ -179,6 +188,18 @@ export type PlaceInput = {
   latitude: number;
   /** Degrees east, -180 to 180. */
   longitude: number;
+};
+
+/** Changes of who may see which part of a profile. What is left out stays as it is. */
+export type PrivacyInput = {
+  /** Who may see what the person says about themselves. */
+  bio?: Audience | null | undefined;
+  /** Who may see the languages. */
+  languages?: Audience | null | undefined;
+  /** Who may see the place. With NOBODY it is not used for distances either. */
+  location?: Audience | null | undefined;
+  /** Who may see the picture. */
+  photo?: Audience | null | undefined;
 };
 
 /** A proposal for a session. */
@@ -446,6 +467,15 @@ export type SubmitReviewInput = {
   stars: number;
 };
 
+/** How the product looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'DARK'
+  /** Dark on light. */
+  | 'LIGHT'
+  /** As the device says. */
+  | 'SYSTEM';
+
 /** The reasons for which a profile is not changed. */
 export type UpdateProfileErrorCode =
   /** The text is empty. */
@@ -473,6 +503,10 @@ export type UpdateProfileInput = {
   languages?: Array<string> | null | undefined;
   /** The language in which the product writes to the person. */
   preferredLanguage?: string | null | undefined;
+  /** Who may see which part of the profile. */
+  privacy?: PrivacyInput | null | undefined;
+  /** How the product looks on the person's devices. */
+  theme?: Theme | null | undefined;
   /** The time zone in which the person lives. */
   timeZone?: string | null | undefined;
 };

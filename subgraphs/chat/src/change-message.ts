@@ -23,6 +23,7 @@ import { refuseMessageText, type Message } from './message.ts';
 import { canonicalEmoji } from './reaction.ts';
 import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
+import type { TranslationRepository } from './translation-repository.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What changing messages needs. */
@@ -31,6 +32,7 @@ export interface Changing {
   readonly conversationLog: ConversationLog;
   readonly sequence: ConversationSequence;
   readonly messages: MessageRepository;
+  readonly translations: TranslationRepository;
   readonly contacts: Contacts;
   readonly admitSend: Admit;
   readonly transact: Transact;
@@ -122,7 +124,7 @@ async function apply<Refusal>(
   kind: MessageChangedDocument['kind'],
   decide: (message: Message) => Change<Refusal>,
 ): Promise<Change<Refusal | 'NOT_FOUND'>> {
-  const { transact, messages, sequence, conversationLog, clock } = changing;
+  const { transact, messages, translations, sequence, conversationLog, clock } = changing;
   const { outcome, seq } = await transact(async (tx) => {
     const message = await messages.find(tx, messageId);
     if (message === null) return unchanged<Refusal>(refused('NOT_FOUND'));
@@ -132,6 +134,7 @@ async function apply<Refusal>(
     const next = await sequence.takeForChange(tx, conversationId, memberId);
     if (next === null) return unchanged<Refusal>(refused('NOT_FOUND'));
     await messages.update(tx, decided.message);
+    if (decided.message.text !== message.text) await translations.remove(tx, messageId);
     const at = clock.now();
     await conversationLog.appendChange(tx, { conversationId, seq: next, kind, messageId, at });
     return { outcome: decided, seq: next };

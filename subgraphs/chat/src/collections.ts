@@ -59,6 +59,13 @@ export const collections = {
       { key: { userId: 1, inboxCursor: 1 }, name: 'inbox' },
     ],
   },
+  translations: {
+    consistency: rebuildable,
+    indexes: [
+      { key: { messageId: 1 }, name: 'by_message' },
+      { key: { at: 1 }, name: 'kept_thirty_days', expireAfterSeconds: 30 * 86_400 },
+    ],
+  },
   readers: { consistency: rebuildable, indexes: [] },
   inboxHeads: { consistency: majority, indexes: [] },
   firstContacts: {

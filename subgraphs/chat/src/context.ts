@@ -12,6 +12,11 @@ import type { Message } from './message.ts';
 import type { Reader } from './notice.ts';
 import type { Opening } from './open-direct-conversation.ts';
 import type { Sending } from './send-message.ts';
+import {
+  translateMessages,
+  type Translating,
+  type TranslationRequest,
+} from './translate-messages.ts';
 import type { Typing } from './typing.ts';
 
 /** What the subgraph's operations work with. */
@@ -23,6 +28,7 @@ export interface Chat {
   readonly following: Following;
   readonly keepingAside: KeepingAside;
   readonly typing: Typing;
+  readonly translating: Translating;
 }
 
 /** A union of queries has a limit, which nobody comes near with 100. */
@@ -39,12 +45,13 @@ interface Loaders {
   readonly marksByConversation: DataLoader<string, Membership[]>;
   readonly readerById: DataLoader<string, Reader | null>;
   readonly messageById: DataLoader<string, Message | null>;
+  readonly translationByRequest: DataLoader<TranslationRequest, string | null, string>;
   readonly messagesByWindow: DataLoader<MessageWindow, Message[], string>;
 }
 
 /** Makes the context of one operation or of one event. */
 export function createContext(chat: Chat, request: OperationRequest): Context {
-  return { ...request, ...chat, ...createLoaders(chat.reading, viewerId(request.viewer)) };
+  return { ...request, ...chat, ...createLoaders(chat, viewerId(request.viewer)) };
 }
 
 function viewerId(viewer: Viewer): string | null {
@@ -52,10 +59,8 @@ function viewerId(viewer: Viewer): string | null {
 }
 
 /** Nobody but a logged-in member finds anything. */
-function createLoaders(
-  { conversations, conversationLog, memberships, readers }: Reading,
-  memberId: string | null,
-): Loaders {
+function createLoaders({ reading, translating }: Chat, memberId: string | null): Loaders {
+  const { conversations, conversationLog, memberships, readers } = reading;
   const asMember =
     <Found>(find: (ids: readonly string[], memberId: string) => Promise<Found[]>) =>
     async (ids: readonly string[]): Promise<Found[]> =>
@@ -97,6 +102,10 @@ function createLoaders(
       const visible = messages.filter((_, index) => isFound(homes[index]));
       return byKey(ids, visible, ({ id }) => id);
     }),
+    translationByRequest: new DataLoader(
+      (requests: readonly TranslationRequest[]) => translateMessages(translating, requests),
+      { cacheKeyFn: ({ message, language }) => `${message.id}:${language}` },
+    ),
     messagesByWindow: new DataLoader((windows) => conversationLog.findMessagesByWindows(windows), {
       cacheKeyFn: (window) => JSON.stringify(window),
       maxBatchSize: windowsAtOnce,

@@ -65,3 +65,11 @@ export function wordNotice({ kind, startAt }: Notice, reader: Reader | null): st
   const format = { dateStyle: 'full', timeStyle: 'short', timeZone } as const;
   return words[kind](new Intl.DateTimeFormat(locale, format).format(startAt));
 }
+
+/** The notice in a language, as {@link wordNotice}; null when it has no words in it. */
+export function translateNotice(notice: Notice, language: string, reader: Reader | null) {
+  const spoken = noticeLanguage(language);
+  if (new Intl.Locale(language).language !== spoken) return null;
+  const { userId, timeZone } = reader ?? { userId: '', timeZone: 'UTC' };
+  return { text: wordNotice(notice, { userId, timeZone, language: spoken }), language: spoken };
+}

@@ -6,6 +6,7 @@ import { collections } from './collections.ts';
 import type { ChatConfig } from './config.ts';
 import { createContacts } from './contacts.ts';
 import { chatSubgraph } from './subgraph.ts';
+import { localTranslator } from './translator.ts';
 
 /** Runs the subgraph on its stores until it is disposed. */
 export async function startChat(config: ChatConfig): Promise<RunningSubgraph> {
@@ -27,8 +28,9 @@ export async function startChat(config: ChatConfig): Promise<RunningSubgraph> {
     createInternalClient({ ...asChat, subgraph: 'users', url: usersUrl }),
     createInternalClient({ ...asChat, subgraph: 'skills', url: skillsUrl }),
   );
+  const translator = environment === 'development' ? localTranslator : null;
   const chat = starting.use(
-    await chatSubgraph(runtime, { contacts, keepMonths: config.keepMonths }),
+    await chatSubgraph(runtime, { contacts, translator, keepMonths: config.keepMonths }),
   );
   const running = starting.use(
     await startSubgraph(chat, { port: config.port, identitySecret, log }),

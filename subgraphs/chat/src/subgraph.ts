@@ -17,12 +17,16 @@ import { createAdmission, sendRate, typingRate } from './rate.ts';
 import { createReaderRepository } from './reader-repository.ts';
 import { planRetention, retentionHandlers } from './retention.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createTranslationRepository } from './translation-repository.ts';
+import type { Translator } from './translator.ts';
 import { createTypingChannel } from './typing-channel.ts';
 import { createWakeUps } from './wake-ups.ts';
 
 /** What differs between a running system and a test. */
 export interface ChatOptions {
   readonly contacts: Contacts;
+  /** What translates messages; null where there is nothing that does. */
+  readonly translator: Translator | null;
   /** How many months a conversation's events are kept. */
   readonly keepMonths: number;
 }
@@ -33,7 +37,7 @@ export interface ChatOptions {
  */
 export async function chatSubgraph(
   runtime: MongoRuntime,
-  { contacts, keepMonths }: ChatOptions,
+  { contacts, translator, keepMonths }: ChatOptions,
 ): Promise<Subgraph<Context> & AsyncDisposable> {
   const { store, transact, clock, pubsub, dueWork, log } = runtime;
   const conversations = createConversationRepository(store.db);
@@ -47,6 +51,7 @@ export async function chatSubgraph(
   const wakeUps = createWakeUps(runtime);
   const logs = { conversationLog, sequence, messages };
   const stores = { conversations, ...logs, inbox, memberships, firstContacts };
+  const translations = createTranslationRepository(store.db);
   const readers = createReaderRepository(store.db);
   const listening = { ...stores, readers, clock };
   await runtime.consume(['users', 'skills', 'sessions'], createEventHandlers(listening));
@@ -58,7 +63,8 @@ export async function chatSubgraph(
   const admitTyping = createAdmission(runtime, typingRate);
   const chat: Chat = {
     sending: { ...common, admitSend, append: createAppend(common) },
-    changing: { ...common, admitSend },
+    changing: { ...common, translations, admitSend },
+    translating: { translations, translator, log },
     opening: common,
     reading: { ...common, readers },
     following: common,

@@ -17,6 +17,7 @@ const conversationQuery = `query ($id: ID!) {
         cursor
         node {
           id seq clientMessageId notice text language createdAt editedAt deletedAt reactions { emoji count isViewers people { id } }
+          translation(language: "de") { language text }
           sender { id } replyTo { id } conversation { id }
         }
       }

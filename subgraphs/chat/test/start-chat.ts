@@ -14,6 +14,7 @@ import {
 } from '@skillswap/kit/test/testkit';
 import { collections } from '../src/collections.ts';
 import { chatSubgraph } from '../src/subgraph.ts';
+import { localTranslator, type Translator } from '../src/translator.ts';
 import { follow } from './follow.ts';
 import { createTown, type Town } from './town.ts';
 import { readMarked, readOpened, readSent, type Opened, type Sent } from './payloads.ts';
@@ -33,13 +34,18 @@ interface StartOptions {
   readonly beside?: Shared;
   /** Loses every wake-up that this instance sends. */
   readonly losesWakeUps?: boolean;
+  readonly translator?: Translator;
 }
 
 /** When the tests' time begins. */
 export const start = new Date('2026-03-02T10:00:00.000Z');
 
 /** Starts an instance of the subgraph. */
-export async function startChat({ beside, losesWakeUps = false }: StartOptions = {}) {
+export async function startChat({
+  beside,
+  losesWakeUps = false,
+  translator = localTranslator,
+}: StartOptions = {}) {
   const clock = beside?.clock ?? createManualClock(start);
   const town = beside?.town ?? createTown();
   await using opening = new AsyncDisposableStack();
@@ -51,6 +57,7 @@ export async function startChat({ beside, losesWakeUps = false }: StartOptions =
   const subgraph = opening.use(
     await chatSubgraph(losesWakeUps ? withoutWakeUps(runtime) : runtime, {
       contacts: town.contacts,
+      translator,
       keepMonths: 24,
     }),
   );

@@ -412,6 +412,17 @@ export type Message = {
    * the message is deleted.
    */
   text?: Maybe<Scalars['String']['output']>;
+  /**
+   * Its text in another language. Null when it is in that language already, is deleted, or cannot be
+   * translated. The text itself stays as it was written.
+   */
+  translation?: Maybe<MessageTranslation>;
+};
+
+
+/** Something a member wrote in a conversation, or a notice of a change. Only the conversation's members see it. */
+export type MessageTranslationArgs = {
+  language: Scalars['LanguageTag']['input'];
 };
 
 /** A page of messages. */
@@ -443,6 +454,15 @@ export type MessageReaction = {
   isViewers: Scalars['Boolean']['output'];
   /** Who has given it, the first first. */
   people: Array<Maybe<User>>;
+};
+
+/** A message's text in another language. */
+export type MessageTranslation = {
+  __typename?: 'MessageTranslation';
+  /** The language. */
+  language: Scalars['LanguageTag']['output'];
+  /** The text in it. */
+  text: Scalars['String']['output'];
 };
 
 export type Mutation = {
@@ -1098,6 +1118,7 @@ export type ResolversTypes = {
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageReaction: ResolverTypeWrapper<ReactionGroup>;
+  MessageTranslation: ResolverTypeWrapper<MessageTranslation>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MuteConversationError: ResolverTypeWrapper<MuteConversationError>;
   MuteConversationErrorCode: MuteConversationErrorCode;
@@ -1165,6 +1186,7 @@ export type ResolversParentTypes = {
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageReaction: ReactionGroup;
+  MessageTranslation: MessageTranslation;
   Mutation: Record<PropertyKey, never>;
   MuteConversationError: MuteConversationError;
   MuteConversationInput: MuteConversationInput;
@@ -1331,6 +1353,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  translation?: Resolver<Maybe<ResolversTypes['MessageTranslation']>, ParentType, ContextType, RequireFields<MessageTranslationArgs, 'language'>>;
 };
 
 export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
@@ -1348,6 +1371,11 @@ export type MessageReactionResolvers<ContextType = Context, ParentType extends R
   emoji?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isViewers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   people?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
+export type MessageTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTranslation'] = ResolversParentTypes['MessageTranslation']> = {
+  language?: Resolver<ResolversTypes['LanguageTag'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1503,6 +1531,7 @@ export type Resolvers<ContextType = Context> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageReaction?: MessageReactionResolvers<ContextType>;
+  MessageTranslation?: MessageTranslationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MuteConversationError?: MuteConversationErrorResolvers<ContextType>;
   MuteConversationPayload?: MuteConversationPayloadResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import { isSelf } from '@skillswap/kit/viewer';
 import type { Context } from '../context.ts';
 import type { MessageResolvers } from '../generated/resolvers.ts';
-import { noticeLanguage, wordNotice } from '../notice.ts';
+import { noticeLanguage, translateNotice, wordNotice } from '../notice.ts';
 import { groupReactions } from '../reaction.ts';
 
 export const Message: MessageResolvers = {
@@ -19,6 +19,12 @@ export const Message: MessageResolvers = {
     notice === null ? text : wordNotice(notice, await findReader(context)),
   language: async ({ notice, language }, _, context) =>
     notice === null ? language : noticeLanguage((await findReader(context))?.language ?? null),
+  async translation(message, { language }, context) {
+    const { notice } = message;
+    if (notice !== null) return translateNotice(notice, language, await findReader(context));
+    const text = await context.translationByRequest.load({ message, language });
+    return text === null ? null : { text, language };
+  },
   replyTo: ({ replyToId }, _, { messageById }) =>
     replyToId === null ? null : messageById.load(replyToId),
   reactions: ({ reactions }) => groupReactions(reactions),
