@@ -12,17 +12,17 @@ import {
   type NewSkill,
   type Skill,
 } from './skill.ts';
+import { planStaleCheck, type StaleCheckPlanning } from './stale-check.ts';
 import type { SkillTag } from './skill-tag.ts';
 import type { SkillTagRepository } from './skill-tag-repository.ts';
 import type { TextLanguage } from './text-language.ts';
 
 /** What adding a skill needs. */
-export interface AddSkillStores {
+export interface AddSkillStores extends StaleCheckPlanning {
   readonly skills: SkillRepository;
   readonly tags: SkillTagRepository;
   readonly people: PersonRepository;
   readonly transact: Transact;
-  readonly now: () => Date;
   readonly skillsPerPerson: number;
 }
 
@@ -43,6 +43,7 @@ export async function addSkill(
   const tag = await findTag(stores.tags, input);
   if (tag === null && input.tagSlug !== null) return { refused: 'UNKNOWN_TAG', path: ['tagSlug'] };
 
+  const now = stores.now();
   const label = oneLine(input.label ?? tag?.labels[owner.language] ?? '');
   const tagSlug = tag?.slug ?? null;
   const skill: Skill = {
@@ -55,7 +56,9 @@ export async function addSkill(
     level: input.level,
     languages: canonicalLanguages(input.languages),
     modes: [...new Set(input.modes)],
-    createdAt: stores.now(),
+    createdAt: now,
+    confirmedAt: now,
+    hiddenAt: null,
     endorsements: 0,
   };
   const duplicate = {
@@ -79,7 +82,7 @@ async function findTag(tags: SkillTagRepository, input: NewSkill): Promise<Skill
 
 /** False when the person has as many skills as one can have. */
 function store(
-  { skills, people, transact, skillsPerPerson }: AddSkillStores,
+  { skills, people, transact, skillsPerPerson, ...planning }: AddSkillStores,
   skill: Skill,
   tag: SkillTag | null,
 ): Promise<boolean> {
@@ -87,6 +90,7 @@ function store(
     const person = await people.countSkill(tx.session, skill.userId, skillsPerPerson);
     if (person === null) return false;
     await skills.insert(tx.session, skill, tag, person);
+    await planStaleCheck(planning, tx.session, skill.userId);
     const { id: skillId, userId, type, label } = skill;
     tx.emit('skill.added', { skillId, userId, type, label });
     return true;

@@ -4,6 +4,7 @@ import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import type { AddSkillStores } from './add-skill.ts';
 import type { ManageTagStores } from './manage-tags.ts';
 import type { BlockRepository, Blocks } from './block-repository.ts';
+import type { ConfirmSkillStores } from './confirm-skill.ts';
 import { findMatches, type MatchSources, type MatchViewer } from './find-matches.ts';
 import type { Match } from './match.ts';
 import type { Person } from './person.ts';
@@ -12,7 +13,7 @@ import type { SkillSearchRepository } from './skill-search-repository.ts';
 import type { SkillTag } from './skill-tag.ts';
 
 /** The stores and limits that operations work with. */
-export interface Stores extends MatchSources, AddSkillStores, ManageTagStores {
+export interface Stores extends MatchSources, AddSkillStores, ConfirmSkillStores, ManageTagStores {
   readonly blocks: BlockRepository;
   readonly search: SkillSearchRepository;
 }

@@ -52,7 +52,7 @@ export async function listMatches(
     matches.findPutAside(viewer.id, at),
   ]);
   const without = [viewer.id, ...around.either, ...putAside];
-  const people = await candidates.findPeople(self.skills, without, candidateLimit);
+  const people = await candidates.findPeople(viewer.id, self.skills, without, candidateLimit);
   const ranked = (await rank(sources, self, people))
     .filter(({ score, onOffer }) => score > 0 && onOffer)
     .sort(byRank)
@@ -106,7 +106,10 @@ export function byRank(a: MatchKeyset, b: MatchKeyset): number {
 
 async function findSelf({ skills }: MatchSources, viewer: MatchViewer): Promise<Candidate> {
   const [person, own] = await Promise.all([viewer.person(), skills.findByOwners([viewer.id])]);
-  return { person: person ?? unknownPerson(viewer.id), skills: own };
+  return {
+    person: person ?? unknownPerson(viewer.id),
+    skills: own.filter(({ hiddenAt }) => hiddenAt === null),
+  };
 }
 
 /** Judges those of these people who are active. */

@@ -22,6 +22,8 @@ function skill(type: Skill['type'], label: string, over: Partial<Skill> = {}): S
     languages: ['en'],
     modes: ['REMOTE'],
     createdAt: now,
+    confirmedAt: now,
+    hiddenAt: null,
     endorsements: 0,
     ...over,
   };

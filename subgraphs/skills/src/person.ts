@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WeeklyAvailability } from './weekly-overlap.ts';
 
 /** A place as coarse as the graph shows it. */
@@ -44,6 +45,17 @@ export function unknownPerson(id: string): Person {
     reputation: null,
     paused: false,
   };
+}
+
+/** How many places there are on the circle of {@link placeOnCircle}. */
+export const circleSize = 65_536;
+
+/**
+ * A person's lasting place on a circle, by chance of their id. Of a crowd everybody looks at those
+ * who follow their own place, so that each of the crowd is looked at by somebody.
+ */
+export function placeOnCircle(userId: string): number {
+  return createHash('sha256').update(userId).digest().readUInt16BE(0);
 }
 
 /** True when others may be led to the person by search and matches. */

@@ -1,4 +1,4 @@
-import { isOnOffer, type Cell, type Person } from './person.ts';
+import { isOnOffer, placeOnCircle, type Cell, type Person } from './person.ts';
 import { sidesOf, type SessionMode, type Skill, type SkillLevel, type SkillType } from './skill.ts';
 import { tagNames, type SkillTag } from './skill-tag.ts';
 
@@ -15,14 +15,21 @@ export interface SkillDocument {
   level: SkillLevel;
   languages: string[];
   modes: SessionMode[];
+  /** The owner's place on the circle. */
+  circle?: number;
   createdAt: Date;
+  confirmedAt?: Date;
+  nudgedAt?: Date | null;
+  hiddenAt?: Date | null;
   endorsements?: number;
   /** What the text index reads. */
   searchLabel: string;
   searchNames: string;
   /** Copied from the owner, so that a search asks one collection: the account is active. */
   visible: boolean;
-  /** Search and matches lead to it. */
+  /** Copied from the owner: search and matches may lead to their skills. */
+  offered: boolean;
+  /** Search and matches lead to this one: it is offered and not hidden. */
   listed: boolean;
   /** Where the owner is. */
   place?: Point;
@@ -52,12 +59,17 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
     level: skill.level,
     languages: [...skill.languages],
     modes: [...skill.modes],
+    circle: placeOnCircle(skill.userId),
     createdAt: skill.createdAt,
+    confirmedAt: skill.confirmedAt,
+    nudgedAt: null,
+    hiddenAt: skill.hiddenAt,
     endorsements: skill.endorsements,
     searchLabel: skill.label,
     searchNames: tag === null ? '' : tagNames(tag).join(' '),
     visible: owner.state === 'ACTIVE',
-    listed: isOnOffer(owner),
+    offered: isOnOffer(owner),
+    listed: isOnOffer(owner) && skill.hiddenAt === null,
     ...(owner.cell !== null && { place: toPoint(owner.cell) }),
   };
 }
@@ -65,9 +77,9 @@ export function toSkillDocument(skill: Skill, tag: SkillTag | null, owner: Perso
 /** The skill in a stored row. */
 export function toSkill(document: SkillDocument): Skill {
   const { _id, userId, type, label, tagSlug, topics, level, languages, modes } = document;
-  const { createdAt, endorsements = 0 } = document;
+  const { createdAt, confirmedAt = createdAt, hiddenAt = null, endorsements = 0 } = document;
   return {
     ...{ id: _id, userId, type, label, tagSlug, topics, level, languages, modes },
-    ...{ createdAt, endorsements },
+    ...{ createdAt, confirmedAt, hiddenAt, endorsements },
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientSession, Db } from 'mongodb';
+import type { ClientSession, Db, Filter } from 'mongodb';
 import { duplicateKeyIndex, openCollection } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
 import { isOnOffer, type Person } from './person.ts';
@@ -44,12 +44,14 @@ export function createSkillRepository(db: Db) {
 
     /** Copies what a search needs of an owner onto that owner's skills. */
     async describeOwner(session: ClientSession, owner: Person): Promise<void> {
-      const described = { visible: owner.state === 'ACTIVE', listed: isOnOffer(owner) };
+      const offered = isOnOffer(owner);
+      const isShown = { $eq: [{ $ifNull: ['$hiddenAt', null] }, null] };
+      const described = { visible: owner.state === 'ACTIVE', offered, listed: offered && isShown };
       await skills.updateMany(
         { userId: owner.id },
         owner.cell === null
-          ? { $set: described, $unset: { place: '' } }
-          : { $set: { ...described, place: toPoint(owner.cell) } },
+          ? [{ $set: described }, { $unset: 'place' }]
+          : [{ $set: { ...described, place: toPoint(owner.cell) } }],
         { session },
       );
     },
@@ -116,16 +118,61 @@ export function createSkillRepository(db: Db) {
       );
     },
 
-    /** Changes what is given of one of the person's own skills and returns it, or null. */
-    async update(userId: string, skillId: string, changes: SkillChanges): Promise<Skill | null> {
-      const updated = await skills.findOneAndUpdate(
+    /** Confirms one of the person's own skills with these changes and returns it, or null. */
+    async confirm(
+      session: ClientSession,
+      userId: string,
+      skillId: string,
+      changes: SkillChanges,
+      now: Date,
+    ): Promise<Skill | null> {
+      const shown = {
+        nudgedAt: null,
+        hiddenAt: null,
+        listed: { $ifNull: ['$offered', '$listed'] },
+      };
+      const confirmed = await skills.findOneAndUpdate(
         { _id: skillId, userId },
-        { $set: changes },
-        { returnDocument: 'after' },
+        [{ $set: { ...changes, ...shown, confirmedAt: now } }],
+        { session, returnDocument: 'after' },
       );
-      return updated && toSkill(updated);
+      return confirmed && toSkill(confirmed);
+    },
+
+    /** Whether there is a skill of this person to ask about: unconfirmed since then, and not asked. */
+    async isToNudge(userId: string, stale: Date): Promise<boolean> {
+      return (await skills.countDocuments(toNudge(userId, stale), { limit: 1 })) > 0;
+    },
+
+    /** Marks this person's skills to ask about as asked now, and returns them. */
+    async markNudged(
+      session: ClientSession,
+      userId: string,
+      stale: Date,
+      now: Date,
+    ): Promise<Skill[]> {
+      const rows = await skills.find(toNudge(userId, stale), { session }).toArray();
+      const marked = { _id: { $in: rows.map(({ _id }) => _id) } };
+      await skills.updateMany(marked, { $set: { nudgedAt: now } }, { session });
+      return rows.map(toSkill);
+    },
+
+    async unmarkNudged(ids: readonly string[]): Promise<void> {
+      await skills.updateMany({ _id: { $in: [...ids] } }, { $set: { nudgedAt: null } });
+    },
+
+    /** Hides this person's skills about which they were asked by then and said nothing. */
+    async hideNudged(userId: string, nudgedBy: Date, now: Date): Promise<void> {
+      await skills.updateMany(
+        { userId, nudgedAt: { $lte: nudgedBy }, hiddenAt: null },
+        { $set: { hiddenAt: now, listed: false } },
+      );
     },
   };
+}
+
+function toNudge(userId: string, stale: Date): Filter<SkillDocument> {
+  return { userId, confirmedAt: { $lte: stale }, nudgedAt: null };
 }
 
 function orOwn(viewerId: string) {

@@ -24,6 +24,10 @@ export interface Skill {
   readonly languages: readonly string[];
   readonly modes: readonly SessionMode[];
   readonly createdAt: Date;
+  /** When the owner last said that it holds, by adding, changing or confirming it. */
+  readonly confirmedAt: Date;
+  /** Since when search and matches no longer lead to it, because nobody confirmed it. */
+  readonly hiddenAt: Date | null;
   /** How many sessions of it have been finished. */
   readonly endorsements: number;
 }

@@ -1,7 +1,9 @@
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
+import type { Addressees } from './addressees.ts';
 import { createBlockRepository } from './block-repository.ts';
 import { createCandidateRepository } from './candidate-repository.ts';
+import { checkStaleSkills } from './check-stale-skills.ts';
 import { createContextFactory, type Context } from './context.ts';
 import { createEndorsementRepository } from './endorsement-repository.ts';
 import { createMatchRepository } from './match-repository.ts';
@@ -11,20 +13,35 @@ import { retagSkills } from './retag-skills.ts';
 import { createSkillRepository } from './skill-repository.ts';
 import { createSkillSearchRepository } from './skill-search-repository.ts';
 import { createSkillTagRepository } from './skill-tag-repository.ts';
+import { staleCheck, type StaleRules } from './stale-check.ts';
 import { tagCatalogue } from './tag-catalogue.ts';
 import { createEventHandlers, producers } from './told-events.ts';
 
-/** How much one person can have and one list compares. */
-export interface SkillsLimits {
+/** How much one person can have, one list compares, and how long a skill holds by itself. */
+export interface SkillsLimits extends StaleRules {
   readonly skillsPerPerson: number;
   readonly candidateLimit: number;
 }
 
-const defaultLimits: SkillsLimits = { skillsPerPerson: 50, candidateLimit: 200 };
+/** What the subgraph runs with unless told otherwise. */
+export const defaultLimits: SkillsLimits = {
+  skillsPerPerson: 50,
+  candidateLimit: 200,
+  staleAfterDays: 180,
+  hiddenAfterDays: 14,
+};
+
+/** What the subgraph needs of its surroundings. */
+export interface Surroundings {
+  readonly addressees: Addressees;
+  /** Where links in mails lead. */
+  readonly appUrl: string;
+}
 
 /** Puts the subgraph together on an open runtime: catalogue in place, events being applied. */
 export async function createSkillsSubgraph(
   runtime: MongoRuntime,
+  { addressees, appUrl }: Surroundings,
   limits: SkillsLimits = defaultLimits,
 ): Promise<Subgraph<Context>> {
   const { store, transact, clock } = runtime;
@@ -34,10 +51,13 @@ export async function createSkillsSubgraph(
   const blocks = createBlockRepository(db);
   const tags = createSkillTagRepository(db);
   await tags.ensure(tagCatalogue);
-  const { dueWork } = runtime;
+  const { dueWork, sendMail } = runtime;
+  const now = () => clock.now();
   const retagging = { tags, skills, people, transact };
+  const checking = { ...limits, skills, addressees, transact, dueWork, sendMail, appUrl, now };
   runtime.workOff({
     retagSkills: ({ payload }) => retagSkills(retagging, String(payload['slug'])),
+    [staleCheck]: ({ payload }) => checkStaleSkills(checking, String(payload['userId'])),
   });
   await runtime.consume(
     producers,
@@ -57,7 +77,7 @@ export async function createSkillsSubgraph(
       matches: createMatchRepository(db),
       transact,
       dueWork,
-      now: () => clock.now(),
+      now,
       ...limits,
     }),
     ready: () => runtime.ready(),

@@ -1,5 +1,5 @@
+import { confirmSkill, type ConfirmSkillStores } from './confirm-skill.ts';
 import type { Refusal } from './refusal.ts';
-import type { SkillRepository } from './skill-repository.ts';
 import {
   canonicalLanguages,
   refuseTerms,
@@ -18,7 +18,7 @@ export interface NewTerms {
 
 /** Changes one of the person's own skills, or says why not. Its name and subject stay. */
 export async function updateSkill(
-  { skills }: { readonly skills: SkillRepository },
+  stores: ConfirmSkillStores,
   userId: string,
   skillId: string,
   terms: NewTerms,
@@ -26,7 +26,7 @@ export async function updateSkill(
   const refusal = refuseTerms(terms);
   if (refusal !== null) return refusal;
   const { level, languages, modes } = terms;
-  const updated = await skills.update(userId, skillId, {
+  const updated = await confirmSkill(stores, userId, skillId, {
     ...(level != null && { level }),
     ...(languages != null && { languages: canonicalLanguages(languages) }),
     ...(modes != null && { modes: [...new Set(modes)] }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Member, Viewer } from '@skillswap/kit/viewer';
 import type { SkillsWorld } from './skills-fixture.ts';
 
-const skillFields = `id label type level languages modes createdAt endorsements user { id } tag { slug }`;
+const skillFields = `id label type level languages modes createdAt confirmedAt hiddenSince endorsements user { id } tag { slug }`;
 const matchFields = `id score status snoozedUntil user { id } reasons { code text }
   teachesViewer { id label } learnsFromViewer { id label }`;
 const pageInfo = `pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
@@ -38,6 +38,8 @@ const skill = z.object({
   languages: z.array(z.string()),
   modes: z.array(z.string()),
   createdAt: z.iso.datetime(),
+  confirmedAt: z.iso.datetime(),
+  hiddenSince: z.iso.datetime().nullable(),
   endorsements: z.number(),
   user: reference.nullable(),
   tag: z.object({ slug: z.string() }).nullable(),
@@ -145,6 +147,13 @@ export function createOperations(world: SkillsWorld) {
       }`;
       const data = z.object({ updateSkill: skillPayload });
       return (await run(viewer, data, mutation, { input })).updateSkill;
+    },
+    async confirmSkill(viewer: Viewer, skillId: string) {
+      const mutation = `mutation ($skillId: ID!) {
+        confirmSkill(input: { skillId: $skillId }) { skill { ${skillFields} } userErrors { code path } }
+      }`;
+      const data = z.object({ confirmSkill: skillPayload });
+      return (await run(viewer, data, mutation, { skillId })).confirmSkill;
     },
     async removeSkill(viewer: Viewer, skillId: string) {
       const data = z.object({

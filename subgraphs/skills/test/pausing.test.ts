@@ -12,7 +12,7 @@ const inHours = (hours: number) => new Date(clock.now().getTime() + hours * hour
 let world: SkillsWorld;
 let people: ReturnType<typeof createOperations>;
 beforeAll(async () => {
-  world = await openSkillsWorld(undefined, clock);
+  world = await openSkillsWorld({}, clock);
   people = createOperations(world);
 });
 afterAll(() => world[Symbol.asyncDispose]());

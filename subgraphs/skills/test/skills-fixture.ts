@@ -13,14 +13,20 @@ import {
   testSecret,
   type Answer,
 } from '../../../kit/test/testkit.ts';
+import type { Mail } from '@skillswap/kit/mail';
 import type { Clock } from '@skillswap/kit/clock';
+import type { Addressee } from '../src/addressees.ts';
 import { collections } from '../src/collections.ts';
-import { createSkillsSubgraph, type SkillsLimits } from '../src/subgraph.ts';
+import { createSkillsSubgraph, defaultLimits, type SkillsLimits } from '../src/subgraph.ts';
 
 /** The subgraph on a database of its own, and the others as far as they tell it things. */
 export interface SkillsWorld extends AsyncDisposable {
   readonly runtime: MongoRuntime;
   readonly running: RunningSubgraph;
+  /** What has been mailed. */
+  readonly mails: Mail[];
+  /** Those to whom something can be mailed, by id. */
+  readonly addresses: Map<string, Addressee>;
   /** Publishes another subgraph's events and waits until they are applied. */
   tell(producer: string, type: string, ...payloads: Record<string, unknown>[]): Promise<void>;
   /** So many people who have signed up. */
@@ -31,10 +37,21 @@ export interface SkillsWorld extends AsyncDisposable {
 }
 
 /** Starts the subgraph for one test file. */
-export async function openSkillsWorld(limits?: SkillsLimits, clock?: Clock): Promise<SkillsWorld> {
+export async function openSkillsWorld(
+  limits: Partial<SkillsLimits> = {},
+  clock?: Clock,
+): Promise<SkillsWorld> {
   await using opening = new AsyncDisposableStack();
   const runtime = opening.use(await openTestRuntime('skills', collections, clock));
-  const subgraph = await createSkillsSubgraph(runtime, limits);
+  const mails: Mail[] = [];
+  const addresses = new Map<string, Addressee>();
+  const sendMail = (mail: Mail) => Promise.resolve(void mails.push(mail));
+  const addressees = { find: (id: string) => Promise.resolve(addresses.get(id) ?? null) };
+  const subgraph = await createSkillsSubgraph(
+    { ...runtime, sendMail },
+    { addressees, appUrl: 'https://app.example' },
+    { ...defaultLimits, ...limits },
+  );
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
   );
@@ -57,6 +74,8 @@ export async function openSkillsWorld(limits?: SkillsLimits, clock?: Clock): Pro
   return {
     runtime,
     running,
+    mails,
+    addresses,
     tell,
     async signUps(count) {
       const members = Array.from({ length: count }, () => aMember());

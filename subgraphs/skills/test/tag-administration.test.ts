@@ -12,7 +12,7 @@ const admin = anAdmin();
 let world: SkillsWorld;
 let people: ReturnType<typeof createOperations>;
 beforeAll(async () => {
-  world = await openSkillsWorld(undefined, clock);
+  world = await openSkillsWorld({}, clock);
   people = createOperations(world);
 });
 afterAll(() => world[Symbol.asyncDispose]());

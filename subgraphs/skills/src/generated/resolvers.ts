@@ -81,6 +81,37 @@ export type AddSkillPayload = {
   readonly userErrors: ReadonlyArray<AddSkillError>;
 };
 
+/** Why a skill was not confirmed. */
+export type ConfirmSkillError = UserError & {
+  readonly __typename?: 'ConfirmSkillError';
+  /** The kind of refusal. */
+  readonly code: ConfirmSkillErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a skill is not confirmed. */
+export type ConfirmSkillErrorCode =
+  /** You have no skill with this id. */
+  | 'NOT_FOUND';
+
+/** A skill to confirm. */
+export type ConfirmSkillInput = {
+  /** The id of one of your skills. */
+  readonly skillId: Scalars['ID']['input'];
+};
+
+/** What came of confirming a skill. */
+export type ConfirmSkillPayload = {
+  readonly __typename?: 'ConfirmSkillPayload';
+  /** The skill as it is now. Null when there was nothing to confirm. */
+  readonly skill?: Maybe<Skill>;
+  /** Why nothing was confirmed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<ConfirmSkillError>;
+};
+
 /** Why a subject was not added. */
 export type CreateSkillTagError = UserError & {
   readonly __typename?: 'CreateSkillTagError';
@@ -301,6 +332,11 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Offers to teach something, or says that you want to learn it. */
   readonly addSkill: AddSkillPayload;
+  /**
+   * Says that one of your skills still holds. Skills that are not confirmed for a long time are asked
+   * about by mail and hidden from others when nothing follows; this brings them back.
+   */
+  readonly confirmSkill: ConfirmSkillPayload;
   /** Adds a subject to the catalogue. */
   readonly createSkillTag: CreateSkillTagPayload;
   /**
@@ -334,8 +370,8 @@ export type Mutation = {
    */
   readonly snoozeMatch: SnoozeMatchPayload;
   /**
-   * Changes the level, the languages or the ways to meet of one of your skills. Its name and subject
-   * stay.
+   * Changes the level, the languages or the ways to meet of one of your skills, and so confirms it. Its
+   * name and subject stay.
    */
   readonly updateSkill: UpdateSkillPayload;
   /** Changes the names of a subject. Its slug stays. */
@@ -345,6 +381,11 @@ export type Mutation = {
 
 export type MutationAddSkillArgs = {
   input: AddSkillInput;
+};
+
+
+export type MutationConfirmSkillArgs = {
+  input: ConfirmSkillInput;
 };
 
 
@@ -529,10 +570,17 @@ export type SessionMode =
 /** Something that a person teaches or wants to learn. */
 export type Skill = {
   readonly __typename?: 'Skill';
+  /** When the person last said that it holds, by adding, changing or confirming it. */
+  readonly confirmedAt: Scalars['DateTime']['output'];
   /** When the skill was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** How many sessions of this skill have been finished. */
   readonly endorsements: Scalars['Int']['output'];
+  /**
+   * Since when others no longer find it, because you were asked and did not confirm it. Always null for
+   * others.
+   */
+  readonly hiddenSince?: Maybe<Scalars['DateTime']['output']>;
   /** The skill's id, starting with `skl_`. */
   readonly id: Scalars['ID']['output'];
   /** The skill's name in the person's own words. */
@@ -917,6 +965,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AddSkillError )
+    | ( ConfirmSkillError )
     | ( CreateSkillTagError )
     | ( ExpressInterestError )
     | ( MergeSkillTagsError )
@@ -936,6 +985,10 @@ export type ResolversTypes = {
   AddSkillInput: AddSkillInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddSkillPayload: ResolverTypeWrapper<Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  ConfirmSkillError: ResolverTypeWrapper<ConfirmSkillError>;
+  ConfirmSkillErrorCode: ConfirmSkillErrorCode;
+  ConfirmSkillInput: ConfirmSkillInput;
+  ConfirmSkillPayload: ResolverTypeWrapper<Omit<ConfirmSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
   CreateSkillTagError: ResolverTypeWrapper<CreateSkillTagError>;
   CreateSkillTagErrorCode: CreateSkillTagErrorCode;
   CreateSkillTagInput: CreateSkillTagInput;
@@ -1006,6 +1059,9 @@ export type ResolversParentTypes = {
   AddSkillInput: AddSkillInput;
   ID: Scalars['ID']['output'];
   AddSkillPayload: Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
+  ConfirmSkillError: ConfirmSkillError;
+  ConfirmSkillInput: ConfirmSkillInput;
+  ConfirmSkillPayload: Omit<ConfirmSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
   CreateSkillTagError: CreateSkillTagError;
   CreateSkillTagInput: CreateSkillTagInput;
   CreateSkillTagPayload: Omit<CreateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
@@ -1070,6 +1126,18 @@ export type AddSkillErrorResolvers<ContextType = Context, ParentType extends Res
 export type AddSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSkillPayload'] = ResolversParentTypes['AddSkillPayload']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddSkillError']>, ParentType, ContextType>;
+};
+
+export type ConfirmSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSkillError'] = ResolversParentTypes['ConfirmSkillError']> = {
+  code?: Resolver<ResolversTypes['ConfirmSkillErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSkillPayload'] = ResolversParentTypes['ConfirmSkillPayload']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ConfirmSkillError']>, ParentType, ContextType>;
 };
 
 export type CreateSkillTagErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSkillTagError'] = ResolversParentTypes['CreateSkillTagError']> = {
@@ -1154,6 +1222,7 @@ export type MergeSkillTagsPayloadResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSkill: Resolver<ResolversTypes['AddSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
+  confirmSkill: Resolver<ResolversTypes['ConfirmSkillPayload'], ParentType, ContextType, RequireFields<MutationConfirmSkillArgs, 'input'>>;
   createSkillTag: Resolver<ResolversTypes['CreateSkillTagPayload'], ParentType, ContextType, RequireFields<MutationCreateSkillTagArgs, 'input'>>;
   expressInterest: Resolver<ResolversTypes['ExpressInterestPayload'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'input'>>;
   mergeSkillTags: Resolver<ResolversTypes['MergeSkillTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeSkillTagsArgs, 'input'>>;
@@ -1214,8 +1283,10 @@ export type ResumeMatchingPayloadResolvers<ContextType = Context, ParentType ext
 
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endorsements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hiddenSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
@@ -1298,12 +1369,14 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AddSkillError' | 'CreateSkillTagError' | 'ExpressInterestError' | 'MergeSkillTagsError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError' | 'UpdateSkillTagError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddSkillError' | 'ConfirmSkillError' | 'CreateSkillTagError' | 'ExpressInterestError' | 'MergeSkillTagsError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError' | 'UpdateSkillTagError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AddSkillError?: AddSkillErrorResolvers<ContextType>;
   AddSkillPayload?: AddSkillPayloadResolvers<ContextType>;
+  ConfirmSkillError?: ConfirmSkillErrorResolvers<ContextType>;
+  ConfirmSkillPayload?: ConfirmSkillPayloadResolvers<ContextType>;
   CreateSkillTagError?: CreateSkillTagErrorResolvers<ContextType>;
   CreateSkillTagPayload?: CreateSkillTagPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

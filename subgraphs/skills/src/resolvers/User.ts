@@ -9,7 +9,9 @@ export const User: UserResolvers = {
   async skills({ id }, { type, ...page }, context) {
     const request = newestRequest(page);
     if (!(await isVisible(id, context))) return null;
-    const skills = await context.skillsByOwner.load(id);
+    const all = await context.skillsByOwner.load(id);
+    const isOwn = id === context.viewerId;
+    const skills = isOwn ? all : all.filter(({ hiddenAt }) => hiddenAt === null);
     return pageOfSkills(
       type == null ? skills : skills.filter((skill) => skill.type === type),
       request,

@@ -1,5 +1,6 @@
 import { requireMember } from '@skillswap/kit/viewer';
 import { addSkill } from '../add-skill.ts';
+import { confirmSkill } from '../confirm-skill.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { isRefusal } from '../refusal.ts';
 import { removeSkill } from '../remove-skill.ts';
@@ -25,6 +26,13 @@ export const skillMutations = {
     return isRefusal(outcome)
       ? { skill: null, userErrors: [userError(outcome)] }
       : { skill: outcome, userErrors: [] };
+  },
+
+  async confirmSkill(_, { input: { skillId } }, { viewer, stores }) {
+    const skill = await confirmSkill(stores, requireMember(viewer).id, skillId);
+    const userErrors =
+      skill === null ? [userError({ refused: 'NOT_FOUND', path: ['skillId'] })] : [];
+    return { skill, userErrors };
   },
 
   async removeSkill(_, { input: { skillId } }, { viewer, stores }) {
