@@ -3,7 +3,8 @@ import { byKey } from '@skillswap/kit/by-key';
 import type { OperationRequest } from '@skillswap/kit/server';
 import type { Viewer } from '@skillswap/kit/viewer';
 import type { Dependencies } from './dependencies.ts';
-import { isVisible, seesEverybody, type User } from './user.ts';
+import { seesEverybody } from './staff.ts';
+import { isVisible, type User } from './user.ts';
 
 /** The blocks between the viewer and one other person. */
 export interface BlocksWithViewer {

@@ -1,7 +1,8 @@
 import { canonicalLanguage, isTimeZone, normaliseText, refuseText } from '@skillswap/kit/text';
 import type { TextRefusal } from '@skillswap/kit/text';
 import { refusal, type Refusal } from './refusal.ts';
-import type { ContactPolicy, User } from './user.ts';
+import { toPrivacyChanges, type Privacy, type WantedPrivacy } from './privacy.ts';
+import type { ContactPolicy, Theme, User } from './user.ts';
 
 /** Why a change of a profile is refused. */
 export type ProfileRefusal = TextRefusal | 'INVALID_LANGUAGE' | 'TOO_MANY' | 'INVALID_TIME_ZONE';
@@ -14,15 +15,23 @@ export interface WantedProfile {
   readonly preferredLanguage?: string | null | undefined;
   readonly timeZone?: string | null | undefined;
   readonly contactableBy?: ContactPolicy | null | undefined;
+  readonly privacy?: WantedPrivacy | null | undefined;
+  readonly theme?: Theme | null | undefined;
 }
 
 /** Changes that may be stored. */
 export type ProfileChanges = Partial<
   Pick<
     User,
-    'displayName' | 'bio' | 'languages' | 'preferredLanguage' | 'timeZone' | 'contactableBy'
+    | 'displayName'
+    | 'bio'
+    | 'languages'
+    | 'preferredLanguage'
+    | 'timeZone'
+    | 'contactableBy'
+    | 'theme'
   >
->;
+> & { readonly privacy?: Partial<Privacy> };
 
 export const displayNameMaximum = 80;
 const bioMaximum = 2_000;
@@ -46,6 +55,7 @@ export function refuseProfile(wanted: WantedProfile): Refusal<ProfileRefusal>[] 
 /** The changes in the form in which they are stored. They must not have been refused. */
 export function toProfileChanges(wanted: WantedProfile): ProfileChanges {
   const { displayName, bio, languages, preferredLanguage, timeZone, contactableBy } = wanted;
+  const { privacy, theme } = wanted;
   return {
     ...(displayName != null && { displayName: normaliseText(displayName) }),
     ...(bio !== undefined && { bio: toBio(bio) }),
@@ -53,6 +63,8 @@ export function toProfileChanges(wanted: WantedProfile): ProfileChanges {
     ...(preferredLanguage != null && { preferredLanguage: toLanguage(preferredLanguage) }),
     ...(timeZone != null && { timeZone }),
     ...(contactableBy != null && { contactableBy }),
+    ...(privacy != null && { privacy: toPrivacyChanges(privacy) }),
+    ...(theme != null && { theme }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { normaliseText, refuseText } from '@skillswap/kit/text';
-import { coarseCell, type GeoPoint } from './coarse-cell.ts';
+import type { GeoPoint } from './coarse-cell.ts';
 import type { Dependencies } from './dependencies.ts';
 import { done, refusal, refused, type Outcome, type Refusal } from './refusal.ts';
-import type { User } from './user.ts';
+import { toldCell, type User } from './user.ts';
 
 /** Where somebody says they are. */
 export interface WantedLocation extends GeoPoint {
@@ -30,7 +30,7 @@ export async function setLocation(
       const user = await users.update(tx, userId, ['ACTIVE'], { homePoint, locationLabel });
       if (user !== null) {
         const { version } = user;
-        tx.emit('user.locationChanged', { userId, version, cell: coarseCell(homePoint) });
+        tx.emit('user.locationChanged', { userId, version, cell: toldCell(user) });
       }
       return user;
     }),

@@ -6,7 +6,7 @@ import {
   type WantedProfile,
 } from './profile.ts';
 import { done, refused, type Outcome } from './refusal.ts';
-import type { User } from './user.ts';
+import { toldCell, type User } from './user.ts';
 
 type Needs = Pick<Dependencies, 'transact' | 'users'>;
 
@@ -21,7 +21,12 @@ export async function updateProfile(
   return done(
     await transact(async (tx) => {
       const user = await users.update(tx, userId, ['ACTIVE'], toProfileChanges(wanted));
-      if (user !== null) tx.emit('user.profileChanged', profileChanged(user));
+      if (user === null) return null;
+      tx.emit('user.profileChanged', profileChanged(user));
+      if (wanted.privacy?.location != null) {
+        const { version } = user;
+        tx.emit('user.locationChanged', { userId, version, cell: toldCell(user) });
+      }
       return user;
     }),
   );

@@ -2,13 +2,20 @@ import type { Filter } from 'mongodb';
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import { openCollection, type MongoStore, type MongoTransaction } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
-import type { User } from './user.ts';
+import { defaultPrivacy, type Privacy } from './privacy.ts';
+import type { Theme, User } from './user.ts';
 
-interface UserDocument extends Omit<User, 'id' | 'homePoint' | 'languages' | 'roles'> {
+interface UserDocument extends Omit<
+  User,
+  'id' | 'homePoint' | 'languages' | 'roles' | 'privacy' | 'theme'
+> {
   _id: string;
   languages: string[];
   roles: User['roles'][number][];
   homePoint: { type: 'Point'; coordinates: [longitude: number, latitude: number] } | null;
+  /** What the person has said; the rest has its default. */
+  privacy?: Partial<Privacy>;
+  theme?: Theme;
   /** The name as it is searched: without case and accents. */
   nameKey: string;
 }
@@ -31,8 +38,9 @@ export type UserChanges = Partial<
     | 'locationLabel'
     | 'roles'
     | 'state'
+    | 'theme'
   >
->;
+> & { readonly privacy?: Partial<Privacy> };
 
 /** People, by what they are asked for. */
 export type UserRepository = ReturnType<typeof createUserRepository>;
@@ -124,14 +132,20 @@ function nameKey(name: string): string {
     .trim();
 }
 
-function toFields({ homePoint, languages, roles, ...plain }: UserChanges) {
+function toFields({ homePoint, languages, roles, privacy, ...plain }: UserChanges) {
   return {
     ...plain,
     ...(plain.displayName !== undefined && { nameKey: nameKey(plain.displayName) }),
     ...(languages !== undefined && { languages: [...languages] }),
     ...(roles !== undefined && { roles: [...roles] }),
+    ...fieldsOf('privacy', privacy ?? {}),
     ...(homePoint !== undefined && { homePoint: toPoint(homePoint) }),
   };
+}
+
+/** Each part under its own path, so that changes of two parts at the same moment both stay. */
+function fieldsOf(path: string, parts: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(parts).map(([part, to]) => [`${path}.${part}`, to]));
 }
 
 function toDocument({ id, homePoint, languages, roles, ...plain }: User): UserDocument {
@@ -149,7 +163,13 @@ function toPoint(point: User['homePoint']): UserDocument['homePoint'] {
   return point && { type: 'Point', coordinates: [point.longitude, point.latitude] };
 }
 
-function toUser({ _id, homePoint, ...plain }: StoredUser): User {
+function toUser({ _id, homePoint, privacy, theme, ...plain }: StoredUser): User {
   const [longitude = 0, latitude = 0] = homePoint?.coordinates ?? [];
-  return { id: _id, ...plain, homePoint: homePoint && { latitude, longitude } };
+  return {
+    id: _id,
+    ...plain,
+    privacy: { ...defaultPrivacy, ...privacy },
+    theme: theme ?? 'SYSTEM',
+    homePoint: homePoint && { latitude, longitude },
+  };
 }

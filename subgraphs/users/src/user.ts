@@ -1,13 +1,18 @@
 import type { Viewer } from '@skillswap/kit/viewer';
 import { hasScope, isSelf } from '@skillswap/kit/viewer';
-import type { GeoPoint } from './coarse-cell.ts';
+import { coarseCell, type GeoPoint } from './coarse-cell.ts';
+import { defaultPrivacy, type Privacy } from './privacy.ts';
 import type { Role } from './roles.ts';
+import { seesEverybody } from './staff.ts';
 
 /** The state of an account. */
 export type AccountState = 'ACTIVE' | 'SUSPENDED' | 'BANNED' | 'DELETED';
 
 /** Who may make the first contact. */
 export type ContactPolicy = 'EVERYONE' | 'MATCHES';
+
+/** How the product looks on a person's devices. */
+export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK';
 
 /** A person who has an account. */
 export interface User {
@@ -27,6 +32,8 @@ export interface User {
   readonly roles: readonly Role[];
   readonly state: AccountState;
   readonly contactableBy: ContactPolicy;
+  readonly privacy: Privacy;
+  readonly theme: Theme;
   /** Grows with every change, so that those who keep a copy know which one is newer. */
   readonly version: number;
   readonly createdAt: Date;
@@ -51,6 +58,8 @@ export function openAccount(given: NewUser): User {
     roles: ['LEARNER', 'TEACHER'],
     state: 'ACTIVE',
     contactableBy: 'EVERYONE',
+    privacy: defaultPrivacy,
+    theme: 'SYSTEM',
     version: 1,
   };
 }
@@ -65,14 +74,14 @@ export function isVisible(user: User, viewer: Viewer, hasBlockedViewer: boolean)
   return user.state === 'ACTIVE' && !hasBlockedViewer;
 }
 
+/** The cell that the rest of the product may compute distances with; null when it is hidden. */
+export function toldCell({ homePoint, privacy }: Pick<User, 'homePoint' | 'privacy'>) {
+  return homePoint === null || privacy.location === 'NOBODY' ? null : coarseCell(homePoint);
+}
+
 /** Whether a new password may be set by a mailed link: not for an account that is closed for good. */
 export function mayResetPassword({ state }: User): boolean {
   return state === 'ACTIVE' || state === 'SUSPENDED';
-}
-
-/** Staff see people in every state, whoever has blocked whom. */
-export function seesEverybody(viewer: Viewer): boolean {
-  return ['admin', 'support', 'moderation'].some((scope) => hasScope(viewer, scope));
 }
 
 /** Whether the viewer may read what only the person and administrators may. */

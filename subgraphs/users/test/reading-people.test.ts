@@ -18,7 +18,7 @@ const connection =
   'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const everyField = `__typename id displayName bio photoUrl languages timeZone idVerified createdAt
   location { label latitude longitude } homePoint { latitude longitude } email emailVerified roles state
-  preferredLanguage contactableBy totpEnabled viewerHasBlocked
+  preferredLanguage contactableBy privacy { bio photo languages location } theme totpEnabled viewerHasBlocked
   authSessions(first: 1) { edges { cursor node { id deviceName createdAt lastUsedAt current } } pageInfo {
     hasNextPage hasPreviousPage startCursor endCursor } }
   blockedUsers(first: 1) { ${connection} }`;
@@ -55,6 +55,8 @@ describe('a person', () => {
           state: 'ACTIVE',
           preferredLanguage: 'en',
           contactableBy: 'EVERYONE',
+          privacy: { bio: 'EVERYONE', location: 'EVERYONE' },
+          theme: 'SYSTEM',
           totpEnabled: false,
           viewerHasBlocked: false,
           authSessions: { edges: [{ node: { deviceName: 'Phone', current: true } }] },
@@ -68,6 +70,8 @@ describe('a person', () => {
   const self = [
     'preferredLanguage',
     'contactableBy',
+    'privacy',
+    'theme',
     'totpEnabled',
     'authSessions',
     'blockedUsers',

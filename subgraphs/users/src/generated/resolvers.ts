@@ -36,6 +36,15 @@ export type AccountState =
   /** Closed for a time. */
   | 'SUSPENDED';
 
+/** Who may see a part of a profile. Staff always may. */
+export type Audience =
+  /** Everybody, with or without an account. */
+  | 'EVERYONE'
+  /** Everybody who is logged in. */
+  | 'MEMBERS'
+  /** Only the person. */
+  | 'NOBODY';
+
 /** A log-in on one device. */
 export type AuthSession = {
   __typename?: 'AuthSession';
@@ -655,6 +664,31 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who may see which part of a profile. */
+export type Privacy = {
+  __typename?: 'Privacy';
+  /** Who may see what the person says about themselves. */
+  bio: Audience;
+  /** Who may see the languages. */
+  languages: Audience;
+  /** Who may see the place. With NOBODY it is not used for distances either. */
+  location: Audience;
+  /** Who may see the picture. */
+  photo: Audience;
+};
+
+/** Changes of who may see which part of a profile. What is left out stays as it is. */
+export type PrivacyInput = {
+  /** Who may see what the person says about themselves. */
+  bio?: InputMaybe<Audience>;
+  /** Who may see the languages. */
+  languages?: InputMaybe<Audience>;
+  /** Who may see the place. With NOBODY it is not used for distances either. */
+  location?: InputMaybe<Audience>;
+  /** Who may see the picture. */
+  photo?: InputMaybe<Audience>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Those of the given people with whom a block exists, whoever of the two set it. */
@@ -1121,6 +1155,15 @@ export type StepUpPayload = {
   userErrors: Array<StepUpError>;
 };
 
+/** How the product looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'DARK'
+  /** Dark on light. */
+  | 'LIGHT'
+  /** As the device says. */
+  | 'SYSTEM';
+
 /** Why a profile was not changed. */
 export type UpdateProfileError = UserError & {
   __typename?: 'UpdateProfileError';
@@ -1159,6 +1202,10 @@ export type UpdateProfileInput = {
   languages?: InputMaybe<Array<Scalars['LanguageTag']['input']>>;
   /** The language in which the product writes to the person. */
   preferredLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Who may see which part of the profile. */
+  privacy?: InputMaybe<PrivacyInput>;
+  /** How the product looks on the person's devices. */
+  theme?: InputMaybe<Theme>;
   /** The time zone in which the person lives. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
@@ -1177,7 +1224,7 @@ export type User = {
   __typename?: 'User';
   /** The devices on which the person is logged in, newest first. Only the person may read it. */
   authSessions?: Maybe<AuthSessionConnection>;
-  /** What the person says about themselves, as plain text. */
+  /** What the person says about themselves, as plain text. It is null for those who may not see it. */
   bio?: Maybe<Scalars['String']['output']>;
   /** Those whom the person has blocked, latest first. Only the person may read it. */
   blockedUsers?: Maybe<UserConnection>;
@@ -1200,17 +1247,22 @@ export type User = {
   id: Scalars['ID']['output'];
   /** True when the person has shown a proof of their identity. */
   idVerified: Scalars['Boolean']['output'];
-  /** The languages in which the person teaches and learns, most familiar first. */
+  /**
+   * The languages in which the person teaches and learns, most familiar first. It is empty for those who
+   * may not see them.
+   */
   languages: Array<Scalars['LanguageTag']['output']>;
   /**
    * Roughly where the person is: the middle of a cell of about five kilometres. It is null until the
-   * person says where they are.
+   * person says where they are, and for those who may not see it.
    */
   location?: Maybe<CoarseLocation>;
-  /** The address of the person's picture. */
+  /** The address of the person's picture. It is null for those who may not see it. */
   photoUrl?: Maybe<Scalars['String']['output']>;
   /** The language in which the product writes to the person. Only the person may read it. */
   preferredLanguage?: Maybe<Scalars['LanguageTag']['output']>;
+  /** Who may see which part of the profile. Only the person may read it. */
+  privacy?: Maybe<Privacy>;
   /**
    * What the person is in the community and on the platform. Only the person and administrators may
    * read it.
@@ -1218,6 +1270,8 @@ export type User = {
   roles?: Maybe<Array<Role>>;
   /** The state of the account. Only the person and administrators may read it. */
   state?: Maybe<AccountState>;
+  /** How the product looks on the person's devices. Only the person may read it. */
+  theme?: Maybe<Theme>;
   /** The time zone in which the person lives. */
   timeZone: Scalars['TimeZone']['output'];
   /** True when a log-in needs a second factor. Only the person may read it. */
@@ -1430,6 +1484,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccountState: AccountState;
+  Audience: Audience;
   AuthSession: ResolverTypeWrapper<AuthSessionRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1481,6 +1536,8 @@ export type ResolversTypes = {
   LogOutPayload: ResolverTypeWrapper<LogOutPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Privacy: ResolverTypeWrapper<Privacy>;
+  PrivacyInput: PrivacyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
@@ -1528,6 +1585,7 @@ export type ResolversTypes = {
   StepUpErrorCode: StepUpErrorCode;
   StepUpInput: StepUpInput;
   StepUpPayload: ResolverTypeWrapper<StepUpPayload>;
+  Theme: Theme;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
   UpdateProfileErrorCode: UpdateProfileErrorCode;
@@ -1586,6 +1644,8 @@ export type ResolversParentTypes = {
   LogOutPayload: LogOutPayload;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Privacy: Privacy;
+  PrivacyInput: PrivacyInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   RefreshSessionError: RefreshSessionError;
@@ -1828,6 +1888,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PrivacyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Privacy'] = ResolversParentTypes['Privacy']> = {
+  bio?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  languages?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  photo?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalBlocked: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryInternalBlockedArgs, 'otherIds' | 'userId'>>;
   internalPeople: Resolver<Array<ResolversTypes['InternalPerson']>, ParentType, ContextType, RequireFields<QueryInternalPeopleArgs, 'ids'>>;
@@ -1998,8 +2065,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   location?: Resolver<Maybe<ResolversTypes['CoarseLocation']>, ParentType, ContextType>;
   photoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   preferredLanguage?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  privacy?: Resolver<Maybe<ResolversTypes['Privacy']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['AccountState']>, ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['Theme']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   totpEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   viewerHasBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2062,6 +2131,7 @@ export type Resolvers<ContextType = Context> = {
   LogOutPayload?: LogOutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Privacy?: PrivacyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
   RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;

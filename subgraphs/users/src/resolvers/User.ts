@@ -3,14 +3,23 @@ import { unauthorizedField } from '@skillswap/kit/errors';
 import { isSelf, type Viewer } from '@skillswap/kit/viewer';
 import { coarseCell } from '../coarse-cell.ts';
 import type { UserResolvers } from '../generated/resolvers.ts';
+import { maySee } from '../privacy.ts';
 import { isSelfOrAdmin, type User as Person } from '../user.ts';
 import { latestFirst, timeCursor } from './latest-first.ts';
 
 export const User: UserResolvers = {
   __resolveReference: ({ id }, { visibleUserById }) => visibleUserById.load(id),
 
-  location: ({ homePoint, locationLabel }) =>
-    homePoint && { ...coarseCell(homePoint), label: locationLabel },
+  bio: (user, _arguments, { viewer }) => (maySee(viewer, user, 'bio') ? user.bio : null),
+  photoUrl: (user, _arguments, { viewer }) =>
+    maySee(viewer, user, 'photo') ? user.photoUrl : null,
+  languages: (user, _arguments, { viewer }) =>
+    maySee(viewer, user, 'languages') ? [...user.languages] : [],
+
+  location: (user, _arguments, { viewer }) =>
+    user.homePoint !== null && maySee(viewer, user, 'location')
+      ? { ...coarseCell(user.homePoint), label: user.locationLabel }
+      : null,
 
   homePoint: ({ id, homePoint }, _arguments, { viewer }) =>
     viewer.kind === 'service' || isSelf(viewer, id) ? homePoint : null,
@@ -22,6 +31,9 @@ export const User: UserResolvers = {
   state: (user, _arguments, { viewer }) => forSelfOrAdmin(user, viewer).state,
   preferredLanguage: (user, _arguments, { viewer }) => forSelf(user, viewer).preferredLanguage,
   contactableBy: (user, _arguments, { viewer }) => forSelf(user, viewer).contactableBy,
+
+  privacy: (user, _arguments, { viewer }) => forSelf(user, viewer).privacy,
+  theme: (user, _arguments, { viewer }) => forSelf(user, viewer).theme,
 
   async totpEnabled(user, _arguments, { viewer, dependencies }) {
     const factor = await dependencies.secondFactors.find(forSelf(user, viewer).id);
