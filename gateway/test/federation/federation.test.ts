@@ -16,10 +16,14 @@ const head = `
       "@override"])
 `;
 
+const caseSchema = z.object({
+  federationCase: z.custom<FederationCase>((value) => typeof value === 'object'),
+});
+
 const folder = join(import.meta.dirname, 'cases');
 const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const loadCases = names.map(async (name) => {
-  const loaded: { readonly federationCase: FederationCase } = await import(`./cases/${name}.ts`);
+  const loaded = caseSchema.parse(await import(`./cases/${name}.ts`));
   return [name, loaded.federationCase] as const;
 });
 
