@@ -7,9 +7,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { codedError, isCoded, maskedError, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
+import { probes } from './probes.ts';
+import { BodyTooLargeError, dispatch, header, readBody, sendJson, type Route } from './route.ts';
 import { serveSubscriptions } from './subscription-server.ts';
 import {
   createIdentityVerifier,
@@ -38,9 +39,6 @@ export interface RequestContext extends BaseContext {
 
 /** Resolvers as the maker of the schema takes them; codegen checks their real types. */
 export type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>;
-
-/** A side door: a plain HTTP endpoint that the gateway forwards to. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** One subgraph, ready to be served. */
 export interface Subgraph<Context extends RequestContext> {
@@ -200,41 +198,6 @@ const logUnexpected: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-function probes(ready: () => Promise<void>): Readonly<Record<string, Route>> {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  return {
-    'GET /livez': (_request, response) => {
-      sendJson(response, 200, { live: true });
-      return Promise.resolve();
-    },
-    'GET /readyz': async (_request, response) => {
-      const isReady = await ready().then(
-        () => true,
-        () => false,
-      );
-      sendJson(response, isReady ? 200 : 503, { ready: isReady });
-    },
-    'GET /metrics': async (_request, response) => {
-      response.writeHead(200, { 'content-type': registry.contentType });
-      response.end(await registry.metrics());
-    },
-  };
-}
-
-async function dispatch(
-  routes: Readonly<Record<string, Route>>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const method = request.method ?? '';
-  const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const route = routes[`${method} ${path}`] ?? routes[`${method} ${folder}`];
-  if (route === undefined) sendJson(response, 404, { error: 'There is nothing here.' });
-  else await route(request, response);
-}
-
 /** The body as JSON; `undefined` when it is none, which GraphQL then refuses. */
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const body = await readBody(request, bodyLimit);
@@ -245,41 +208,11 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** A request's body is longer than its reader allows. */
-export class BodyTooLargeError extends Error {
-  override readonly name = 'BodyTooLargeError';
-}
-
 /** Answers without reading the rest of the body, and so ends the connection. */
 function refuseBody(response: ServerResponse): void {
   response.setHeader('connection', 'close');
   const message = 'The request is too large.';
   sendJson(response, 413, { errors: [codedError('BAD_REQUEST', message).toJSON()] });
-}
-
-/** The raw body; throws a {@link BodyTooLargeError} when it is longer than `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const stream: AsyncIterable<unknown> = request;
-  for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) throw new TypeError('the body comes as bytes');
-    size += chunk.length;
-    if (size > limit) throw new BodyTooLargeError('the body is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Answers a side door's request with JSON. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }
 
 function listen(http: Server, port: number): Promise<number> {

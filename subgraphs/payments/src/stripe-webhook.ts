@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { readBody, sendJson, type Route } from '@skillswap/kit/server';
+import { readBody, sendJson, type Route } from '@skillswap/kit/route';
 import { awaitInvoiceTurn } from './invoice-repository.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import type { ProviderEvent } from './payment-provider.ts';

@@ -1,4 +1,4 @@
-import { sendJson, type Route } from '@skillswap/kit/server';
+import { sendJson, type Route } from '@skillswap/kit/route';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Answers the public keys with which access tokens are verified. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readBody, sendJson } from '@skillswap/kit/server';
+import { readBody, sendJson } from '@skillswap/kit/route';
 import { createApi } from './api.ts';
 import { changeControls, wellBehaved, type Controls } from './controls.ts';
 import { createPaymentIntents } from './payment-intents.ts';
