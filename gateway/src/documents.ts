@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { Limits } from './limits.ts';
+import { checkNesting, type Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { validationRules, withoutRepetition } from './validation-rules.ts';
 
@@ -63,6 +63,7 @@ function readDocument(
 ): ReadDocument | Refusal {
   let document: DocumentNode;
   try {
+    checkNesting(text, policy.limits);
     document = parse(text, { maxTokens: policy.limits.tokens });
   } catch (error) {
     const message = error instanceof GraphQLError ? error.message : 'The document does not parse.';

@@ -1,10 +1,20 @@
-import { Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  Lexer,
+  Source,
+  TokenKind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
 import { isObject } from './execution/json.ts';
 import { refuse } from './refusal.ts';
 
 /** What one operation may be at most. */
 export interface Limits {
   readonly tokens: number;
+  /** Brackets of any kind inside each other, in the text. */
+  readonly nesting: number;
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -17,6 +27,7 @@ export interface Limits {
 /** security-contract's figures. */
 export const defaultLimits: Limits = {
   tokens: 2_000,
+  nesting: 200,
   depth: 12,
   aliases: 30,
   rootFields: 20,
@@ -31,6 +42,42 @@ interface Measure {
   aliases: number;
   rootFields: number;
   directives: number;
+}
+
+const opening: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_L,
+  TokenKind.BRACKET_L,
+  TokenKind.PAREN_L,
+]);
+const closing: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_R,
+  TokenKind.BRACKET_R,
+  TokenKind.PAREN_R,
+]);
+
+/**
+ * Throws for a text that is nested too deeply or has too many tokens, reading it once from left to
+ * right: the parser descends into whatever it is given.
+ */
+export function checkNesting(text: string, { tokens, nesting, variableNesting }: Limits): void {
+  const source = new Source(text);
+  const lexer = new Lexer(source);
+  let depth = 0;
+  // The depth at which the arguments began that are being read; their values may be nested less,
+  // as in variables, because planning takes time that doubles with each level.
+  let outside: number | null = null;
+  for (let count = 0; count <= tokens; count += 1) {
+    const { kind, start } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (opening.has(kind)) depth += 1;
+    if (closing.has(kind)) depth -= 1;
+    if (kind === TokenKind.PAREN_L) outside ??= depth;
+    if (outside !== null && depth < outside) outside = null;
+    if (depth > nesting || (outside !== null && depth - outside > variableNesting)) {
+      const message = 'Syntax Error: The document is nested too deeply.';
+      throw new GraphQLError(message, { source, positions: [start] });
+    }
+  }
 }
 
 /** Refuses an operation, its fragments expanded, that is larger than the limits. */
@@ -50,15 +97,17 @@ export function checkOperation(operation: OperationDefinitionNode, limits: Limit
 
 /** Refuses variables that are larger or deeper than the limits. */
 export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): void {
+  // First, because writing them out descends as deeply as they are nested.
+  if (isDeeper(variables, limits.variableNesting)) {
+    throw refuse(400, 'BAD_USER_INPUT', 'The variables are nested too deeply.');
+  }
   if (Buffer.byteLength(JSON.stringify(variables)) > limits.variableBytes) {
     throw refuse(400, 'BAD_USER_INPUT', 'The variables are too large.');
   }
-  if (nesting(variables) > limits.variableNesting) {
-    throw refuse(400, 'BAD_USER_INPUT', 'The variables are nested too deeply.');
-  }
 }
 
-function measureNode(node: SelectionNode, depth: number, measure: Measure): void {
+/** `depth` is null inside the schema's own description, which is bounded by validation. */
+function measureNode(node: SelectionNode, depth: number | null, measure: Measure): void {
   measure.directives += node.directives?.length ?? 0;
   if (node.kind === Kind.FRAGMENT_SPREAD) return;
   if (node.kind === Kind.INLINE_FRAGMENT) {
@@ -67,10 +116,10 @@ function measureNode(node: SelectionNode, depth: number, measure: Measure): void
   }
   if (node.alias !== undefined) measure.aliases += 1;
   if (depth === 1) measure.rootFields += 1;
-  // The schema's own description is bounded and nested by nature.
-  if (node.name.value.startsWith('__')) return;
-  measure.depth = Math.max(measure.depth, depth);
-  for (const child of node.selectionSet?.selections ?? []) measureNode(child, depth + 1, measure);
+  const isMeasured = depth !== null && !node.name.value.startsWith('__');
+  if (isMeasured) measure.depth = Math.max(measure.depth, depth);
+  const below = isMeasured ? depth + 1 : null;
+  for (const child of node.selectionSet?.selections ?? []) measureNode(child, below, measure);
 }
 
 function exceed(actual: number, limit: number, code: string, what: string): void {
@@ -79,9 +128,9 @@ function exceed(actual: number, limit: number, code: string, what: string): void
   }
 }
 
-function nesting(value: unknown): number {
+/** True when there is something more than `levels` lists and objects inside `value`. */
+function isDeeper(value: unknown, levels: number): boolean {
   const children = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
-  let deepest = 0;
-  for (const child of children) deepest = Math.max(deepest, nesting(child) + 1);
-  return deepest;
+  if (levels === 0) return children.length > 0;
+  return children.some((child) => isDeeper(child, levels - 1));
 }

@@ -17,6 +17,8 @@ export type Message = z.infer<typeof messageSchema>;
 export interface ClientSocket extends Disposable {
   send(message: Message): void;
   sendText(text: string): void;
+  /** Says good-bye. */
+  close(): void;
   /** The next message that is not answered already. */
   next(): Promise<Message>;
   /** The code with which the server closed. */
@@ -52,6 +54,9 @@ export async function openSocket(
     },
     sendText: (text) => {
       socket.send(text);
+    },
+    close: () => {
+      socket.close();
     },
     next: () => {
       const message = arrived.shift();

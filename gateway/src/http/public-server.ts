@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Authenticate } from '../authentication.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse } from '../refusal.ts';
+import { answerUnreadable } from './unreadable.ts';
 import { hasScope } from '@skillswap/kit/viewer';
 import { writeRefusal } from './answer.ts';
 import { consolePage } from './console-page.ts';
@@ -22,9 +23,12 @@ export interface PublicServerOptions {
   readonly metrics: Metrics;
 }
 
+/** Bytes of a request's target and of its headers' names and values; Node refuses at its limit. */
+const headerLimit = 16 * 1024;
+
 /** The public origin's HTTP server, not yet listening. */
 export function createPublicServer(options: PublicServerOptions): Server {
-  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: headerLimit + 1 }, (request, response) => {
     response.once('finish', () => {
       options.metrics.observeResponse(response.statusCode);
     });
@@ -32,6 +36,7 @@ export function createPublicServer(options: PublicServerOptions): Server {
       response.destroy();
     });
   });
+  server.on('clientError', answerUnreadable);
   server.headersTimeout = 8_000;
   server.requestTimeout = 30_000;
   return server;

@@ -20,12 +20,15 @@ export interface RevokedAuthSession {
 
 /** The sockets that are open, so that they close when what they were opened with has ended. */
 export interface OpenSockets extends Disposable {
-  add(socket: OpenSocket): void;
+  /** False, and not added, when its person has as many as they may have. */
+  add(socket: OpenSocket): boolean;
   remove(socket: OpenSocket): void;
   /** Closes the sockets of a log-in that has ended. */
   revoke(session: RevokedAuthSession): void;
 }
 
+/** Sockets of one person at one gateway. */
+const mostSockets = 10;
 const sweepMilliseconds = 500;
 /** Time for a fresh token to arrive in a ping after the old one has ended. */
 const graceMilliseconds = 30_000;
@@ -33,6 +36,7 @@ const graceMilliseconds = 30_000;
 /** Sweeps twice a second, by the product's clock. */
 export function createOpenSockets(clock: Clock): OpenSockets {
   const sockets = new Set<OpenSocket>();
+  const perPerson = new Map<string, number>();
   const sweep = setInterval(() => {
     const ended = clock.now().getTime() - graceMilliseconds;
     for (const socket of sockets) {
@@ -41,8 +45,21 @@ export function createOpenSockets(clock: Clock): OpenSockets {
   }, sweepMilliseconds).unref();
 
   return {
-    add: (socket) => sockets.add(socket),
-    remove: (socket) => sockets.delete(socket),
+    add(socket) {
+      const person = personOf(socket);
+      const count = perPerson.get(person) ?? 0;
+      if (count >= mostSockets) return false;
+      perPerson.set(person, count + 1);
+      sockets.add(socket);
+      return true;
+    },
+    remove(socket) {
+      if (!sockets.delete(socket)) return;
+      const person = personOf(socket);
+      const count = perPerson.get(person) ?? 0;
+      if (count > 1) perPerson.set(person, count - 1);
+      else perPerson.delete(person);
+    },
     revoke({ userId, authSessionId }) {
       for (const socket of sockets) {
         const { viewer } = socket.credential;
@@ -55,4 +72,8 @@ export function createOpenSockets(clock: Clock): OpenSockets {
       clearInterval(sweep);
     },
   };
+}
+
+function personOf({ credential: { viewer } }: OpenSocket): string {
+  return 'id' in viewer ? `${viewer.kind} ${viewer.id}` : viewer.kind;
 }

@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { GraphQLError } from 'graphql';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Authenticate } from '../authentication.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Cors } from '../http/cors.ts';
+import { refuse } from '../refusal.ts';
 import { nothingThere } from './joined-events.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import {
@@ -19,6 +21,7 @@ import {
 /** What {@link serveSockets} needs. */
 export interface SocketServerOptions extends SocketOperationOptions {
   readonly http: Server;
+  /** Decides also whether a socket is opened without a token; throws when not. */
   readonly authenticate: Authenticate;
   readonly cors: Cors;
   readonly openSockets: OpenSockets;
@@ -26,6 +29,8 @@ export interface SocketServerOptions extends SocketOperationOptions {
 }
 
 const frameLimit = 128 * 1024;
+/** Operations that run on one socket at a time. */
+const mostOperations = 50;
 /** Time for a client to answer the closing of its socket. */
 const closeMilliseconds = 1_000;
 
@@ -50,8 +55,11 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
       onConnect: async ({ connectionParams, extra }) => {
         const opened = await openSocket(options, connectionParams, extra);
         if (opened === null) return false;
+        if (!openSockets.add(opened)) {
+          opened.close(4429, 'Too many sockets');
+          return false;
+        }
         open.set(extra.socket, opened);
-        openSockets.add(opened);
         metrics.countSockets(1);
         return true;
       },
@@ -65,11 +73,11 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
         openSockets.remove(opened);
         metrics.countSockets(-1);
       },
-      onSubscribe: ({ extra: { socket } }, _id, payload) => {
+      onSubscribe: ({ extra: { socket }, subscriptions }, _id, payload) => {
         const opened = open.get(socket);
-        return opened === undefined
-          ? nothingThere().errors.map(toError)
-          : admitOnSocket(options, opened, payload);
+        if (opened === undefined) return nothingThere().errors.map(toError);
+        if (Object.keys(subscriptions).length > mostOperations) return tooMany();
+        return admitOnSocket(options, opened, payload);
       },
       execute: (args) => executeOnSocket(options, args),
       subscribe: (args) => subscribeOnSocket(options, args),
@@ -98,15 +106,20 @@ function refuseUpgrade(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
 }
 
-/** A socket is for somebody: without a valid token it is not opened. */
+function tooMany(): readonly GraphQLError[] {
+  const message = `This socket runs ${String(mostOperations)} operations already. Complete one first.`;
+  return refuse(429, 'RATE_LIMITED', message).errors.map(toError);
+}
+
+/** A socket is for somebody: when nobody is authenticated it is not opened. */
 async function openSocket(
   { authenticate, trustedProxies }: SocketServerOptions,
   parameters: Readonly<Record<string, unknown>> | undefined,
   { socket, request }: Extra,
 ): Promise<OpenSocket | null> {
   const authorization = parameters?.['authorization'];
-  if (typeof authorization !== 'string') return null;
-  const credential = await authenticate(authorization).catch(() => null);
+  const given = typeof authorization === 'string' ? authorization : undefined;
+  const credential = await authenticate(given).catch(() => null);
   // The client may have left while its token was looked at.
   if (credential === null || socket.readyState !== socket.OPEN) return null;
   const closed = new AbortController();
