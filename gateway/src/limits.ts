@@ -15,6 +15,8 @@ export interface Limits {
   readonly tokens: number;
   /** Brackets of any kind inside each other, in the text. */
   readonly nesting: number;
+  /** Lists and objects inside each other, in an argument that the text itself gives. */
+  readonly valueNesting: number;
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -24,10 +26,11 @@ export interface Limits {
   readonly variableNesting: number;
 }
 
-/** security-contract's figures. */
+/** What holds unless a test asks for less. */
 export const defaultLimits: Limits = {
   tokens: 2_000,
   nesting: 200,
+  valueNesting: 10,
   depth: 12,
   aliases: 30,
   rootFields: 20,
@@ -59,12 +62,12 @@ const closing: ReadonlySet<TokenKind> = new Set([
  * Throws for a text that is nested too deeply or has too many tokens, reading it once from left to
  * right: the parser descends into whatever it is given.
  */
-export function checkNesting(text: string, { tokens, nesting, variableNesting }: Limits): void {
+export function checkNesting(text: string, { tokens, nesting, valueNesting }: Limits): void {
   const source = new Source(text);
   const lexer = new Lexer(source);
   let depth = 0;
-  // The depth at which the arguments began that are being read; their values may be nested less,
-  // as in variables, because planning takes time that doubles with each level.
+  // The depth at which the arguments began that are being read. Their values may be nested less: the
+  // planner's time for a value doubles with each level (3 ms at 10, 180 ms at 20).
   let outside: number | null = null;
   for (let count = 0; count <= tokens; count += 1) {
     const { kind, start } = lexer.advance();
@@ -73,7 +76,7 @@ export function checkNesting(text: string, { tokens, nesting, variableNesting }:
     if (closing.has(kind)) depth -= 1;
     if (kind === TokenKind.PAREN_L) outside ??= depth;
     if (outside !== null && depth < outside) outside = null;
-    if (depth > nesting || (outside !== null && depth - outside > variableNesting)) {
+    if (depth > nesting || (outside !== null && depth - outside > valueNesting)) {
       const message = 'Syntax Error: The document is nested too deeply.';
       throw new GraphQLError(message, { source, positions: [start] });
     }

@@ -80,7 +80,7 @@ const page = (argument: string) => `{ viewer { matches(${argument}) { count } } 
 const documents: [string, (size: number) => string, number, string][] = [
   ['tokens', (size) => values(size - 12), 2_000, 'GRAPHQL_PARSE_FAILED'],
   ['levels of nesting', braces, 200, 'GRAPHQL_PARSE_FAILED'],
-  ['levels of a value', lists, 20, 'GRAPHQL_PARSE_FAILED'],
+  ['levels of a value', lists, 10, 'GRAPHQL_PARSE_FAILED'],
   ['levels of depth', nested, 12, 'MAX_DEPTH_LIMIT'],
   ['aliases', aliased, 30, 'MAX_ALIASES_LIMIT'],
   ['aliases in introspection', aliasedSchema, 30, 'MAX_ALIASES_LIMIT'],
