@@ -189,10 +189,10 @@ describe('a body', () => {
       body,
     });
   const padded = (bytes: number) => '{"query":"{ viewer { id } }"}'.padEnd(bytes);
-  const code = async (response: Response): Promise<unknown[]> => [
-    response.status,
-    await response.json(),
-  ];
+  const code = async (response: Response): Promise<unknown[]> => {
+    const answer: unknown = await response.json();
+    return [response.status, answer];
+  };
   const tooLarge = [
     413,
     expect.objectContaining({
