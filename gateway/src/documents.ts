@@ -22,8 +22,6 @@ export interface DocumentPolicy {
 export interface Documents {
   /** Throws a {@link Refusal} when the text is no valid document. */
   read(text: string): ReadDocument;
-  /** A document that was read lately. */
-  byHash(hash: string): ReadDocument | undefined;
 }
 
 const mostErrors = 5;
@@ -47,10 +45,6 @@ export function createDocuments(schema: GraphQLSchema, policy: DocumentPolicy): 
       remember(hash, result);
       if (result instanceof Refusal) throw result;
       return result;
-    },
-    byHash(hash) {
-      const result = kept.get(hash);
-      return result instanceof Refusal ? undefined : result;
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
+import type { Answered } from './answered.ts';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
 import { createDataNames, withDataNames } from './execution/data-names.ts';
 import { executePlan } from './execution/execute-plan.ts';
@@ -18,7 +19,7 @@ import { createFailures, type ClientError } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import type { JsonObject } from './execution/json.ts';
 import { toPlannerSupergraph } from './execution/planner-supergraph.ts';
-import { project, type Projected } from './execution/project.ts';
+import { project } from './execution/project.ts';
 import { isIncluded, prune, type Conditions } from './execution/prune.ts';
 import { compileShape, type ObjectShape } from './execution/shape.ts';
 import { internalError } from './execution/subgraph-errors.ts';
@@ -47,11 +48,11 @@ export interface Engine {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   /** Runs a query or mutation. */
-  execute(admitted: Admitted, caller: Caller): Promise<Projected>;
+  execute(admitted: Admitted, caller: Caller): Promise<Answered>;
   /** The plan, compiled once per document, denial and conditions; throws when there is none. */
   planOf(admitted: Admitted): CompiledPlan;
   /** Completes a subscription's event with what other subgraphs know, and answers it. */
-  complete(admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Projected>;
+  complete(admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered>;
 }
 
 /** An operation under given conditions, for viewers who are refused the same of it. */
@@ -112,11 +113,7 @@ export function createEngine(
     return compilePlan(planner.buildQueryPlan(operation), separate);
   };
 
-  const run = async (
-    admitted: Admitted,
-    event: SourceEvent,
-    caller: Caller,
-  ): Promise<Projected> => {
+  const run = async (admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered> => {
     const { operation, variables } = admitted;
     const failures = createFailures();
     failures.reported.push(...event.errors);
@@ -126,12 +123,13 @@ export function createEngine(
       await executePlan({ client, caller, variables, isOfType, root, failures }, plan.node);
     }
     const { introspection } = operation;
-    return project(root, shape, {
+    const { data, errors } = project(root, shape, {
       schema,
       failures,
       requestId: caller.requestId,
       introspection: introspection === null ? {} : introspect(schema, introspection, variables),
     });
+    return { data: JSON.stringify(data), errors };
   };
 
   return {
@@ -139,12 +137,12 @@ export function createEngine(
     planOf: (admitted) => variantOf(admitted).plan,
     async execute(admitted, caller) {
       const fatal = fatalDenials(schema, admitted);
-      if (fatal.length > 0) return { data: null, errors: fatal };
+      if (fatal.length > 0) return { data: 'null', errors: fatal };
       try {
         return await run(admitted, { data: {}, errors: [] }, caller);
       } catch (cause) {
         caller.log.error({ err: cause }, 'an operation failed');
-        return { data: null, errors: [internalError(caller.requestId)] };
+        return { data: 'null', errors: [internalError(caller.requestId)] };
       }
     },
     complete: run,

@@ -1,21 +1,16 @@
-import type { ApolloServer } from '@apollo/server';
 import type { Log } from '@skillswap/kit/log';
 import type { GraphQLScalarType } from 'graphql';
 import { assertRuled } from './access-rules.ts';
 import { createAdmission, type AdmissionPolicy, type Admit } from './admission.ts';
-import { createApolloServer, createGateway } from './apollo.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { toResult } from './execution-result.ts';
-import type { OperationContext } from './http/graphql.ts';
+import { loadSupergraph } from './load-supergraph.ts';
 import { checkScalars } from './scalars.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { toLoadable } from './supergraph.ts';
-import { readTask } from './task.ts';
 
 /** A loaded supergraph and the ways into it. */
 export interface Graph {
-  readonly apollo: ApolloServer<OperationContext>;
   readonly engine: Engine;
   readonly documents: Documents;
   readonly admit: Admit;
@@ -35,23 +30,12 @@ export interface GraphOptions {
 /** Loads a supergraph; throws when it is unusable or a field of it has no access rule. */
 export async function loadGraph(options: GraphOptions): Promise<Graph> {
   const { policy, client, log } = options;
-  const { gateway, loaded } = createGateway(toLoadable(options.supergraphSdl), log);
-  const parts = loaded.then(({ schema, supergraphSdl }) => {
-    if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
-    checkScalars(schema, options.scalars);
-    return {
-      engine: createEngine(schema, supergraphSdl, client),
-      documents: createDocuments(schema, policy),
-      admit: createAdmission(schema, policy),
-    };
-  });
-  gateway.executor = async ({ context }) => {
-    const { admitted, caller } = readTask(context);
-    const { engine } = await parts;
-    return toResult(await engine.execute(admitted, caller));
+  const { schema, supergraphSdl } = await loadSupergraph(toLoadable(options.supergraphSdl), log);
+  if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
+  checkScalars(schema, options.scalars);
+  return {
+    engine: createEngine(schema, supergraphSdl, client),
+    documents: createDocuments(schema, policy),
+    admit: createAdmission(schema, policy),
   };
-  const documentOf = async (hash: string) => (await parts).documents.byHash(hash)?.document;
-  const apollo = createApolloServer(gateway, documentOf, log);
-  const [ready] = await Promise.all([parts, apollo.start()]);
-  return { apollo, ...ready };
 }

@@ -82,7 +82,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     }),
   });
   const audience = isDevelopment ? 'everyone' : 'admins';
-  const { apollo, engine, documents, admit } = await loadGraph({
+  const { engine, documents, admit } = await loadGraph({
     supergraphSdl: served.supergraphSdl,
     scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
     policy: {
@@ -103,7 +103,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const cors = createCors(config.corsOrigins);
   const entrance = { documents, admit, authenticate, trustedProxies, metrics, log };
   const http = createPublicServer({
-    graphql: createGraphqlHandler({ ...entrance, apollo, requestTimeoutMilliseconds }),
+    graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: createSideDoors({ urls, identify, log }),
     cors,
     authenticate,
@@ -146,7 +146,6 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     openSockets[Symbol.dispose]();
     await upstreams[Symbol.asyncDispose]();
     authenticate.stop();
-    await apollo.stop();
     await client[Symbol.asyncDispose]();
     await drain(internal, 0);
   };

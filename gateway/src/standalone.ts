@@ -65,13 +65,12 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
       headersFor: (_subgraph, { requestId }) => Promise.resolve({ 'x-request-id': requestId }),
     }),
   );
-  const { apollo, engine, documents, admit } = await load(served, client);
-  opened.defer(() => apollo.stop());
+  const { engine, documents, admit } = await load(served, client);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { documents, admit, authenticate, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
-    graphql: createGraphqlHandler({ ...entrance, apollo, requestTimeoutMilliseconds }),
+    graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: () => null,
     cors,
     authenticate,

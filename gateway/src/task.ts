@@ -1,7 +1,7 @@
 import type { Admitted } from './engine.ts';
 import type { Caller } from './subgraph-client.ts';
 
-/** An admitted operation on its way through Apollo Server or graphql-ws. */
+/** An admitted operation on its way through graphql-ws. */
 export interface Task {
   readonly admitted: Admitted;
   readonly caller: Caller;

@@ -38,10 +38,9 @@ function load(sdl: string, rules: typeof accessRules) {
 
 describe('a supergraph', () => {
   test('with a rule for every field is loaded, and its schema shows no machinery', async () => {
-    const { engine, apollo } = await load(supergraphSdl, accessRules);
+    const { engine } = await load(supergraphSdl, accessRules);
     expect(Object.keys(engine.schema.getQueryType()?.getFields() ?? {})).toEqual(['open', 'shut']);
     expect(engine.schema.getDirective('requiresScopes')).toBeUndefined();
-    await apollo.stop();
   });
 
   test('with a field without a rule is refused, naming the field', async () => {

@@ -1,28 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
 import type { Admit } from '../admission.ts';
+import { toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
 import type { Documents } from '../documents.ts';
+import type { Engine } from '../engine.ts';
 import type { Metrics } from '../metrics.ts';
 import { operationLog } from '../operation-log.ts';
+import type { ClientError } from '../execution/failures.ts';
 import { Refusal, refuse } from '../refusal.ts';
-import type { Task } from '../task.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
 import { writeAnswer, writeRefusal } from './answer.ts';
 import { clientAddress } from './client-address.ts';
 import { negotiate, plainJson, type Negotiated } from './negotiation.ts';
 import { readGet, readPost, type Parameters } from './parameters.ts';
 
-/** What an answered operation's context carries through Apollo Server. */
-export interface OperationContext extends BaseContext {
-  readonly task: Task;
-}
-
 /** What {@link createGraphqlHandler} needs. */
 export interface GraphqlHandlerOptions {
-  readonly apollo: ApolloServer<OperationContext>;
+  readonly engine: Engine;
   readonly documents: Documents;
   readonly admit: Admit;
   readonly authenticate: Authenticate;
@@ -60,7 +56,7 @@ async function answer(
 ): Promise<void> {
   const parameters = await readParameters(request);
   const { viewer } = await options.authenticate(request.headers.authorization);
-  const { document, text } = options.documents.read(parameters.query);
+  const { document } = options.documents.read(parameters.query);
   const admitted = options.admit(document, parameters, viewer);
   checkMethod(request, admitted.operation.kind);
   const deadline = startDeadline(options.requestTimeoutMilliseconds);
@@ -75,12 +71,8 @@ async function answer(
     log: operationLog(options.log, requestId, admitted.operation, viewer),
   };
   try {
-    const query = { query: text, ...named(parameters), variables: parameters.variables };
-    const { body } = await options.apollo.executeOperation(query, {
-      contextValue: { task: { admitted, caller } },
-    });
-    if (body.kind !== 'single') throw new TypeError('incremental delivery is not enabled');
-    writeResult(response, body.singleResult, negotiated, deadline);
+    const answered = await options.engine.execute(admitted, caller);
+    writeAnswered(response, answered, negotiated, deadline);
   } finally {
     deadline.end();
     const seconds = deadline.elapsedSeconds();
@@ -95,10 +87,6 @@ async function readParameters(request: IncomingMessage): Promise<Parameters> {
   return readGet(new URLSearchParams(search));
 }
 
-function named({ operationName }: Parameters): { operationName?: string } {
-  return operationName === null ? {} : { operationName };
-}
-
 function checkMethod(request: IncomingMessage, kind: string): void {
   if (request.method === 'GET' && kind !== 'query') {
     const message = 'GET runs queries only. Send a POST.';
@@ -110,25 +98,25 @@ function checkMethod(request: IncomingMessage, kind: string): void {
   }
 }
 
-function writeResult(
+function writeAnswered(
   response: ServerResponse,
-  result: { readonly errors?: readonly { readonly extensions?: object }[] },
+  answered: Answered,
   negotiated: Negotiated,
   deadline: Deadline,
 ): void {
   if (response.destroyed) return;
   if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
-  const [seconds] = (result.errors ?? []).flatMap(retryAfter);
+  const [seconds] = answered.errors.flatMap(retryAfter);
   const headers: Record<string, string> =
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
   const status = seconds === undefined ? 200 : 429;
-  writeAnswer(response, status, negotiated, JSON.stringify(result), headers);
+  writeAnswer(response, status, negotiated, toResponseText(answered), headers);
 }
 
 /** Seconds after which a rate-limited field may be tried again; nothing for any other error. */
-function retryAfter({ extensions = {} }: { readonly extensions?: object }): number[] {
-  if (!('code' in extensions) || extensions.code !== 'RATE_LIMITED') return [];
-  const seconds = 'retryAfterSeconds' in extensions ? extensions.retryAfterSeconds : undefined;
+function retryAfter({ extensions }: ClientError): number[] {
+  if (extensions['code'] !== 'RATE_LIMITED') return [];
+  const seconds = extensions['retryAfterSeconds'];
   return [typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1];
 }
 

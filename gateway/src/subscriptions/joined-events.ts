@@ -1,8 +1,8 @@
 import type { Log } from '@skillswap/kit/log';
+import type { Answered } from '../answered.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Admitted, Engine } from '../engine.ts';
 import { getOwn, isObject, setOwn, type JsonObject } from '../execution/json.ts';
-import type { Projected } from '../execution/project.ts';
 import { readErrors, toClient } from '../execution/subgraph-errors.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import type { Caller } from '../subgraph-client.ts';
@@ -36,7 +36,7 @@ export function joinEvents(
   options: JoinOptions,
   admitted: Admitted,
   listener: Listener,
-): AsyncIterableIterator<Projected> {
+): AsyncIterableIterator<Answered> {
   const { primary } = options.engine.planOf(admitted);
   // Nothing is left of the subscription for this viewer.
   if (primary === null) throw nothingThere();
@@ -68,7 +68,7 @@ export function joinEvents(
     events.end();
   };
 
-  const iterator: AsyncIterableIterator<Projected> = {
+  const iterator: AsyncIterableIterator<Answered> = {
     async next() {
       const event = await events.next();
       if (event === null) return { done: true, value: undefined };
@@ -113,7 +113,7 @@ async function complete(
   event: UpstreamEvent,
   caller: Listener['caller'],
   left: AbortSignal,
-): Promise<Projected> {
+): Promise<Answered> {
   const deadline = startDeadline(eventTimeoutMilliseconds);
   const signal = AbortSignal.any([left, deadline.signal]);
   const errors = readErrors(event.errors).map((error) => ({
