@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { printSchema } from 'graphql';
 import { collectAccessRules } from './access-rules.ts';
+import { composeContract, contractFile, contractNames } from './contracts.ts';
 import { lintDescriptions } from './descriptions.ts';
 import { lintOwnership } from './ownership.ts';
 import type { SubgraphSource } from './subgraphs.ts';
@@ -28,10 +29,16 @@ export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composi
     ...lintDescriptions(apiSchema),
   ];
   if (problems.length > 0) return { problems };
+  const contracts = contractNames.map((name) => composeContract(name, subgraphs));
+  const broken = contracts.flatMap((contract) => contract.problems);
+  if (broken.length > 0) return { problems: broken };
   return {
     files: new Map([
       ['schema/supergraph.graphql', `${composed.supergraphSdl.trimEnd()}\n`],
       ['schema/api.graphql', `${printSchema(apiSchema)}\n`],
+      ...contracts.flatMap(({ name, schema }): [string, string][] =>
+        schema === null ? [] : [[contractFile(name), `${printSchema(schema)}\n`]],
+      ),
       ['schema/authorization.json', `${JSON.stringify(access.rules, null, 2)}\n`],
     ]),
   };

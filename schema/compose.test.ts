@@ -4,7 +4,7 @@ import { composeSupergraph } from './compose-supergraph.ts';
 
 const head = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@inaccessible", "@authenticated", "@requiresScopes", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@inaccessible", "@authenticated", "@requiresScopes", "@composeDirective", "@tag"])
     @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
     @composeDirective(name: "@public")
   """Anyone may read this."""
@@ -12,9 +12,9 @@ const head = `
 `;
 
 const people = `
-  type Query { """Who asks.""" viewer: Person @public }
+  type Query { """Who asks.""" viewer: Person @public @tag(name: "partner") }
   """A person."""
-  type Person @key(fields: "id") { """Its id.""" id: ID! @public """Its mail.""" email: String @authenticated }
+  type Person @key(fields: "id") { """Its id.""" id: ID! @public @tag(name: "partner") """Its mail.""" email: String @authenticated }
 `;
 
 function compose(...sdls: readonly string[]) {

@@ -93,7 +93,7 @@ export function createEngine(
   };
 
   const compileVariant = (
-    { kind, node }: PreparedOperation,
+    { kind, node, schema: offered }: PreparedOperation,
     denied: ReadonlySet<SelectionNode>,
     conditions: Conditions,
   ): Variant => {
@@ -102,7 +102,7 @@ export function createEngine(
     const wanted = prune(node, (child) => isIncluded(child, conditions) && !denied.has(child));
     return {
       plan: wanted === null ? { primary: null, node: null } : plan(wanted),
-      shape: compileShape(root, selections, { schema, conditions, denied, dataNameOf }),
+      shape: compileShape(root, selections, { schema: offered, conditions, denied, dataNameOf }),
     };
   };
 
@@ -122,12 +122,12 @@ export function createEngine(
     if (plan.node !== null) {
       await executePlan({ client, caller, variables, isOfType, root, failures }, plan.node);
     }
-    const { introspection } = operation;
+    const { introspection, schema: offered } = operation;
     const { data, errors } = project(root, shape, {
-      schema,
+      schema: offered,
       failures,
       requestId: caller.requestId,
-      introspection: introspection === null ? {} : introspect(schema, introspection, variables),
+      introspection: introspection === null ? {} : introspect(offered, introspection, variables),
     });
     return { data: JSON.stringify(data), errors };
   };

@@ -28,6 +28,10 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   const gateway = opened.use(
     await serve(config, {
       supergraphSdl: readFileSync(join(schemaFolder, 'supergraph.graphql'), 'utf8'),
+      contracts: {
+        mobile: readFileSync(join(schemaFolder, 'contracts', 'mobile.graphql'), 'utf8'),
+        partner: readFileSync(join(schemaFolder, 'contracts', 'partner.graphql'), 'utf8'),
+      },
       accessRules: readAccessRules(readFileSync(join(schemaFolder, 'authorization.json'), 'utf8')),
       clock,
       mailbox: config.isDevelopment ? redis : null,

@@ -31,6 +31,8 @@ export interface OperationPolicy {
 /** An operation with everything that one look at it tells. */
 export interface PreparedOperation {
   readonly kind: OperationTypeNode;
+  /** What exists for the one who asks. */
+  readonly schema: GraphQLSchema;
   readonly name: string | null;
   /** The operation with its fragments expanded. */
   readonly node: OperationDefinitionNode;
@@ -63,6 +65,7 @@ export function prepareOperation(
   checkCredentials(node, policy.credentialFields);
   return {
     kind: node.operation,
+    schema,
     name: node.name?.value ?? null,
     node,
     guards: policy.accessRules === null ? [] : findGuards(schema, policy.accessRules, node),

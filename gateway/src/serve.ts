@@ -6,6 +6,7 @@ import type { Redis } from 'ioredis';
 import type { AccessRules } from './access-rules.ts';
 import { createAuthentication, demandLogIn } from './authentication.ts';
 import type { Config } from './config.ts';
+import type { ContractSdls } from './contracts.ts';
 import { loadGraph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
@@ -38,6 +39,7 @@ const credentialFields = new Set([
 /** What a gateway serves besides its configuration. */
 export interface Served {
   readonly supergraphSdl: string;
+  readonly contracts: ContractSdls;
   readonly accessRules: AccessRules;
   readonly clock: Clock;
   /** Where development's mails are; null where there is no mailbox. */
@@ -82,8 +84,9 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     }),
   });
   const audience = isDevelopment ? 'everyone' : 'admins';
-  const { engine, documents, admit } = await loadGraph({
+  const { engine, contractOf } = await loadGraph({
     supergraphSdl: served.supergraphSdl,
+    contracts: served.contracts,
     scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
     policy: {
       limits: served.limits ?? defaultLimits,
@@ -101,7 +104,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     clock,
   });
   const cors = createCors(config.corsOrigins);
-  const entrance = { documents, admit, authenticate, trustedProxies, metrics, log };
+  const entrance = { contractOf, authenticate, trustedProxies, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: createSideDoors({ urls, identify, log }),

@@ -65,10 +65,10 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
       headersFor: (_subgraph, { requestId }) => Promise.resolve({ 'x-request-id': requestId }),
     }),
   );
-  const { engine, documents, admit } = await load(served, client);
+  const { engine, contractOf } = await load(served, client);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
-  const entrance = { documents, admit, authenticate, trustedProxies: 0, metrics, log };
+  const entrance = { contractOf, authenticate, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: () => null,
@@ -140,11 +140,16 @@ async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient
     demandsPageSize: false,
     introspection: 'everyone',
   } as const;
-  return await loadGraph({ supergraphSdl, scalars: [], policy, client, log }).catch(
-    (error: unknown) => {
-      throw unservable(file, error);
-    },
-  );
+  return await loadGraph({
+    supergraphSdl,
+    contracts: null,
+    scalars: [],
+    policy,
+    client,
+    log,
+  }).catch((error: unknown) => {
+    throw unservable(file, error);
+  });
 }
 
 function explaining<Result>(file: string, run: () => Result): Result {

@@ -21,9 +21,24 @@ function pageSizes(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** The specification's rules pass over a kind of operation for which there is no root type. */
+function knownOperationKinds(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (!context.getSchema().getRootType(node.operation)) {
+        const message = `There is no ${node.operation} here.`;
+        context.reportError(new GraphQLError(message, { nodes: node }));
+      }
+      return false;
+    },
+  };
+}
+
+const rules = [knownOperationKinds, ...specifiedRules];
+
 /** What a document is validated by: the specification, and page sizes where they are demanded. */
 export function validationRules(demandsPageSize: boolean): readonly ValidationRule[] {
-  return demandsPageSize ? [pageSizes, ...specifiedRules] : specifiedRules;
+  return demandsPageSize ? [pageSizes, ...rules] : rules;
 }
 
 /** Leaves out what the specification's rules say about a field whose page size is reported. */

@@ -8,7 +8,7 @@ import { toLoadable } from '../src/supergraph.ts';
 import { composeToys, head } from './toy-supergraph.ts';
 
 const log = createLog('gateway', 'silent');
-const { supergraphSdl, accessRules } = composeToys([
+const { supergraphSdl, contracts, accessRules } = composeToys([
   {
     name: 'users',
     sdl: `${head} type Query { open: String @public, shut: String @requiresScopes(scopes: [["admin"]]) }`,
@@ -18,6 +18,7 @@ const { supergraphSdl, accessRules } = composeToys([
 function load(sdl: string, rules: typeof accessRules) {
   return loadGraph({
     supergraphSdl: sdl,
+    contracts,
     scalars: [],
     log,
     client: createSubgraphClient({

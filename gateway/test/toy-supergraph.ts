@@ -1,12 +1,14 @@
 import { composeServices } from '@apollo/composition';
 import { createManualClock } from '@skillswap/kit/clock';
 import { createLog } from '@skillswap/kit/log';
-import { parse } from 'graphql';
+import { parse, printSchema } from 'graphql';
 import { z } from 'zod';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { collectAccessRules } from '../../schema/access-rules.ts';
+import { composeContract, type ContractName } from '../../schema/contracts.ts';
 import type { AccessRules } from '../src/access-rules.ts';
 import type { Config } from '../src/config.ts';
+import type { ContractSdls } from '../src/contracts.ts';
 import { serve, type RunningGateway, type Served } from '../src/serve.ts';
 import {
   startToySubgraph,
@@ -20,7 +22,7 @@ export const head = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
       "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@authenticated",
-      "@requiresScopes", "@composeDirective"])
+      "@requiresScopes", "@composeDirective", "@tag"])
     @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
     @composeDirective(name: "@public")
   directive @public on FIELD_DEFINITION | OBJECT | INTERFACE
@@ -32,6 +34,7 @@ const identitySecret = 'a-secret-for-tests-with-enough-characters';
 /** Claims of a test's access token. */
 export interface TokenOptions {
   readonly scopes?: readonly string[];
+  readonly roles?: readonly string[];
   readonly sid?: string;
   readonly expiresInSeconds?: number;
   readonly issuer?: string;
@@ -79,14 +82,25 @@ export interface ToyOptions extends Pick<
 /** Composes the definitions; throws when they do not compose. */
 export function composeToys(
   toys: readonly { readonly name: string; readonly url?: string; readonly sdl: string }[],
-): { supergraphSdl: string; accessRules: AccessRules } {
-  const { supergraphSdl, errors } = composeServices(
-    toys.map(({ name, url = `http://${name}`, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-  );
+): { supergraphSdl: string; contracts: ContractSdls; accessRules: AccessRules } {
+  const subgraphs = toys.map(({ name, url = `http://${name}`, sdl }) => ({
+    name,
+    url,
+    typeDefs: parse(sdl),
+  }));
+  const { supergraphSdl, schema, errors } = composeServices(subgraphs);
   if (supergraphSdl === undefined) throw new Error(errors.map(String).join('\n'));
   const { rules } = collectAccessRules(supergraphSdl);
+  // Without tags every audience sees the whole graph.
+  const isTagged = toys.some(({ sdl }) => sdl.includes('@tag(name: "partner")'));
+  const sdlOf = (name: ContractName): string => {
+    const contract = isTagged ? composeContract(name, subgraphs) : null;
+    if (contract !== null && contract.schema === null) throw new Error(contract.problems.join());
+    return printSchema(contract?.schema ?? schema.toAPISchema().toGraphQLJSSchema());
+  };
   return {
     supergraphSdl,
+    contracts: { mobile: sdlOf('mobile'), partner: sdlOf('partner') },
     accessRules: new Map(
       Object.entries(rules).map(([coordinate, rule]) => [
         coordinate,
@@ -114,7 +128,7 @@ export async function startToySupergraph(
     const routes = { ...definition.routes, '/.well-known/jwks.json': jwks };
     toys.set(definition.name, stack.use(await startToySubgraph({ ...definition, routes })));
   }
-  const { supergraphSdl, accessRules } = composeToys(definitions);
+  const { supergraphSdl, contracts, accessRules } = composeToys(definitions);
   const clock = createManualClock(new Date());
   const config: Config = {
     isDevelopment: options.isDevelopment ?? true,
@@ -130,7 +144,15 @@ export async function startToySupergraph(
   };
   const log = createLog('gateway', config.logLevel);
   const gateway = stack.use(
-    await serve(config, { supergraphSdl, accessRules, clock, mailbox: null, log, ...options }),
+    await serve(config, {
+      supergraphSdl,
+      contracts,
+      accessRules,
+      clock,
+      mailbox: null,
+      log,
+      ...options,
+    }),
   );
   const running = stack.move();
   const url = `${gateway.url}/graphql`;
@@ -150,7 +172,7 @@ export async function startToySupergraph(
       const scopes = given.scopes ?? [];
       return new SignJWT({
         sid: given.sid ?? 'aus_1',
-        roles: ['LEARNER'],
+        roles: given.roles ?? ['LEARNER'],
         scopes,
         auth_time: seconds,
       })

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
-import type { Admit } from '../admission.ts';
 import { toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
-import type { Documents } from '../documents.ts';
+import type { ContractOf } from '../contracts.ts';
 import type { Engine } from '../engine.ts';
 import type { Metrics } from '../metrics.ts';
 import { operationLog } from '../operation-log.ts';
@@ -19,8 +18,7 @@ import { readGet, readPost, type Parameters } from './parameters.ts';
 /** What {@link createGraphqlHandler} needs. */
 export interface GraphqlHandlerOptions {
   readonly engine: Engine;
-  readonly documents: Documents;
-  readonly admit: Admit;
+  readonly contractOf: ContractOf;
   readonly authenticate: Authenticate;
   readonly trustedProxies: number;
   readonly requestTimeoutMilliseconds: number;
@@ -56,8 +54,9 @@ async function answer(
 ): Promise<void> {
   const parameters = await readParameters(request);
   const { viewer } = await options.authenticate(request.headers.authorization);
-  const { document } = options.documents.read(parameters.query);
-  const admitted = options.admit(document, parameters, viewer);
+  const { documents, admit } = options.contractOf(viewer);
+  const { document } = documents.read(parameters.query);
+  const admitted = admit(document, parameters, viewer);
   checkMethod(request, admitted.operation.kind);
   const deadline = startDeadline(options.requestTimeoutMilliseconds);
   response.once('close', deadline.leave);

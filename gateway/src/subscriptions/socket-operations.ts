@@ -7,9 +7,8 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { maskedError } from '@skillswap/kit/errors';
 import type { Log } from '@skillswap/kit/log';
-import type { Admit } from '../admission.ts';
+import type { ContractOf } from '../contracts.ts';
 import { startDeadline } from '../deadline.ts';
-import type { Documents } from '../documents.ts';
 import { toResult, type Result } from '../execution-result.ts';
 import type { Metrics } from '../metrics.ts';
 import { operationLog } from '../operation-log.ts';
@@ -20,8 +19,7 @@ import type { OpenSocket } from './open-sockets.ts';
 
 /** What operations on sockets need. */
 export interface SocketOperationOptions extends JoinOptions {
-  readonly documents: Documents;
-  readonly admit: Admit;
+  readonly contractOf: ContractOf;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -34,10 +32,11 @@ export function admitOnSocket(
 ): ExecutionArgs | readonly GraphQLError[] {
   const requestId = crypto.randomUUID();
   try {
-    const { document } = options.documents.read(payload.query);
-    const { operationName = null, variables } = payload;
     const { viewer } = socket.credential;
-    const admitted = options.admit(document, { operationName, variables: variables ?? {} }, viewer);
+    const { documents, admit, schema } = options.contractOf(viewer);
+    const { document } = documents.read(payload.query);
+    const { operationName = null, variables } = payload;
+    const admitted = admit(document, { operationName, variables: variables ?? {} }, viewer);
     const isSubscription = admitted.operation.kind === OperationTypeNode.SUBSCRIPTION;
     if (isSubscription && options.engine.planOf(admitted).primary === null) throw nothingThere();
     const { clientAddress, acceptLanguage, closed: signal } = socket;
@@ -49,7 +48,7 @@ export function admitOnSocket(
       socket.close(1012, 'Resume from your cursor');
     };
     const contextValue: { readonly task: Task } = { task: { admitted, caller, resume } };
-    return { schema: options.engine.schema, document, operationName, contextValue };
+    return { schema, document, operationName, contextValue };
   } catch (error) {
     if (error instanceof Refusal) return error.errors.map(toError);
     options.log.error({ err: error, requestId }, 'an operation failed');
