@@ -14,14 +14,16 @@ import { unauthorizedField } from '@skillswap/kit/errors';
 import type { Answered } from './answered.ts';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
 import { createDataNames, withDataNames } from './execution/data-names.ts';
+import { createEntityRequests } from './execution/entity-requests.ts';
 import { executePlan } from './execution/execute-plan.ts';
 import { createFailures, type ClientError } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import type { JsonObject } from './execution/json.ts';
 import { toPlannerSupergraph } from './execution/planner-supergraph.ts';
-import { project } from './execution/project.ts';
+import { compileProjection, type Project } from './execution/project.ts';
 import { isIncluded, prune, type Conditions } from './execution/prune.ts';
-import { compileShape, type ObjectShape } from './execution/shape.ts';
+import { createResultTree } from './execution/result-tree.ts';
+import { compileShape } from './execution/shape.ts';
 import { internalError } from './execution/subgraph-errors.ts';
 import { createIsOfType } from './execution/type-conditions.ts';
 import { rootFields, type PreparedOperation } from './operation.ts';
@@ -58,7 +60,7 @@ export interface Engine {
 /** An operation under given conditions, for viewers who are refused the same of it. */
 interface Variant {
   readonly plan: CompiledPlan;
-  readonly shape: ObjectShape;
+  readonly project: Project;
 }
 
 const mostVariants = 64;
@@ -102,7 +104,10 @@ export function createEngine(
     const wanted = prune(node, (child) => isIncluded(child, conditions) && !denied.has(child));
     return {
       plan: wanted === null ? { primary: null, node: null } : plan(wanted),
-      shape: compileShape(root, selections, { schema: offered, conditions, denied, dataNameOf }),
+      project: compileProjection(
+        offered,
+        compileShape(root, selections, { schema: offered, conditions, denied, dataNameOf }),
+      ),
     };
   };
 
@@ -110,26 +115,30 @@ export function createEngine(
     const definitions = [withDataNames(node, dataNameOf)];
     const planned = { kind: Kind.DOCUMENT, definitions } as const;
     const operation = operationFromDocument(plannerSchema, planned, { validate: false });
-    return compilePlan(planner.buildQueryPlan(operation), separate);
+    return compilePlan(planner.buildQueryPlan(operation), { separate, isOfType });
   };
 
   const run = async (admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered> => {
     const { operation, variables } = admitted;
     const failures = createFailures();
     failures.reported.push(...event.errors);
-    const { plan, shape } = variantOf(admitted);
-    const root = event.data;
+    const { plan, project } = variantOf(admitted);
+    const tree = createResultTree(event.data);
     if (plan.node !== null) {
-      await executePlan({ client, caller, variables, isOfType, root, failures }, plan.node);
+      const remembers = operation.kind !== OperationTypeNode.MUTATION;
+      const entities = createEntityRequests({ client, caller, variables, remembers });
+      await executePlan(
+        { client, caller, variables, isOfType, tree, entities, failures },
+        plan.node,
+      );
     }
     const { introspection, schema: offered } = operation;
-    const { data, errors } = project(root, shape, {
-      schema: offered,
+    return project({
+      tree,
       failures,
       requestId: caller.requestId,
       introspection: introspection === null ? {} : introspect(offered, introspection, variables),
     });
-    return { data: JSON.stringify(data), errors };
   };
 
   return {

@@ -236,7 +236,6 @@ describe('a request', () => {
     expect(names).toEqual([
       'accept',
       'accept-language',
-      'connection',
       'content-length',
       'content-type',
       'host',

@@ -1,14 +1,17 @@
-import type {
-  FetchDataRewrite,
-  FetchNode,
-  PlanNode,
-  QueryPlan,
-  QueryPlanSelectionNode,
-} from '@apollo/query-planner';
-import { Kind, parse, type SelectionSetNode } from 'graphql';
-import type { PlanPath } from './positions.ts';
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import {
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { compileRepresentation, type Represent } from './representations.ts';
 import type { SeparateFields } from './required-fields.ts';
+import { pathBelow, rootPath, type TreePath } from './result-tree.ts';
 import { toSubgraphFetches } from './separate-fetches.ts';
+import type { IsOfType } from './type-conditions.ts';
 
 /** One request to a subgraph, with everything worked out that does not depend on data. */
 export interface CompiledFetch {
@@ -19,19 +22,33 @@ export interface CompiledFetch {
   /** The request's body up to the first variable. */
   readonly bodyStart: string;
   readonly variables: readonly string[];
-  /** Present when the fetch completes entities: what a representation consists of. */
-  readonly requires: readonly QueryPlanSelectionNode[] | null;
-  readonly inputRewrites: readonly FetchDataRewrite[];
+  /** The path of the objects that the fetch completes. */
+  readonly path: TreePath;
+  /** Present when it completes entities. */
+  readonly entities: EntitySelection | null;
   readonly outputRewrites: readonly FetchDataRewrite[];
   /** The response names that this fetch brings to its objects. */
   readonly fields: ReadonlySet<string>;
+  /** Whether it brings objects, to which a later fetch may add. */
+  readonly bringsObjects: boolean;
+}
+
+/** What a fetch asks of entities, in parts from which requests for several fetches can be made. */
+export interface EntitySelection {
+  readonly represent: Represent;
+  /** `{ … }` as `_entities` is asked for. */
+  readonly selection: string;
+  readonly operationName: string;
+  /** Whether it may become part of a larger request: directives of an operation are about all of it. */
+  readonly isCombinable: boolean;
+  /** Definitions of the client's variables that the selection uses, as `$name:Type`. */
+  readonly definitions: readonly string[];
 }
 
 /** A plan's node, compiled. */
 export type CompiledNode =
   | CompiledFetch
-  | { readonly kind: 'Sequence' | 'Parallel'; readonly nodes: readonly CompiledNode[] }
-  | { readonly kind: 'Flatten'; readonly path: PlanPath; readonly node: CompiledNode };
+  | { readonly kind: 'Sequence' | 'Parallel'; readonly nodes: readonly CompiledNode[] };
 
 /** What to run for an operation; a subscription's `node` runs for each event of `primary`. */
 export interface CompiledPlan {
@@ -39,43 +56,63 @@ export interface CompiledPlan {
   readonly node: CompiledNode | null;
 }
 
+/** What compilation depends on besides the plan. */
+export interface PlanContext {
+  readonly separate: SeparateFields;
+  readonly isOfType: IsOfType;
+}
+
 /** Compiles what the planner answered, once per document. */
-export function compilePlan({ node }: QueryPlan, separate: SeparateFields): CompiledPlan {
+export function compilePlan({ node }: QueryPlan, context: PlanContext): CompiledPlan {
   if (node === undefined) return { primary: null, node: null };
-  if (node.kind !== 'Subscription') return { primary: null, node: compileNode(node, separate) };
-  const [primary = node.primary] = toSubgraphFetches(node.primary, separate);
+  if (node.kind !== 'Subscription') {
+    return { primary: null, node: compileNode(node, rootPath, context) };
+  }
+  const [primary = node.primary] = toSubgraphFetches(node.primary, context.separate);
   return {
-    primary: compileFetch(primary),
-    node: node.rest === undefined ? null : compileNode(node.rest, separate),
+    primary: compileFetch(primary, rootPath, context),
+    node: node.rest === undefined ? null : compileNode(node.rest, rootPath, context),
   };
 }
 
-function compileNode(node: PlanNode, separate: SeparateFields): CompiledNode {
-  const compile = (child: PlanNode): CompiledNode => compileNode(child, separate);
+function compileNode(node: PlanNode, path: TreePath, context: PlanContext): CompiledNode {
   switch (node.kind) {
     case 'Fetch':
-      return parallel(toSubgraphFetches(node, separate).map(compileFetch));
+      return several(
+        'Parallel',
+        toSubgraphFetches(node, context.separate).map((fetch) =>
+          compileFetch(fetch, path, context),
+        ),
+      );
     case 'Sequence':
     case 'Parallel':
-      return { kind: node.kind, nodes: node.nodes.map(compile) };
+      return several(
+        node.kind,
+        node.nodes.map((child) => compileNode(child, path, context)),
+      );
     case 'Flatten':
-      return { kind: 'Flatten', path: node.path, node: compile(node.node) };
+      return compileNode(node.node, pathBelow(path, node.path), context);
     case 'Condition':
     case 'Defer':
       throw new TypeError(`operations are planned without conditions and @defer, not ${node.kind}`);
   }
 }
 
-function parallel(nodes: readonly CompiledFetch[]): CompiledNode {
+function several(kind: 'Sequence' | 'Parallel', nodes: readonly CompiledNode[]): CompiledNode {
   const [only, ...others] = nodes;
-  return only !== undefined && others.length === 0 ? only : { kind: 'Parallel', nodes };
+  return only !== undefined && others.length === 0 ? only : { kind, nodes };
 }
 
-function compileFetch(fetch: FetchNode): CompiledFetch {
+function compileFetch(fetch: FetchNode, path: TreePath, { isOfType }: PlanContext): CompiledFetch {
   const name =
     fetch.operationName === undefined
       ? ''
       : `"operationName":${JSON.stringify(fetch.operationName)},`;
+  const operation = operationOf(fetch);
+  const [entities] = operation.selectionSet.selections;
+  const { requires, inputRewrites = [] } = fetch;
+  const completes = requires !== undefined && entities?.kind === Kind.FIELD;
+  const selectionSet = (completes ? entities.selectionSet : undefined) ?? operation.selectionSet;
   return {
     kind: 'Fetch',
     subgraph: fetch.serviceName,
@@ -83,44 +120,44 @@ function compileFetch(fetch: FetchNode): CompiledFetch {
     document: fetch.operation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},${name}"variables":{`,
     variables: fetch.variableUsages ?? [],
-    requires: fetch.requires ?? null,
-    inputRewrites: fetch.inputRewrites ?? [],
+    path,
+    entities: completes
+      ? {
+          represent: compileRepresentation(requires, inputRewrites, isOfType),
+          selection: stripIgnoredCharacters(print(selectionSet)),
+          operationName: fetch.operationName ?? '',
+          isCombinable:
+            (operation.directives ?? []).length === 0 &&
+            !(fetch.variableUsages ?? []).some((name) => name.startsWith('representations')),
+          definitions: (operation.variableDefinitions ?? [])
+            .filter(({ variable }) => variable.name.value !== 'representations')
+            .map((definition) => stripIgnoredCharacters(print(definition))),
+        }
+      : null,
     outputRewrites: fetch.outputRewrites ?? [],
-    fields: fetchedFields(fetch),
+    ...contentOf(selectionSet),
   };
 }
 
-function fetchedFields(fetch: FetchNode): ReadonlySet<string> {
-  const document = parse(fetch.operation, { noLocation: true });
-  const fragments = new Map<string, SelectionSetNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition.selectionSet);
-    }
-  }
-  const [entities] = root?.selections ?? [];
-  const completes = fetch.requires !== undefined && entities?.kind === Kind.FIELD;
-  return responseNames(completes ? entities.selectionSet : root, fragments);
+/** Fetches are planned without named fragments, so their documents are one operation. */
+function operationOf({ operation }: FetchNode): OperationDefinitionNode {
+  const [definition] = parse(operation, { noLocation: true }).definitions;
+  if (definition?.kind === Kind.OPERATION_DEFINITION) return definition;
+  throw new TypeError('a planned fetch has no operation');
 }
 
-function responseNames(
-  set: SelectionSetNode | undefined,
-  fragments: ReadonlyMap<string, SelectionSetNode>,
-): Set<string> {
-  const names = new Set<string>();
-  for (const selection of set?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) {
-      names.add(selection.alias?.value ?? selection.name.value);
-      continue;
+function contentOf(set: SelectionSetNode): Pick<CompiledFetch, 'fields' | 'bringsObjects'> {
+  const fields = new Set<string>();
+  let bringsObjects = false;
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        fields.add(selection.alias?.value ?? selection.name.value);
+        bringsObjects ||= selection.selectionSet !== undefined;
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
     }
-    const within =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection.selectionSet
-        : fragments.get(selection.name.value);
-    for (const name of responseNames(within, fragments)) names.add(name);
-  }
-  names.delete('__typename');
-  return names;
+  };
+  visit(set);
+  fields.delete('__typename');
+  return { fields, bringsObjects };
 }

@@ -18,15 +18,16 @@ export function requiredName(index: number, field: string): string {
 }
 
 /**
- * Clients name fields as they like, also like a field that joins need. Such a name is moved aside,
- * and so is one that looks like a name that the gateway gives.
+ * Clients name fields as they like, also like a field that joins need, or like what every object
+ * inherits (`constructor`, `__proto__`). Such a name is moved aside, and so is one that looks like a
+ * name that the gateway gives. So merged data may be read and written like any object.
  */
 export function createDataNames(supergraph: DocumentNode): DataNameOf {
   const fields = new Set(['__typename']);
   visit(supergraph, { FieldDefinition: ({ name }) => void fields.add(name.value) });
   return ({ alias, name }) => {
     const given = (alias ?? name).value;
-    const isMisleading = given !== name.value && fields.has(given);
+    const isMisleading = (given !== name.value && fields.has(given)) || given in Object.prototype;
     return isMisleading || ownName.test(given) ? `${clientPrefix}${given}` : given;
   };
 }

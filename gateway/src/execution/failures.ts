@@ -24,6 +24,8 @@ export type Failure =
 export interface Failures {
   /** Errors that subgraphs reported, at their places in the response. */
   readonly reported: ClientError[];
+  /** True while nothing was noted or reported. */
+  isEmpty(): boolean;
   /** Notes why fields of `object` never arrived. */
   note(object: JsonObject, failure: Failure): void;
   /** Why `field` of `object` never arrived; undefined when nothing went wrong. */
@@ -34,8 +36,10 @@ export interface Failures {
 export function createFailures(): Failures {
   const noted = new Map<JsonObject, Failure[]>();
   let anyFailed: Failure | undefined;
+  const reported: ClientError[] = [];
   return {
-    reported: [],
+    reported,
+    isEmpty: () => noted.size === 0 && reported.length === 0,
     note(object, failure) {
       const known = noted.get(object);
       if (known === undefined) noted.set(object, [failure]);

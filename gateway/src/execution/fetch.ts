@@ -1,159 +1,114 @@
-import type { Caller, SubgraphAnswer } from '../subgraph-client.ts';
 import type { CompiledFetch } from './compiled-plan.ts';
+import type { EntityFetch } from './entity-requests.ts';
 import type { Run } from './execute-plan.ts';
 import type { Failure, UnplacedError } from './failures.ts';
-import { cloneJson, getOwn, isObject, type JsonObject } from './json.ts';
+import { cloneJson, isObject, type JsonObject } from './json.ts';
 import { mergeInto } from './merge.ts';
-import { positionsAt, type PlanPath, type ResponsePath } from './positions.ts';
-import { representationOf } from './representations.ts';
+import { positionsAt, type ResponsePath } from './positions.ts';
 import { applyRewrites } from './rewrites.ts';
-import { typeNameOf } from './type-conditions.ts';
 import { internalError, readErrors, toClient, type SubgraphError } from './subgraph-errors.ts';
+import { typeNameOf } from './type-conditions.ts';
+import { writeVariables } from './variables.ts';
 
-/** The objects that a fetch completes, and the plan's way to them. */
-export interface Cursor {
-  readonly path: PlanPath;
-  readonly targets: readonly JsonObject[];
+/** Asks the subgraph and merges its answer into the result; failures are noted. */
+export async function executeFetch(run: Run, fetch: CompiledFetch): Promise<void> {
+  if (isEntityFetch(fetch)) await fetchEntities(run, fetch);
+  else await fetchFields(run, fetch);
 }
 
-/** Asks the subgraph and merges its answer into the cursor's objects; failures are noted. */
-export async function executeFetch(run: Run, fetch: CompiledFetch, cursor: Cursor): Promise<void> {
-  if (fetch.requires === null) await fetchFields(run, fetch, cursor);
-  else await fetchEntities(run, fetch, cursor, fetch.requires);
+function isEntityFetch(fetch: CompiledFetch): fetch is EntityFetch {
+  return fetch.entities !== null;
 }
 
-async function fetchFields(run: Run, fetch: CompiledFetch, cursor: Cursor): Promise<void> {
-  const answer = await ask(run, fetch, []);
-  if ('failure' in answer) {
-    noteFailed(run, cursor.targets, fetch, answer.failure);
-    return;
-  }
-  const data = isObject(answer.data) ? answer.data : null;
-  const errors = readErrors(answer.errors);
-  const [position = []] = errors.length > 0 ? positionsOf(run, cursor).values() : [];
-  for (const error of errors.filter(({ path }) => path.length > 0)) {
-    report(run, fetch, error, [...position, ...error.path]);
-  }
-  if (data === null) noteFieldless(run, cursor.targets, fetch, errors);
-  else
-    for (const copy of copies(run, fetch, data, cursor.targets)) mergeInto(copy.target, copy.data);
-}
-
-async function fetchEntities(
-  run: Run,
-  fetch: CompiledFetch,
-  cursor: Cursor,
-  requires: NonNullable<CompiledFetch['requires']>,
-): Promise<void> {
-  const entities = groupByRepresentation(run, fetch, cursor, requires);
-  if (entities.size === 0) return;
-  const answer = await ask(run, fetch, [...entities.keys()]);
-  const groups = [...entities.values()];
-  if ('failure' in answer) {
-    noteFailed(run, groups.flat(), fetch, answer.failure);
-    return;
-  }
-  const errors = readErrors(answer.errors);
-  const data = isObject(answer.data) ? getOwn(answer.data, '_entities') : null;
-  const indexed = Map.groupBy(errors, ({ path }) => path[1]);
-  if (!Array.isArray(data))
-    noteFieldless(run, groups.flat(), fetch, indexed.get(undefined) ?? errors);
-  for (const [index, targets] of groups.entries()) {
-    const entity: unknown = Array.isArray(data) ? data[index] : undefined;
-    const reported = indexed.get(index) ?? [];
-    reportWithin(run, fetch, cursor, targets, reported);
-    if (isObject(entity)) {
-      for (const { target, data: own } of copies(run, fetch, entity, targets)) {
-        keepKnownType(run, target, own);
-        mergeInto(target, own);
-      }
-    } else if (Array.isArray(data)) noteMissing(run, fetch, targets, reported);
-  }
-}
-
-/** Equal representations are asked once; each stands for all objects that have it. */
-function groupByRepresentation(
-  run: Run,
-  fetch: CompiledFetch,
-  { targets }: Cursor,
-  requires: NonNullable<CompiledFetch['requires']>,
-): Map<string, JsonObject[]> {
-  const groups = new Map<string, JsonObject[]>();
-  for (const target of targets) {
-    const representation = representationOf(target, requires, run.isOfType);
-    if (representation === null) continue;
-    applyRewrites(fetch.inputRewrites, representation, run.isOfType);
-    const text = JSON.stringify(representation);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [target]);
-    else group.push(target);
-  }
-  return groups;
-}
-
-async function ask(
-  run: Run,
-  fetch: CompiledFetch,
-  representations: readonly string[],
-): Promise<SubgraphAnswer | { readonly failure: UnplacedError }> {
-  const caller: Caller = run.caller;
-  const variables = fetch.variables.flatMap((name) => {
-    const value = getOwn(run.variables, name);
-    return value === undefined ? [] : [`${JSON.stringify(name)}:${JSON.stringify(value)}`];
-  });
-  if (fetch.requires !== null) variables.push(`"representations":[${representations.join(',')}]`);
-  const body = `${fetch.bodyStart}${variables.join(',')}}}`;
+/** Root fields: only there does a fetch complete no entities. */
+async function fetchFields(run: Run, fetch: CompiledFetch): Promise<void> {
+  const { root } = run.tree;
+  const variables = writeVariables(run.variables, fetch.variables).join();
+  const body = `${fetch.bodyStart}${variables}}}`;
+  let answer;
   try {
-    return await run.client.send(fetch.subgraph, fetch.operation, body, caller);
+    answer = await run.client.send(fetch.subgraph, fetch.operation, body, run.caller);
   } catch (cause) {
-    return { failure: run.client.describe(cause, fetch.subgraph, caller) };
+    noteFailed(run, [root], fetch, run.client.describe(cause, fetch.subgraph, run.caller));
+    return;
+  }
+  const errors = readErrors(answer.errors);
+  for (const error of errors.filter(({ path }) => path.length > 0)) {
+    report(run, fetch, error, error.path);
+  }
+  if (isObject(answer.data)) add(run, fetch, answer.data, [root]);
+  else noteFieldless(run, [root], fetch, errors);
+}
+
+async function fetchEntities(run: Run, fetch: EntityFetch): Promise<void> {
+  const { represent } = fetch.entities;
+  const groups = run.tree.groupsAt(fetch.path, represent, run.failures.isEmpty());
+  if (groups.size === 0) return;
+  const end = run.tree.begin(fetch.path);
+  const answer = await run.entities.ask(fetch, [...groups.keys()]);
+  end();
+  if ('failure' in answer) {
+    noteFailed(run, [...groups.values()].flat(), fetch, answer.failure);
+    return;
+  }
+  const { entities, errors } = answer;
+  const indexed = errors.length === 0 ? null : Map.groupBy(errors, ({ path }) => path[1]);
+  if (entities === null) {
+    const all = [...groups.values()].flat();
+    noteFieldless(run, all, fetch, indexed?.get(undefined) ?? errors);
+  }
+  let index = 0;
+  for (const targets of groups.values()) {
+    const entity = entities?.[index];
+    const reported = indexed?.get(index) ?? [];
+    index += 1;
+    reportWithin(run, fetch, targets, reported);
+    if (isObject(entity)) add(run, fetch, entity, targets);
+    else if (entities !== null) noteMissing(run, fetch, targets, reported);
   }
 }
 
-/** One set of data for each target: a later fetch writes below each of them separately. */
-function* copies(
+/** Adds what came to each of the targets, which later fetches may add to separately. */
+function add(
   run: Run,
-  fetch: CompiledFetch,
+  { outputRewrites, bringsObjects }: CompiledFetch,
   data: JsonObject,
   targets: readonly JsonObject[],
-): Generator<{ target: JsonObject; data: JsonObject }> {
-  applyRewrites(fetch.outputRewrites, data, run.isOfType);
+): void {
+  applyRewrites(outputRewrites, data, run.isOfType);
+  if (bringsObjects) run.tree.grow();
   // The clones are made before the original is merged away into the first target.
-  const clones = targets.map((_, index) => (index === 0 ? data : cloneJson(data)));
+  const clones = targets.map((_, index) =>
+    index === 0 || !bringsObjects ? data : cloneJson(data),
+  );
   for (const [index, target] of targets.entries()) {
-    const copy = clones[index];
-    if (isObject(copy)) yield { target, data: copy };
+    const own = clones[index];
+    if (!isObject(own)) continue;
+    const known = typeNameOf(target);
+    mergeInto(target, own);
+    keepKnownType(run, target, known);
   }
 }
 
 /** A subgraph with an interface object calls each entity by the interface's name. */
-function keepKnownType(run: Run, target: JsonObject, data: JsonObject): void {
-  const known = typeNameOf(target);
-  const told = typeNameOf(data);
-  if (known !== undefined && told !== undefined && run.isOfType(known, told)) {
-    data['__typename'] = known;
-  }
-}
-
-function positionsOf(run: Run, { path }: Cursor): Map<JsonObject, ResponsePath> {
-  return positionsAt(run.root, path);
+function keepKnownType(run: Run, target: JsonObject, known: string | undefined): void {
+  const told = typeNameOf(target);
+  if (known === undefined || told === undefined || known === told) return;
+  if (run.isOfType(known, told)) target['__typename'] = known;
 }
 
 /** Errors below an entity appear at each position of that entity. */
 function reportWithin(
   run: Run,
   fetch: CompiledFetch,
-  cursor: Cursor,
   targets: readonly JsonObject[],
   errors: readonly SubgraphError[],
 ): void {
   const deep = errors.filter(({ path }) => path.length > 2);
   if (deep.length === 0) return;
-  const positions = positionsOf(run, cursor);
-  for (const target of targets) {
-    for (const error of deep) {
-      report(run, fetch, error, [...(positions.get(target) ?? []), ...error.path.slice(2)]);
-    }
+  const positions = positionsAt(run.tree.root, fetch.path.keys);
+  for (const position of targets.flatMap((target) => positions.get(target) ?? [])) {
+    for (const error of deep) report(run, fetch, error, [...position, ...error.path.slice(2)]);
   }
 }
 
@@ -184,7 +139,7 @@ function noteFieldless(
 ): void {
   const [first] = errors;
   const { fields } = fetch;
-  if (fetch.requires === null && errors.some(({ path }) => path.length > 0)) {
+  if (fetch.entities === null && errors.some(({ path }) => path.length > 0)) {
     for (const target of targets) run.failures.note(target, { kind: 'reported', fields });
   } else {
     const error =

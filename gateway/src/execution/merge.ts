@@ -1,13 +1,16 @@
-import { getOwn, isObject, setOwn, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /**
  * Merges what a subgraph answered into an object of the result: objects field by field, lists of
  * equal length item by item, everything else by replacement. Takes over the objects of `source`.
  */
 export function mergeInto(target: JsonObject, source: JsonObject): void {
-  for (const key of Object.keys(source)) {
+  for (const key in source) {
     const incoming = source[key];
-    if (incoming !== undefined) setOwn(target, key, mergeValues(getOwn(target, key), incoming));
+    // Nothing is asked for by this name (data-names.ts), and it would reach what all objects share.
+    if (incoming === undefined || key === '__proto__') continue;
+    const isComposite = typeof incoming === 'object' && incoming !== null;
+    target[key] = isComposite ? mergeValues(target[key], incoming) : incoming;
   }
 }
 

@@ -1,4 +1,4 @@
-import { getOwn, isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /** Where something is in a response. */
 export type ResponsePath = readonly (string | number)[];
@@ -6,20 +6,9 @@ export type ResponsePath = readonly (string | number)[];
 /** The planner's way to objects: response names, and `@` for each list on the way. */
 export type PlanPath = readonly (string | number)[];
 
-/** The objects that `path` leads to; nulls on the way lead nowhere. */
-export function objectsAt(value: unknown, path: PlanPath, from = 0): JsonObject[] {
-  if (Array.isArray(value)) {
-    const next = path[from] === '@' ? from + 1 : from;
-    return value.flatMap((item) => objectsAt(item, path, next));
-  }
-  if (!isObject(value)) return [];
-  const key = path[from];
-  return key === undefined ? [value] : objectsAt(getOwn(value, String(key)), path, from + 1);
-}
-
-/** The position of each object that `path` leads to; needed only when there are errors. */
-export function positionsAt(root: JsonObject, path: PlanPath): Map<JsonObject, ResponsePath> {
-  const positions = new Map<JsonObject, ResponsePath>();
+/** The positions of each object that `path` leads to; needed only when there are errors. */
+export function positionsAt(root: JsonObject, path: PlanPath): Map<JsonObject, ResponsePath[]> {
+  const positions = new Map<JsonObject, ResponsePath[]>();
   const walk = (value: unknown, from: number, at: ResponsePath): void => {
     if (Array.isArray(value)) {
       const next = path[from] === '@' ? from + 1 : from;
@@ -28,8 +17,11 @@ export function positionsAt(root: JsonObject, path: PlanPath): Map<JsonObject, R
     }
     if (!isObject(value)) return;
     const key = path[from];
-    if (key === undefined) positions.set(value, at);
-    else walk(getOwn(value, String(key)), from + 1, [...at, key]);
+    if (key === undefined) {
+      const known = positions.get(value);
+      if (known === undefined) positions.set(value, [at]);
+      else known.push(at);
+    } else walk(value[key], from + 1, [...at, key]);
   };
   walk(root, 0, []);
   return positions;

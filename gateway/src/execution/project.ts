@@ -3,112 +3,152 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isScalarType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
+import type { Answered } from '../answered.ts';
 import { clientName } from './data-names.ts';
-import type { ClientError, Failures } from './failures.ts';
-import { getOwn, isObject, setOwn, type JsonObject } from './json.ts';
+import type { ClientError, Failures, UnplacedError } from './failures.ts';
+import { getOwn, isObject, quote, type JsonObject } from './json.ts';
 import type { ResponsePath } from './positions.ts';
+import type { ResultTree } from './result-tree.ts';
 import type { FieldShape, ObjectShape } from './shape.ts';
 import { internalError } from './subgraph-errors.ts';
 import { typeNameOf } from './type-conditions.ts';
 
-/** What projection needs besides the data. */
+/** What projection needs besides the shape. */
 export interface Projection {
-  readonly schema: GraphQLSchema;
+  readonly tree: ResultTree;
   readonly failures: Failures;
   readonly requestId: string;
   /** Answers of `__schema` and `__type`, by response name. */
   readonly introspection: JsonObject;
 }
 
-/** A GraphQL response. */
-export interface Projected {
-  readonly data: JsonObject | null;
-  readonly errors: readonly ClientError[];
-}
-
-/** The value is null where null may not be, and an error says so. */
-const nullified = Symbol('nullified');
-/** The entity does not exist, so neither does its object; no error unless that is required. */
-const absent = Symbol('absent');
-type Completed = string | number | boolean | JsonObject | readonly unknown[] | null | symbol;
-
-interface Path {
-  readonly previous: Path | null;
-  readonly key: string | number;
-}
-
-interface Context extends Projection {
-  readonly errors: ClientError[];
-  readonly root: JsonObject;
-}
-
 /**
- * Makes the client's answer from merged data: the fields that the operation selects in its order,
+ * Writes the client's answer from merged data: the fields that the operation selects in its order,
  * each of the type that the client schema promises, with null where that fails and an error at the
  * place, carried outwards to the nearest place that may be null.
  */
-export function project(root: JsonObject, shape: ObjectShape, projection: Projection): Projected {
-  const errors = projection.failures.reported.map(withClientPath);
-  const data = completeObject(root, shape, null, { ...projection, errors, root });
-  return { data: isObject(data) ? data : null, errors: distinct(errors) };
+export type Project = (projection: Projection) => Answered;
+
+interface Context extends Projection {
+  readonly errors: ClientError[];
+  /** Where the value is that is being written; only its first `depth` keys count. */
+  readonly path: (string | number)[];
+}
+
+/** Writes a value at the place that the first `depth` keys of the context's path name. */
+type Write = (value: unknown, context: Context, depth: number) => string;
+
+// Besides JSON, what is written may be one of these, which no JSON text is.
+/** The value is null where null may not be, and an error says so. */
+const nullified = '';
+/** The entity does not exist, so neither does its object; no error unless that is required. */
+const absent = ' ';
+
+/** Compiles the projection of a shape. */
+export function compileProjection(schema: GraphQLSchema, shape: ObjectShape): Project {
+  const write = compileObject(schema, shape);
+  return (projection) => {
+    const errors = projection.failures.reported.map(withClientPath);
+    const data = write(projection.tree.root, { ...projection, errors, path: [] }, 0);
+    return {
+      data: data === nullified || data === absent ? 'null' : data,
+      errors: distinct(errors),
+    };
+  };
 }
 
 function withClientPath({ path, ...error }: ClientError): ClientError {
   return path === undefined ? error : { ...error, path: path.map(clientName) };
 }
 
-function completeObject(
-  source: JsonObject,
-  shape: ObjectShape,
-  path: Path | null,
-  context: Context,
-): Completed {
-  // The planner leaves the type out where no selection depends on it.
-  const runtimeType = (shape.isAbstract ? typeNameOf(source) : undefined) ?? shape.typeName;
-  const fields = shape.fieldsOf(runtimeType);
-  if (fields === null) {
-    report(context, path, internalError(context.requestId));
-    return null;
-  }
-  const output: JsonObject = {};
-  for (const field of fields) {
-    const value = completeField(source, field, runtimeType, path, context);
-    if (typeof value === 'symbol') return value;
-    setOwn(output, field.responseName, value);
-  }
-  return output;
+interface FieldWriter {
+  /** The field's name as JSON has it, with what separates it from the field before. */
+  readonly start: string;
+  readonly write: (source: JsonObject, context: Context, depth: number) => string;
 }
 
-function completeField(
-  source: JsonObject,
+function compileObject(schema: GraphQLSchema, shape: ObjectShape): Write {
+  const byType = new Map<string, readonly FieldWriter[] | null>();
+  const compileType = (typeName: string): readonly FieldWriter[] | null => {
+    const fields = shape.fieldsOf(typeName);
+    if (fields === null) return null;
+    return fields.map((field, index) => ({
+      start: `${index === 0 ? '' : ','}${JSON.stringify(field.responseName)}:`,
+      write: compileField(schema, field, typeName),
+    }));
+  };
+  return (value, context, depth) => {
+    if (value === null || value === undefined) return 'null';
+    if (!isObject(value)) return invalid(context, depth);
+    const { shared, root } = context.tree;
+    const written = shared.size === 0 ? undefined : shared.get(value);
+    if (written !== undefined && written !== '') return written;
+    // The planner leaves the type out where no selection depends on it.
+    const typeName = (shape.isAbstract ? typeNameOf(value) : undefined) ?? shape.typeName;
+    let fields = byType.get(typeName);
+    if (fields === undefined) {
+      fields = compileType(typeName);
+      byType.set(typeName, fields);
+    }
+    if (fields === null) {
+      report(context, depth, internalError(context.requestId));
+      return 'null';
+    }
+    const errorsBefore = context.errors.length;
+    let text = '{';
+    for (const { start, write } of fields) {
+      const field = write(value, context, depth);
+      if (field === nullified || field === absent) return field;
+      text += start + field;
+    }
+    text += '}';
+    // An error belongs to one position, so that others would have to report it, too.
+    const holdsElsewhere = written === '' && context.errors.length === errorsBefore;
+    if (holdsElsewhere && value !== root) shared.set(value, text);
+    return text;
+  };
+}
+
+function compileField(
+  schema: GraphQLSchema,
   { responseName, coordinate, content }: FieldShape,
-  runtimeType: string,
-  parent: Path | null,
-  context: Context,
-): Completed {
-  const path: Path = { previous: parent, key: responseName };
+  parentType: string,
+): FieldWriter['write'] {
   switch (content.kind) {
-    case 'typename':
-      if (isObjectType(context.schema.getType(runtimeType))) return runtimeType;
-      report(context, path, internalError(context.requestId));
-      return nullified;
+    case 'typename': {
+      if (isObjectType(schema.getType(parentType))) return () => JSON.stringify(parentType);
+      return (_source, context, depth) => {
+        context.path[depth] = responseName;
+        report(context, depth + 1, internalError(context.requestId));
+        return nullified;
+      };
+    }
     case 'introspection':
-      return toCompleted(getOwn(context.introspection, responseName));
+      return (_source, { introspection }) =>
+        JSON.stringify(getOwn(introspection, responseName) ?? null);
     case 'denied': {
-      const { message, extensions } = unauthorizedField();
-      report(context, path, { message, extensions });
-      return isNonNullType(content.type) ? nullified : null;
+      const text = isNonNullType(content.type) ? nullified : 'null';
+      return (_source, context, depth) => {
+        context.path[depth] = responseName;
+        const { message, extensions } = unauthorizedField();
+        report(context, depth + 1, { message, extensions });
+        return text;
+      };
     }
     case 'field': {
-      const { dataName } = content;
-      const value = getOwn(source, dataName);
-      if (value === undefined) return explainAbsence(source, dataName, content.type, path, context);
-      return completeValue(value, content.type, content.below, coordinate, path, context);
+      const { dataName, type, below } = content;
+      const write = compileValue(schema, type, below, coordinate);
+      return (source, context, depth) => {
+        const value = source[dataName];
+        context.path[depth] = responseName;
+        return value === undefined
+          ? explainAbsence(source, dataName, type, context, depth + 1)
+          : write(value, context, depth + 1);
+      };
     }
   }
 }
@@ -118,108 +158,117 @@ function explainAbsence(
   source: JsonObject,
   dataName: string,
   type: GraphQLOutputType,
-  path: Path,
   context: Context,
-): Completed {
+  depth: number,
+): string {
   const failure = context.failures.explain(source, dataName);
-  if (failure?.kind === 'missing') return isNonNullType(type) ? absent : null;
-  if (failure?.kind === 'failed') report(context, path, failure.error);
-  const isUnexplained = failure === undefined && (isNonNullType(type) || source === context.root);
-  if (isUnexplained) report(context, path, internalError(context.requestId));
-  return isNonNullType(type) ? nullified : null;
+  if (failure?.kind === 'missing') return isNonNullType(type) ? absent : 'null';
+  if (failure?.kind === 'failed') report(context, depth, failure.error);
+  const isUnexplained =
+    failure === undefined && (isNonNullType(type) || source === context.tree.root);
+  if (isUnexplained) report(context, depth, internalError(context.requestId));
+  return isNonNullType(type) ? nullified : 'null';
 }
 
-function completeValue(
-  value: unknown,
+function compileValue(
+  schema: GraphQLSchema,
   type: GraphQLOutputType,
   below: ObjectShape | null,
   coordinate: string,
-  path: Path,
-  context: Context,
-): Completed {
+): Write {
   if (!isNonNullType(type)) {
-    const completed = completeNullable(value, type, below, coordinate, path, context);
-    return typeof completed === 'symbol' ? null : completed;
+    const write = compileNullable(schema, type, below, coordinate);
+    return (value, context, depth) => {
+      const text = write(value, context, depth);
+      return text === nullified || text === absent ? 'null' : text;
+    };
   }
-  const completed = completeNullable(value, type.ofType, below, coordinate, path, context);
-  if (completed === nullified) return nullified;
-  if (completed !== null && completed !== absent) return completed;
-  if (!isReported(context.errors, toPath(path))) {
-    const { extensions } = internalError(context.requestId);
-    const message = `Cannot return null for non-nullable field ${coordinate}.`;
-    report(context, path, { message, extensions });
-  }
-  return nullified;
+  const write = compileNullable(schema, type.ofType, below, coordinate);
+  return (value, context, depth) => {
+    const text = write(value, context, depth);
+    if (text !== 'null' && text !== absent) return text;
+    const place = context.path.slice(0, depth);
+    if (!isReported(context.errors, place)) {
+      const { extensions } = internalError(context.requestId);
+      const message = `Cannot return null for non-nullable field ${coordinate}.`;
+      report(context, depth, { message, extensions });
+    }
+    return nullified;
+  };
 }
 
-/** Completes a value whose place may be null; a symbol says that it has to be. */
-function completeNullable(
-  value: unknown,
+/** Writes a value whose place may be null; what is written may say that it has to be. */
+function compileNullable(
+  schema: GraphQLSchema,
   type: GraphQLOutputType,
   below: ObjectShape | null,
   coordinate: string,
-  path: Path,
-  context: Context,
-): Completed {
-  if (value === null || value === undefined) return null;
+): Write {
   if (isListType(type)) {
-    if (!Array.isArray(value)) return invalid(path, context);
-    const items: unknown[] = [];
-    for (const [key, item] of value.entries()) {
-      const completed = completeValue(
-        item,
-        type.ofType,
-        below,
-        coordinate,
-        { previous: path, key },
-        context,
-      );
-      if (typeof completed === 'symbol') return completed;
-      items.push(completed);
-    }
-    return items;
+    return writeList(compileValue(schema, type.ofType, below, coordinate));
   }
-  if (below !== null) {
-    return isObject(value) ? completeObject(value, below, path, context) : invalid(path, context);
-  }
-  return isLeaf(value, type) ? toCompleted(value) : invalid(path, context);
+  return below === null ? compileLeaf(type) : compileObject(schema, below);
 }
 
-function invalid(path: Path, context: Context): null {
-  report(context, path, internalError(context.requestId));
-  return null;
+function writeList(writeItem: Write): Write {
+  return (value, context, depth) => {
+    if (value === null || value === undefined) return 'null';
+    if (!Array.isArray(value)) return invalid(context, depth);
+    const items: unknown[] = value;
+    let text = '[';
+    for (let index = 0; index < items.length; index += 1) {
+      context.path[depth] = index;
+      const item = writeItem(items[index], context, depth + 1);
+      if (item === nullified || item === absent) return item;
+      text += index === 0 ? item : `,${item}`;
+    }
+    return `${text}]`;
+  };
 }
 
 /** Subgraphs serialise; what is left to check is that they speak of the same types. */
-function isLeaf(value: unknown, type: GraphQLOutputType): boolean {
-  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
-  if (!isScalarType(type)) return false;
-  switch (type.name) {
+function compileLeaf(type: GraphQLOutputType): Write {
+  const write = isEnumType(type)
+    ? enumText(new Set(type.getValues().map(({ name }) => name)))
+    : scalarText('name' in type ? type.name : '');
+  return (value, context, depth) => {
+    if (value === null || value === undefined) return 'null';
+    return write(value) ?? invalid(context, depth);
+  };
+}
+
+function enumText(names: ReadonlySet<unknown>): (value: unknown) => string | null {
+  return (value) => (names.has(value) ? `"${String(value)}"` : null);
+}
+
+/** The value as JSON; null when it is no value of the scalar. */
+function scalarText(name: string): (value: unknown) => string | null {
+  switch (name) {
     case 'String':
-      return typeof value === 'string';
+      return (value) => (typeof value === 'string' ? quote(value) : null);
     case 'ID':
-      return typeof value === 'string' || typeof value === 'number';
+      return (value) => {
+        if (typeof value === 'string') return quote(value);
+        return typeof value === 'number' ? String(value) : null;
+      };
     case 'Boolean':
-      return typeof value === 'boolean';
+      return (value) => (typeof value === 'boolean' ? String(value) : null);
     case 'Int':
-      return Number.isInteger(value);
+      return (value) => (Number.isInteger(value) ? String(value) : null);
     case 'Float':
-      return typeof value === 'number';
+      return (value) => (typeof value === 'number' ? String(value) : null);
     default:
-      return true;
+      return (value) => JSON.stringify(value);
   }
 }
 
-function toCompleted(value: unknown): Completed {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
-  return isObject(value) || Array.isArray(value) ? value : null;
+function invalid(context: Context, depth: number): string {
+  report(context, depth, internalError(context.requestId));
+  return 'null';
 }
 
-function report({ errors }: Context, path: Path | null, error: Omit<ClientError, 'path'>): void {
-  const place = toPath(path);
-  errors.push(place.length === 0 ? error : { ...error, path: place });
+function report({ errors, path }: Context, depth: number, error: UnplacedError): void {
+  errors.push(depth === 0 ? error : { ...error, path: path.slice(0, depth) });
 }
 
 /** True when an error at, above or below this place says already why it is null. */
@@ -228,12 +277,6 @@ function isReported(errors: readonly ClientError[], place: ResponsePath): boolea
     const length = Math.min(path.length, place.length);
     return path.slice(0, length).every((key, index) => key === place[index]);
   });
-}
-
-function toPath(path: Path | null): ResponsePath {
-  const keys: (string | number)[] = [];
-  for (let at = path; at !== null; at = at.previous) keys.push(at.key);
-  return keys.reverse();
 }
 
 function distinct(errors: readonly ClientError[]): readonly ClientError[] {

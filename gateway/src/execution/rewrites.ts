@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { getOwn, isObject, setOwn, type JsonObject } from './json.ts';
+import { isObject, setOwn, type JsonObject } from './json.ts';
 import { typeNameOf, type IsOfType } from './type-conditions.ts';
 
 const fragment = '... on ';
@@ -27,7 +27,7 @@ function applyRewrite(rewrite: FetchDataRewrite, key: string, object: JsonObject
     setOwn(object, key, rewrite.setValueTo);
     return;
   }
-  const value = getOwn(object, key);
+  const value = object[key];
   if (value === undefined) return;
   setOwn(object, rewrite.renameKeyTo, value);
   Reflect.deleteProperty(object, key);
@@ -38,7 +38,7 @@ function objectsAt(path: readonly string[], value: unknown, isOfType: IsOfType):
   if (!isObject(value)) return [];
   const [head, ...rest] = path;
   if (head === undefined) return [value];
-  if (!head.startsWith(fragment)) return objectsAt(rest, getOwn(value, head), isOfType);
+  if (!head.startsWith(fragment)) return objectsAt(rest, value[head], isOfType);
   const typeName = typeNameOf(value);
   const applies = typeName === undefined || isOfType(typeName, head.slice(fragment.length));
   return applies ? objectsAt(rest, value, isOfType) : [];
