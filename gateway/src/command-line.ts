@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigurationError } from '@skillswap/kit/config';
+import { ConfigurationError, type Environment } from '@skillswap/kit/config';
 
 /** What the command line asks to be served. */
 export interface CommandLine {
@@ -11,6 +11,7 @@ export interface CommandLine {
   /** Addresses that replace those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly port: number;
+  readonly logLevel: string;
 }
 
 /** How the program is used. */
@@ -25,11 +26,14 @@ export const help = `Serves a GraphQL federation supergraph at http://localhost:
   --supergraph <file>      the composed supergraph (SDL)
   --subgraph <name>=<url>  where this subgraph is, instead of where the supergraph says
   --port <number>          where to listen; 4000 when left out, 0 takes a free port
+  --check-config           tells whether the gateway could be started like this, and starts nothing
   --help                   shows this
 `;
 
-/** Reads arguments, paths from `folder` on; throws with one sentence when they are not usable. */
-export function readCommandLine(args: readonly string[], folder: string): CommandLine {
+/** Reads arguments and LOG_LEVEL; throws with one sentence when the arguments are not usable. */
+export function readCommandLine(args: readonly string[], env: Environment): CommandLine {
+  // npm runs scripts in the repository's root; paths are meant from where npm was called.
+  const { INIT_CWD: folder = process.cwd(), LOG_LEVEL: logLevel = 'warn' } = env;
   const { supergraph: file, subgraph: subgraphs = [], port } = parse(args);
   if (file === undefined) throw unusable('--supergraph needs a file');
   return {
@@ -37,6 +41,7 @@ export function readCommandLine(args: readonly string[], folder: string): Comman
     supergraphSdl: read(file, folder),
     subgraphUrls: new Map(subgraphs.map(readSubgraph)),
     port: readPort(port ?? '4000'),
+    logLevel,
   };
 }
 

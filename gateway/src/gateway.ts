@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followSharedClock, systemClock } from '@skillswap/kit/clock';
+import { unusable } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
+import type { Host } from '@skillswap/kit/process';
 import { openRedis } from '@skillswap/kit/redis';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { readAccessRules } from './access-rules.ts';
 import type { Config } from './config.ts';
+import { examineGraph } from './graph.ts';
 import { serve, type RunningGateway } from './serve.ts';
 
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
@@ -16,8 +19,17 @@ const revocationChannel = 'auth-session-revoked';
 
 const revocationSchema = z.object({ userId: z.string(), authSessionId: z.string().nullable() });
 
+/** Judges the committed supergraph and its access rules; throws a ConfigurationError. */
+export async function examineProduct({ logLevel }: Config): Promise<void> {
+  const log = createLog('gateway', logLevel);
+  await examineGraph(readGraphFiles(), log).catch((error: unknown) => {
+    throw unusable([problemWith('schema/supergraph.graphql', error)]);
+  });
+}
+
 /** Starts SkillSwap's gateway on the committed supergraph. */
-export async function startGateway(config: Config): Promise<RunningGateway> {
+export async function startGateway(config: Config, { stopping }: Host): Promise<RunningGateway> {
+  const graphFiles = readGraphFiles();
   const log = createLog('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
   const redis = openRedis(config.redisUrl, log);
@@ -27,20 +39,41 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   const clock = config.isDevelopment ? opened.use(await followSharedClock(redis)) : systemClock;
   const gateway = opened.use(
     await serve(config, {
-      supergraphSdl: readFileSync(join(schemaFolder, 'supergraph.graphql'), 'utf8'),
-      contracts: {
-        mobile: readFileSync(join(schemaFolder, 'contracts', 'mobile.graphql'), 'utf8'),
-        partner: readFileSync(join(schemaFolder, 'contracts', 'partner.graphql'), 'utf8'),
-      },
-      accessRules: readAccessRules(readFileSync(join(schemaFolder, 'authorization.json'), 'utf8')),
+      ...graphFiles,
       clock,
       mailbox: config.isDevelopment ? redis : null,
       log,
+      stopping,
     }),
   );
   opened.use(await followRevocations(redis, gateway, log));
   const running = opened.move();
   return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** What composition wrote; throws a ConfigurationError when it is not there or not readable. */
+function readGraphFiles() {
+  const problems: string[] = [];
+  const read = <Content>(file: string, parse: (text: string) => Content): Content | null => {
+    try {
+      return parse(readFileSync(join(schemaFolder, file), 'utf8'));
+    } catch (error) {
+      problems.push(problemWith(`schema/${file}`, error));
+      return null;
+    }
+  };
+  const supergraphSdl = read('supergraph.graphql', (text) => text);
+  const mobile = read('contracts/mobile.graphql', (text) => text);
+  const partner = read('contracts/partner.graphql', (text) => text);
+  const accessRules = read('authorization.json', readAccessRules);
+  const isWhole = supergraphSdl !== null && mobile !== null && partner !== null;
+  if (!isWhole || accessRules === null) throw unusable(problems);
+  return { supergraphSdl, contracts: { mobile, partner }, accessRules };
+}
+
+function problemWith(file: string, error: unknown): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return `${file}: ${reason}`;
 }
 
 async function followRevocations(

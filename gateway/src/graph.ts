@@ -1,6 +1,6 @@
 import type { Log } from '@skillswap/kit/log';
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { assertRuled } from './access-rules.ts';
+import { assertRuled, type AccessRules } from './access-rules.ts';
 import { createAdmission, type AdmissionPolicy } from './admission.ts';
 import {
   audienceOf,
@@ -11,7 +11,7 @@ import {
 } from './contracts.ts';
 import { createDocuments } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { loadSupergraph } from './load-supergraph.ts';
+import { loadSupergraph, type LoadedSupergraph } from './load-supergraph.ts';
 import { readContract } from './read-contract.ts';
 import { checkScalars } from './scalars.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
@@ -36,42 +36,63 @@ export interface GraphOptions {
   readonly log: Log;
 }
 
+/** What composition wrote of a graph; access rules are null where nothing is restricted. */
+export interface GraphFiles extends Pick<GraphOptions, 'supergraphSdl' | 'contracts'> {
+  readonly accessRules: AccessRules | null;
+}
+
+/** A supergraph that was found good, and what clients see of it. */
+export interface ExaminedGraph extends LoadedSupergraph {
+  /** Null where everybody has the whole graph. */
+  readonly offered: Readonly<Record<keyof ContractSdls, GraphQLSchema>> | null;
+}
+
 /**
- * Loads a supergraph; throws when it is unusable, a field of it has no access rule, or a contract
+ * Judges a supergraph; throws when it is unusable, a field of it has no access rule, or a contract
  * is no part of it.
  */
+export async function examineGraph(files: GraphFiles, log: Log): Promise<ExaminedGraph> {
+  const loaded = await loadSupergraph(toLoadable(files.supergraphSdl), log);
+  if (files.accessRules !== null) assertRuled(loaded.schema, files.accessRules);
+  const read = (audience: keyof ContractSdls, sdl: string) =>
+    readContract(audience, sdl, loaded.schema);
+  const offered = files.contracts && {
+    mobile: read('mobile', files.contracts.mobile),
+    partner: read('partner', files.contracts.partner),
+  };
+  return { ...loaded, offered };
+}
+
+/** Loads a supergraph, or throws like {@link examineGraph}. */
 export async function loadGraph(options: GraphOptions): Promise<Graph> {
   const { policy, client, log } = options;
-  const { schema, supergraphSdl } = await loadSupergraph(toLoadable(options.supergraphSdl), log);
-  if (policy.accessRules !== null) assertRuled(schema, policy.accessRules);
-  const offer = (audience: Audience, offered: GraphQLSchema): Contract => {
-    checkScalars(offered, options.scalars);
+  const { accessRules } = policy;
+  const { schema, supergraphSdl, offered } = await examineGraph({ ...options, accessRules }, log);
+  const offer = (audience: Audience, shown: GraphQLSchema): Contract => {
+    checkScalars(shown, options.scalars);
     return {
       audience,
-      schema: offered,
-      documents: createDocuments(offered, policy),
-      admit: createAdmission(offered, policy),
+      schema: shown,
+      documents: createDocuments(shown, policy),
+      admit: createAdmission(shown, policy),
     };
   };
   const whole = offer('admin', schema);
   return {
     engine: createEngine(schema, supergraphSdl, client),
-    contractOf: chooseContract(whole, options.contracts, (audience, sdl) =>
-      offer(audience, readContract(audience, sdl, schema)),
-    ),
+    contractOf: offered === null ? () => whole : chooseContract(whole, offered, offer),
   };
 }
 
 function chooseContract(
   admin: Contract,
-  sdls: ContractSdls | null,
-  read: (audience: keyof ContractSdls, sdl: string) => Contract,
+  offered: NonNullable<ExaminedGraph['offered']>,
+  offer: (audience: Audience, shown: GraphQLSchema) => Contract,
 ): ContractOf {
-  if (sdls === null) return () => admin;
   const contracts: Readonly<Record<Audience, Contract>> = {
     admin,
-    mobile: read('mobile', sdls.mobile),
-    partner: read('partner', sdls.partner),
+    mobile: offer('mobile', offered.mobile),
+    partner: offer('partner', offered.partner),
   };
   return (viewer) => contracts[audienceOf(viewer)];
 }

@@ -5,10 +5,16 @@ import { mailboxPage } from './http/mailbox-page.ts';
 import { wantsPage } from './http/negotiation.ts';
 import type { Metrics } from './metrics.ts';
 
+/**
+ * What a gateway is doing. It serves whether or not its subgraphs can be reached: what they own is
+ * then missing from answers, and another gateway would not find them either.
+ */
+export type GatewayState = 'starting' | 'serving' | 'draining';
+
 /** What {@link createInternalServer} needs. */
 export interface InternalServerOptions {
   readonly metrics: Metrics;
-  readonly isReady: () => boolean;
+  readonly state: () => GatewayState;
   /** Where development's mails are; null in production, which has no mailbox. */
   readonly mailbox: Redis | null;
 }
@@ -24,7 +30,7 @@ export function createInternalServer(options: InternalServerOptions): Server {
 }
 
 async function route(
-  { metrics, isReady, mailbox }: InternalServerOptions,
+  { metrics, state, mailbox }: InternalServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -33,8 +39,12 @@ async function route(
     response.setHeader('allow', 'GET');
     sendJson(response, 405, { error: 'Use GET.' });
   } else if (path === '/livez') sendJson(response, 200, { live: true });
-  else if (path === '/readyz' || path === '/startupz') {
-    sendJson(response, isReady() ? 200 : 503, { ready: isReady() });
+  else if (path === '/startupz') {
+    const started = state() !== 'starting';
+    sendJson(response, started ? 200 : 503, { started });
+  } else if (path === '/readyz') {
+    const ready = state() === 'serving';
+    sendJson(response, ready ? 200 : 503, { ready, state: state() });
   } else if (path === '/metrics') {
     response.writeHead(200, { 'content-type': metrics.contentType });
     response.end(await metrics.print());

@@ -21,10 +21,12 @@ export function drain(server: Server, graceMilliseconds: number): Promise<void> 
     const cut = setTimeout(() => {
       server.closeAllConnections();
     }, graceMilliseconds);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
+    // Right after the loop has looked for connections: those that wait have been taken by then.
+    setImmediate(() => {
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
     });
-    server.closeIdleConnections();
   });
 }

@@ -13,7 +13,7 @@ import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
-import { createInternalServer } from './internal-server.ts';
+import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
@@ -49,6 +49,8 @@ export interface Served {
   readonly subgraphTimeoutMilliseconds?: number;
   readonly requestTimeoutMilliseconds?: number;
   readonly upstreamPatienceMilliseconds?: number;
+  /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
+  readonly stopping?: AbortSignal;
 }
 
 /** A gateway that answers. */
@@ -65,10 +67,20 @@ const drainMilliseconds = 10_000;
 
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
-  const { log, clock } = served;
+  const { log, clock, stopping = new AbortController().signal } = served;
   const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
   const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
   const metrics = createMetrics();
+  let state: GatewayState = 'starting';
+  const internal = createInternalServer({
+    metrics,
+    state: () => (stopping.aborted ? 'draining' : state),
+    mailbox: served.mailbox,
+  });
+  // Probes answer while the supergraph is being loaded, and are gone when that fails.
+  await using opened = new AsyncDisposableStack();
+  const internalUrl = await listen(internal, config.internalPort, '127.0.0.1');
+  opened.defer(() => drain(internal, 0));
   const identify = createIdentities(config.identitySecret);
   const client = createSubgraphClient({
     urls,
@@ -112,6 +124,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     authenticate,
     console: audience,
     metrics,
+    stopping,
   });
   const upstreams = createUpstreams({
     urls,
@@ -129,20 +142,14 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     openSockets,
     eventTimeoutMilliseconds: requestTimeoutMilliseconds,
   });
-  let isReady = false;
-  const internal = createInternalServer({
-    metrics,
-    isReady: () => isReady,
-    mailbox: served.mailbox,
-  });
-  const internalUrl = await listen(internal, config.internalPort, '127.0.0.1');
   const url = await listen(http, config.port);
-  isReady = true;
+  state = 'serving';
   log.info({ url, internalUrl }, 'serving');
 
+  const probes = opened.move();
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
-    isReady = false;
+    state = 'draining';
     const drained = drain(http, drainMilliseconds);
     await sockets[Symbol.asyncDispose]();
     await drained;
@@ -150,7 +157,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     await upstreams[Symbol.asyncDispose]();
     authenticate.stop();
     await client[Symbol.asyncDispose]();
-    await drain(internal, 0);
+    await probes.disposeAsync();
   };
 
   return {

@@ -1,8 +1,9 @@
 import { ConfigurationError } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
+import type { Host } from '@skillswap/kit/process';
 import { type Authenticate, anonymousCredential } from './authentication.ts';
 import type { CommandLine } from './command-line.ts';
-import { loadGraph, type Graph } from './graph.ts';
+import { examineGraph, loadGraph, type Graph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer } from './http/public-server.ts';
@@ -28,14 +29,27 @@ const openSockets: OpenSockets = {
   [Symbol.dispose]: () => undefined,
 };
 
+/** Judges the supergraph that the command line names; throws a ConfigurationError. */
+export async function examineSupergraph(commandLine: CommandLine): Promise<void> {
+  const { file, supergraphSdl, subgraphUrls, logLevel } = commandLine;
+  addressesOf(file, supergraphSdl, subgraphUrls);
+  refuseRestricted(file, supergraphSdl);
+  const log = createLog('gateway', logLevel);
+  await examineGraph({ supergraphSdl, contracts: null, accessRules: null }, log).catch(
+    (error: unknown) => {
+      throw unservable(file, error);
+    },
+  );
+}
+
 /** Serves any supergraph as the command line says, and tells where. */
 export async function startStandalone(
-  { file, supergraphSdl, subgraphUrls, port }: CommandLine,
-  logLevel: string,
+  { file, supergraphSdl, subgraphUrls, port, logLevel }: CommandLine,
+  { stopping }: Host,
 ): Promise<AsyncDisposable> {
   const log = createLog('gateway', logLevel);
   const urls = addressesOf(file, supergraphSdl, subgraphUrls);
-  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log });
+  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log, stopping });
   process.stdout.write(`Serving ${file} at ${serving.url}/graphql\n`);
   return serving;
 }
@@ -48,11 +62,13 @@ export interface Served {
   readonly urls: ReadonlyMap<string, string>;
   readonly port: number;
   readonly log: Log;
+  /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The engine and its entrances without the product: everybody is anonymous and may read all. */
 export async function serveSupergraph(served: Served): Promise<AsyncDisposable & { url: string }> {
-  const { urls, log, port } = served;
+  const { urls, log, port, stopping = new AbortController().signal } = served;
   await using opened = new AsyncDisposableStack();
   const metrics = createMetrics();
   const client = opened.use(
@@ -76,6 +92,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
     authenticate,
     console: 'admins',
     metrics,
+    stopping,
   });
   const upstreams = opened.use(
     createUpstreams({
@@ -126,13 +143,8 @@ function addressesOf(
   return urls;
 }
 
-/** Where nobody logs in, a supergraph that keeps something from the anonymous is not served. */
 async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient): Promise<Graph> {
-  const specs = linkedAccessSpecs(supergraphSdl);
-  if (specs.length > 0) {
-    const message = `${file} restricts access by @${specs.join(', @')}, which only the product's gateway enforces.`;
-    throw new ConfigurationError(message);
-  }
+  refuseRestricted(file, supergraphSdl);
   const policy = {
     limits: defaultLimits,
     accessRules: null,
@@ -150,6 +162,14 @@ async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient
   }).catch((error: unknown) => {
     throw unservable(file, error);
   });
+}
+
+/** Where nobody logs in, a supergraph that keeps something from the anonymous is not served. */
+function refuseRestricted(file: string, supergraphSdl: string): void {
+  const specs = linkedAccessSpecs(supergraphSdl);
+  if (specs.length === 0) return;
+  const message = `${file} restricts access by @${specs.join(', @')}, which only the product's gateway enforces.`;
+  throw new ConfigurationError(message);
 }
 
 function explaining<Result>(file: string, run: () => Result): Result {

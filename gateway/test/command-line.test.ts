@@ -25,10 +25,21 @@ writeFileSync(join(folder, 'guarded.graphql'), guarded);
 writeFileSync(join(folder, 'torn.graphql'), supergraphSdl.slice(0, -3));
 writeFileSync(join(folder, 'schema.graphql'), 'type Query { a: String }');
 
-function run(
-  ...args: readonly string[]
-): Promise<{ code: unknown; output: string; complaint: string }> {
-  const env = { ...process.env, INIT_CWD: folder };
+function run(...args: readonly string[]): Promise<Outcome> {
+  return runWith(process.env, args);
+}
+
+interface Outcome {
+  readonly code: unknown;
+  readonly output: string;
+  readonly complaint: string;
+}
+
+function runWith(
+  variables: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Promise<Outcome> {
+  const env = { ...variables, INIT_CWD: folder };
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], { env }, (error, output, complaint) => {
       resolve({ code: error === null ? 0 : error.code, output, complaint });
@@ -71,4 +82,37 @@ test('the program refuses a taken port in one sentence', async () => {
     code: 1,
     complaint: `Cannot run: port ${port} is taken; set another one\n`,
   });
+});
+
+test('the program judges a supergraph without serving it', async () => {
+  const check = (file: string) => run('--check-config', '--supergraph', file);
+  expect(await check('good.graphql')).toMatchObject({
+    code: 0,
+    output: 'The configuration is usable.\n',
+  });
+  expect(await check('torn.graphql')).toMatchObject({ code: 1, output: '' });
+  expect(await check('guarded.graphql')).toMatchObject({ code: 1, output: '' });
+});
+
+test('the program judges its variables: all problems at once, by name and without values', async () => {
+  const secret = join(folder, 'secret');
+  writeFileSync(secret, `${'s'.repeat(32)}\n`);
+  const usable = { REDIS_URL: 'redis://127.0.0.1:1', INTERNAL_IDENTITY_SECRET_FILE: secret };
+  expect(await runWith(usable, ['--check-config'])).toMatchObject({ code: 0 });
+
+  const unusable = {
+    SKILLSWAP_ENV: 'production',
+    PORT: 'hunter2',
+    CORS_ORIGINS: 'https://app.example, *',
+    INTERNAL_IDENTITY_SECRET: 'development-only-internal-identity-secret',
+    DRAIN_DELAY_SECONDS: 'swordfish',
+  };
+  const { code, complaint } = await runWith(unusable, ['--check-config']);
+  expect(code).toBe(1);
+  expect(complaint.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
+    'The configuration is not usable',
+    ...['PORT', 'REDIS_URL', 'INTERNAL_IDENTITY_SECRET', 'CORS_ORIGINS', 'DRAIN_DELAY_SECONDS'],
+    '',
+  ]);
+  expect(complaint).not.toMatch(/hunter2|app\.example|development-only|swordfish/);
 });

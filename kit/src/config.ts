@@ -1,18 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** The variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The environment is not what the process needs; the message lists every problem by name. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+  readonly problems: readonly string[];
+
+  constructor(message: string, problems: readonly string[] = [message]) {
+    super(message);
+    this.problems = problems;
+  }
 }
+
+/** What production refuses in variables that are set, a sentence each; it names no values. */
+export type RefuseInProduction = (given: Readonly<Record<string, string>>) => readonly string[];
 
 /**
  * Reads the variables that `schema` names, each also as `<NAME>_FILE`, and reports all problems
- * at once. Messages name variables and expectations, never values.
+ * at once. Messages name variables and expectations, never values. Production takes none of the
+ * values that are public for development, and nothing that `refuse` objects to.
  */
 export function readConfig<Schema extends z.ZodObject>(
   schema: Schema,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  refuse: RefuseInProduction = () => [],
 ): z.infer<Schema> {
   const problems: string[] = [];
   const values: Record<string, string> = {};
@@ -23,17 +37,37 @@ export function readConfig<Schema extends z.ZodObject>(
   const parsed = schema.safeParse(values);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((issue) => describe(issue, values)));
-  if (problems.length > 0 || !parsed.success) {
-    throw new ConfigurationError(`The configuration is not usable:\n  ${problems.join('\n  ')}`);
+  if (values['SKILLSWAP_ENV'] === 'production') {
+    problems.push(...publicSecrets(values), ...refuse(values));
   }
+  if (problems.length > 0 || !parsed.success) throw unusable(problems);
   return parsed.data;
 }
 
-function readVariable(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-  problems: string[],
-): string | undefined {
+/** One error for all problems of a configuration. */
+export function unusable(problems: readonly string[]): ConfigurationError {
+  const message = `The configuration is not usable:\n  ${problems.join('\n  ')}`;
+  return new ConfigurationError(message, problems);
+}
+
+/** What to say of variables that production cannot do without. */
+export function requiredInProduction(
+  given: Readonly<Record<string, string>>,
+  ...names: readonly string[]
+): readonly string[] {
+  return names
+    .filter((name) => !(name in given))
+    .map((name) => `${name}: is required in production`);
+}
+
+/** Development's secrets are in the repository and say so in their text. */
+function publicSecrets(given: Readonly<Record<string, string>>): string[] {
+  return Object.entries(given)
+    .filter(([, value]) => /development.only/.test(value))
+    .map(([name]) => `${name}: is the public one of development`);
+}
+
+function readVariable(name: string, env: Environment, problems: string[]): string | undefined {
   const file = env[`${name}_FILE`];
   if (file === undefined || file === '') return env[name];
   try {

@@ -1,8 +1,20 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { sendJson, type Route } from './route.ts';
 
-/** What tells operators whether a process lives, whether it can work, and how it does. */
-export function probes(ready: () => Promise<void>): Readonly<Record<string, Route>> {
+/** What {@link probes} tells of. */
+export interface ProbeOptions {
+  /** Aborts when the process has been told to stop; it is not ready from then on. */
+  readonly stopping: AbortSignal;
+  /** Rejects while it cannot work. */
+  readonly ready: () => Promise<void>;
+}
+
+/**
+ * What tells operators whether a process lives, whether it has started, whether it can work, and
+ * how it does. Living and having started do not depend on anybody else: nothing is gained by
+ * restarting a process because its store is away.
+ */
+export function probes({ stopping, ready }: ProbeOptions): Readonly<Record<string, Route>> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return {
@@ -10,12 +22,16 @@ export function probes(ready: () => Promise<void>): Readonly<Record<string, Rout
       sendJson(response, 200, { live: true });
       return Promise.resolve();
     },
+    'GET /startupz': (_request, response) => {
+      sendJson(response, 200, { started: true });
+      return Promise.resolve();
+    },
     'GET /readyz': async (_request, response) => {
       const isReady = await ready().then(
-        () => true,
+        () => !stopping.aborted,
         () => false,
       );
-      sendJson(response, isReady ? 200 : 503, { ready: isReady });
+      sendJson(response, isReady ? 200 : 503, { ready: isReady, draining: stopping.aborted });
     },
     'GET /metrics': async (_request, response) => {
       response.writeHead(200, { 'content-type': registry.contentType });

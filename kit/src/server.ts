@@ -60,6 +60,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly identitySecret: string;
   readonly log: Log;
+  /** Aborts some time before the subgraph is disposed, so that others look elsewhere meanwhile. */
+  readonly stopping?: AbortSignal;
 }
 
 /** A subgraph that is being served. */
@@ -79,7 +81,7 @@ const drainMilliseconds = 5_000;
  */
 export async function startSubgraph<Context extends RequestContext>(
   subgraph: Subgraph<Context>,
-  { port, identitySecret, log }: ServerOptions,
+  { port, identitySecret, log, stopping = new AbortController().signal }: ServerOptions,
 ): Promise<RunningSubgraph> {
   const typeDefs = parse(readFileSync(subgraph.schemaFile, 'utf8'));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers }]);
@@ -102,10 +104,12 @@ export async function startSubgraph<Context extends RequestContext>(
 
   const routes: Readonly<Record<string, Route>> = {
     'POST /graphql': graphqlRoute(subgraph, server, verifyIdentity, log),
-    ...probes(subgraph.ready),
+    ...probes({ stopping, ready: subgraph.ready }),
     ...subgraph.routes,
   };
   const http = createServer((request, response) => {
+    // Whoever keeps this connection learns with the next answer that it ends.
+    if (stopping.aborted) response.setHeader('connection', 'close');
     dispatch(routes, request, response).catch((error: unknown) => {
       if (error instanceof BodyTooLargeError) {
         refuseBody(response);
@@ -124,8 +128,11 @@ export async function startSubgraph<Context extends RequestContext>(
 
   const drain = async () => {
     const closed = new Promise<void>((resolve) => {
-      http.close(() => {
-        resolve();
+      // Right after the loop has looked for connections: those that wait have been taken by then.
+      setImmediate(() => {
+        http.close(() => {
+          resolve();
+        });
       });
     });
     await subscriptions[Symbol.asyncDispose]();

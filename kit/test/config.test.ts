@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ConfigurationError, port, readConfig, subgraphVariables } from '../src/config.ts';
+import {
+  ConfigurationError,
+  port,
+  readConfig,
+  requiredInProduction,
+  subgraphVariables,
+} from '../src/config.ts';
 
 const schema = z.object({
   APP_PORT: port(4000),
@@ -57,6 +63,29 @@ describe('the configuration', () => {
   it('says which file cannot be read', () => {
     const env = { APP_URL: 'http://localhost', APP_SECRET_FILE: '/nowhere/at/all' };
     expect(messageFor(env)).toContain('APP_SECRET_FILE: the file cannot be read');
+  });
+
+  it('of production takes none of the secrets that are public for development', () => {
+    const production = z.object({ ...subgraphVariables, WEBHOOK_SECRETS: z.string() });
+    const env = {
+      SKILLSWAP_ENV: 'production',
+      REDIS_URL: 'redis://x',
+      INTERNAL_IDENTITY_SECRET: 'development-only-internal-identity-secret',
+      WEBHOOK_SECRETS: 'whsec_mine,whsec_development_only_webhook_secret',
+    };
+    expect(() => readConfig(production, env)).toThrow(
+      /INTERNAL_IDENTITY_SECRET[^]*WEBHOOK_SECRETS/,
+    );
+    expect(() => readConfig(production, { ...env, SKILLSWAP_ENV: 'development' })).not.toThrow();
+  });
+
+  it('of production reports what a program objects to beside everything else', () => {
+    const refuse = (given: Readonly<Record<string, string>>) =>
+      requiredInProduction(given, 'SMTP_URL');
+    const env = { SKILLSWAP_ENV: 'production', REDIS_URL: 'mysql://x' };
+    expect(() => readConfig(z.object(subgraphVariables), env, refuse)).toThrow(
+      /REDIS_URL[^]*SMTP_URL: is required/,
+    );
   });
 
   it('of a subgraph refuses other deployments than development and production', () => {

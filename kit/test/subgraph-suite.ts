@@ -59,7 +59,7 @@ export function defineSubgraphSuite(name: string, start: () => Promise<RunningSu
     });
 
     it('shows its health and metrics', async () => {
-      for (const path of ['/livez', '/readyz', '/metrics']) {
+      for (const path of ['/livez', '/startupz', '/readyz', '/metrics']) {
         expect((await fetch(new URL(path, running.url))).status).toBe(200);
       }
       expect((await fetch(new URL('/nothing', running.url))).status).toBe(404);

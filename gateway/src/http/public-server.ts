@@ -21,6 +21,8 @@ export interface PublicServerOptions {
   /** Who gets the console page. */
   readonly console: 'everyone' | 'admins';
   readonly metrics: Metrics;
+  /** Aborts before the server stops, so that clients look elsewhere meanwhile. */
+  readonly stopping: AbortSignal;
 }
 
 /** Bytes of a request's target and of its headers' names and values; Node refuses at its limit. */
@@ -29,6 +31,8 @@ const headerLimit = 16 * 1024;
 /** The public origin's HTTP server, not yet listening. */
 export function createPublicServer(options: PublicServerOptions): Server {
   const server = createServer({ maxHeaderSize: headerLimit + 1 }, (request, response) => {
+    // Whoever keeps this connection learns with the next answer that it ends.
+    if (options.stopping.aborted) response.setHeader('connection', 'close');
     response.once('finish', () => {
       options.metrics.observeResponse(response.statusCode);
     });

@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readChatConfig } from './config.ts';
 import { startChat } from './start-chat.ts';
 
-await runProcess(() => startChat(readChatConfig(process.env)));
+await runProgram({ read: readChatConfig, start: startChat });

@@ -1,6 +1,7 @@
 import { createInternalClient } from '@skillswap/kit/internal-client';
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph, type RunningSubgraph } from '@skillswap/kit/server';
 import { collections } from './collections.ts';
 import type { ChatConfig } from './config.ts';
@@ -9,7 +10,7 @@ import { chatSubgraph } from './subgraph.ts';
 import { localTranslator } from './translator.ts';
 
 /** Runs the subgraph on its stores until it is disposed. */
-export async function startChat(config: ChatConfig): Promise<RunningSubgraph> {
+export async function startChat(config: ChatConfig, host: Host): Promise<RunningSubgraph> {
   const { environment, mongodbUri, redisUrl, identitySecret, usersUrl, skillsUrl } = config;
   const log = createLog('chat', config.logLevel);
   await using starting = new AsyncDisposableStack();
@@ -33,7 +34,7 @@ export async function startChat(config: ChatConfig): Promise<RunningSubgraph> {
     await chatSubgraph(runtime, { contacts, translator, keepMonths: config.keepMonths }),
   );
   const running = starting.use(
-    await startSubgraph(chat, { port: config.port, identitySecret, log }),
+    await startSubgraph(chat, { port: config.port, identitySecret, log, ...host }),
   );
   const started = starting.move();
   return { ...running, [Symbol.asyncDispose]: () => started.disposeAsync() };

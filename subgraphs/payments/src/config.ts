@@ -1,16 +1,19 @@
-import { ConfigurationError, port, readConfig, subgraphVariables } from '@skillswap/kit/config';
+import {
+  port,
+  readConfig,
+  requiredInProduction,
+  subgraphVariables,
+  type Environment,
+} from '@skillswap/kit/config';
 import { z } from 'zod';
 
-const developmentSecrets: readonly string[] = [
-  'sk_test_sandbox',
-  'whsec_development_only_webhook_secret',
-];
+const sandboxKey = 'sk_test_sandbox';
 
 const variables = z.object({
   ...subgraphVariables,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
   PAYMENTS_PORT: port(4106),
-  STRIPE_SECRET_KEY: z.string().min(1).default('sk_test_sandbox'),
+  STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKey),
   STRIPE_WEBHOOK_SECRET: z
     .string()
     .transform((list) => list.split(',').map((secret) => secret.trim()))
@@ -27,18 +30,8 @@ const variables = z.object({
 export type PaymentsConfig = ReturnType<typeof readPaymentsConfig>;
 
 /** Reads the environment, or throws with every problem in it. */
-export function readPaymentsConfig(env: Readonly<Record<string, string | undefined>>) {
-  const read = readConfig(variables, env);
-  const secrets = [read.STRIPE_SECRET_KEY, ...read.STRIPE_WEBHOOK_SECRET];
-  if (
-    read.SKILLSWAP_ENV === 'production' &&
-    (read.STRIPE_API_BASE !== undefined ||
-      secrets.some((secret) => developmentSecrets.includes(secret)))
-  ) {
-    throw new ConfigurationError(
-      'In production STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be your own, and STRIPE_API_BASE unset.',
-    );
-  }
+export function readPaymentsConfig(env: Environment) {
+  const read = readConfig(variables, env, refuseSandbox);
   return {
     environment: read.SKILLSWAP_ENV,
     port: read.PAYMENTS_PORT,
@@ -52,4 +45,13 @@ export function readPaymentsConfig(env: Readonly<Record<string, string | undefin
       apiBase: read.STRIPE_API_BASE === undefined ? null : new URL(read.STRIPE_API_BASE),
     },
   };
+}
+
+/** In production money moves at Stripe itself, with keys of one's own. */
+function refuseSandbox(given: Readonly<Record<string, string>>): string[] {
+  return [
+    ...requiredInProduction(given, 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'),
+    ...(given['STRIPE_SECRET_KEY'] === sandboxKey ? ["STRIPE_SECRET_KEY: is the sandbox's"] : []),
+    ...('STRIPE_API_BASE' in given ? ['STRIPE_API_BASE: must not be set in production'] : []),
+  ];
 }

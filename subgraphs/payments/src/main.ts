@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readPaymentsConfig } from './config.ts';
 import { startPayments } from './start-payments.ts';
 
-await runProcess(() => startPayments(readPaymentsConfig(process.env)));
+await runProgram({ read: readPaymentsConfig, start: startPayments });

@@ -1,4 +1,5 @@
 import { createLog } from '@skillswap/kit/log';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph } from '@skillswap/kit/server';
 import type { PaymentsConfig } from './config.ts';
 import { openPostgresRuntime } from './postgres-runtime.ts';
@@ -6,7 +7,7 @@ import { createStripeProvider } from './stripe-provider.ts';
 import { paymentsSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes them. */
-export async function startPayments(config: PaymentsConfig): Promise<AsyncDisposable> {
+export async function startPayments(config: PaymentsConfig, host: Host): Promise<AsyncDisposable> {
   const { environment, databaseUrl, redisUrl, identitySecret, port } = config;
   const log = createLog('payments', config.logLevel);
   await using opening = new AsyncDisposableStack();
@@ -15,6 +16,6 @@ export async function startPayments(config: PaymentsConfig): Promise<AsyncDispos
   );
   const provider = createStripeProvider({ ...config.stripe, log });
   const subgraph = await paymentsSubgraph({ runtime, provider });
-  opening.use(await startSubgraph(subgraph, { port, identitySecret, log }));
+  opening.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return opening.move();
 }

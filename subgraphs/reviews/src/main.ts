@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readReviewsConfig } from './config.ts';
 import { startReviews } from './start-reviews.ts';
 
-await runProcess(() => startReviews(readReviewsConfig(process.env)));
+await runProgram({ read: readReviewsConfig, start: startReviews });

@@ -1,6 +1,7 @@
 import { createInternalClient } from '@skillswap/kit/internal-client';
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph } from '@skillswap/kit/server';
 import { collections } from './collections.ts';
 import type { ReviewsConfig } from './config.ts';
@@ -8,7 +9,7 @@ import { createSessions } from './sessions.ts';
 import { reviewsSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes them. */
-export async function startReviews(config: ReviewsConfig): Promise<AsyncDisposable> {
+export async function startReviews(config: ReviewsConfig, host: Host): Promise<AsyncDisposable> {
   const { environment, mongodbUri, redisUrl, identitySecret, sessionsUrl, windowDays } = config;
   const log = createLog('reviews', config.logLevel);
   await using opening = new AsyncDisposableStack();
@@ -32,6 +33,6 @@ export async function startReviews(config: ReviewsConfig): Promise<AsyncDisposab
     }),
   );
   const subgraph = await reviewsSubgraph({ runtime, sessions, windowDays });
-  opening.use(await startSubgraph(subgraph, { port: config.port, identitySecret, log }));
+  opening.use(await startSubgraph(subgraph, { port: config.port, identitySecret, log, ...host }));
   return opening.move();
 }

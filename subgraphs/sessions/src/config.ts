@@ -1,4 +1,11 @@
-import { mongodbUri, port, readConfig, subgraphVariables } from '@skillswap/kit/config';
+import {
+  mongodbUri,
+  port,
+  readConfig,
+  requiredInProduction,
+  subgraphVariables,
+  type Environment,
+} from '@skillswap/kit/config';
 import { z } from 'zod';
 
 const url = (byDefault: string) =>
@@ -18,8 +25,8 @@ const variables = z.object({
 export type SessionsConfig = ReturnType<typeof readSessionsConfig>;
 
 /** Reads the environment; throws with all problems at once. */
-export function readSessionsConfig(env: Readonly<Record<string, string | undefined>>) {
-  const read = readConfig(variables, env);
+export function readSessionsConfig(env: Environment) {
+  const read = readConfig(variables, env, (given) => requiredInProduction(given, 'SMTP_URL'));
   return {
     environment: read.SKILLSWAP_ENV,
     port: read.SESSIONS_PORT,

@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readSessionsConfig } from './config.ts';
 import { startSessions } from './start.ts';
 
-await runProcess(() => startSessions(readSessionsConfig(process.env)));
+await runProgram({ read: readSessionsConfig, start: startSessions });

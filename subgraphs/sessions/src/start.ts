@@ -1,6 +1,7 @@
 import { createInternalClient } from '@skillswap/kit/internal-client';
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph } from '@skillswap/kit/server';
 import { collections } from './collections.ts';
 import type { SessionsConfig } from './config.ts';
@@ -9,7 +10,7 @@ import { createSkills } from './skills.ts';
 import { sessionsSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing stops serving first. */
-export async function startSessions(config: SessionsConfig): Promise<AsyncDisposable> {
+export async function startSessions(config: SessionsConfig, host: Host): Promise<AsyncDisposable> {
   const { environment, mongodbUri, redisUrl, identitySecret, port, appUrl, smtp } = config;
   const log = createLog('sessions', config.logLevel);
   const ask = (subgraph: string, url: string) =>
@@ -27,6 +28,6 @@ export async function startSessions(config: SessionsConfig): Promise<AsyncDispos
     skills: createSkills(ask('skills', config.skillsUrl)),
     appUrl,
   });
-  starting.use(await startSubgraph(subgraph, { port, identitySecret, log }));
+  starting.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return starting.move();
 }

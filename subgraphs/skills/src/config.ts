@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { mongodbUri, port, readConfig, subgraphVariables } from '@skillswap/kit/config';
+import {
+  mongodbUri,
+  port,
+  readConfig,
+  requiredInProduction,
+  subgraphVariables,
+  type Environment,
+} from '@skillswap/kit/config';
 
 const url = (byDefault: string) =>
   z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).default(byDefault);
@@ -21,8 +28,8 @@ const variables = z.object({
 export type SkillsConfig = ReturnType<typeof readSkillsConfig>;
 
 /** Reads the environment; throws with every problem at once. */
-export function readSkillsConfig(env: Readonly<Record<string, string | undefined>>) {
-  const read = readConfig(variables, env);
+export function readSkillsConfig(env: Environment) {
+  const read = readConfig(variables, env, (given) => requiredInProduction(given, 'SMTP_URL'));
   return {
     environment: read.SKILLSWAP_ENV,
     logLevel: read.LOG_LEVEL,

@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readSkillsConfig } from './config.ts';
 import { startSkills } from './start.ts';
 
-await runProcess(() => startSkills(readSkillsConfig(process.env)));
+await runProgram({ read: readSkillsConfig, start: startSkills });

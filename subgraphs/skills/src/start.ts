@@ -1,6 +1,7 @@
 import { createInternalClient } from '@skillswap/kit/internal-client';
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph, type RunningSubgraph } from '@skillswap/kit/server';
 import { createAddressees } from './addressees.ts';
 import { collections } from './collections.ts';
@@ -8,7 +9,7 @@ import type { SkillsConfig } from './config.ts';
 import { createSkillsSubgraph, defaultLimits } from './subgraph.ts';
 
 /** Opens the stores and serves; disposing drains the server first. */
-export async function startSkills(config: SkillsConfig): Promise<RunningSubgraph> {
+export async function startSkills(config: SkillsConfig, host: Host): Promise<RunningSubgraph> {
   const { environment, mongodbUri, redisUrl, identitySecret, port, smtp } = config;
   const { usersUrl, appUrl, staleAfterDays, hiddenAfterDays } = config;
   const log = createLog('skills', config.logLevel);
@@ -32,7 +33,9 @@ export async function startSkills(config: SkillsConfig): Promise<RunningSubgraph
     { addressees: createAddressees(users), appUrl },
     { ...defaultLimits, staleAfterDays, hiddenAfterDays },
   );
-  const running = starting.use(await startSubgraph(subgraph, { port, identitySecret, log }));
+  const running = starting.use(
+    await startSubgraph(subgraph, { port, identitySecret, log, ...host }),
+  );
   const started = starting.move();
   return {
     url: running.url,

@@ -1,11 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import {
-  ConfigurationError,
   mongodbUri,
   port,
   readConfig,
+  requiredInProduction,
   subgraphVariables,
+  type Environment,
 } from '@skillswap/kit/config';
 
 /** What this subgraph runs with. */
@@ -41,16 +42,10 @@ const variables = z.object({
 });
 
 /** Reads the environment; throws a ConfigurationError that names every problem. */
-export function readUsersConfig(env: Readonly<Record<string, string | undefined>>): UsersConfig {
-  const read = readConfig(variables, env);
-  if (read.SKILLSWAP_ENV === 'production') {
-    const missing = (['SMTP_URL', 'JWT_PRIVATE_KEY'] as const).filter(
-      (name) => read[name] === undefined,
-    );
-    if (missing.length > 0) {
-      throw new ConfigurationError(`In production ${missing.join(' and ')} must be set.`);
-    }
-  }
+export function readUsersConfig(env: Environment): UsersConfig {
+  const read = readConfig(variables, env, (given) =>
+    requiredInProduction(given, 'SMTP_URL', 'JWT_PRIVATE_KEY'),
+  );
   return {
     environment: read.SKILLSWAP_ENV,
     port: read.USERS_PORT,

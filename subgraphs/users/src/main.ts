@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readUsersConfig } from './config.ts';
 import { startUsers } from './start-users.ts';
 
-await runProcess(() => startUsers(readUsersConfig(process.env)));
+await runProgram({ read: readUsersConfig, start: startUsers });

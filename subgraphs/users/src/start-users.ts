@@ -1,12 +1,13 @@
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { Host } from '@skillswap/kit/process';
 import { startSubgraph } from '@skillswap/kit/server';
 import { collections } from './collections.ts';
 import type { UsersConfig } from './config.ts';
 import { usersSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes the stores last. */
-export async function startUsers(config: UsersConfig): Promise<AsyncDisposable> {
+export async function startUsers(config: UsersConfig, host: Host): Promise<AsyncDisposable> {
   const { environment, mongodbUri, redisUrl, smtp, port, identitySecret } = config;
   const log = createLog('users', config.logLevel);
   await using starting = new AsyncDisposableStack();
@@ -22,7 +23,12 @@ export async function startUsers(config: UsersConfig): Promise<AsyncDisposable> 
     }),
   );
   starting.use(
-    await startSubgraph(await usersSubgraph(runtime, config), { port, identitySecret, log }),
+    await startSubgraph(await usersSubgraph(runtime, config), {
+      port,
+      identitySecret,
+      log,
+      ...host,
+    }),
   );
   return starting.move();
 }

@@ -1,5 +1,5 @@
-import { runProcess } from '@skillswap/kit/process';
+import { runProgram } from '@skillswap/kit/process';
 import { readSandboxConfig } from './config.ts';
 import { startStripeSandbox } from './start-stripe-sandbox.ts';
 
-await runProcess(() => startStripeSandbox(readSandboxConfig(process.env)));
+await runProgram({ read: readSandboxConfig, start: startStripeSandbox });

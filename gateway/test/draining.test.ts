@@ -1,0 +1,148 @@
+import { Agent, request } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  plansQuery,
+  startGatewayProcess,
+  startPlansSubgraph,
+  type GatewayProcess,
+  type PlansSubgraph,
+} from './gateway-process.ts';
+
+let payments: PlansSubgraph;
+let running: AsyncDisposableStack;
+beforeAll(async () => {
+  payments = await startPlansSubgraph();
+});
+afterAll(() => payments[Symbol.asyncDispose]());
+beforeEach(() => {
+  payments.hold = null;
+  running = new AsyncDisposableStack();
+});
+afterEach(() => running.disposeAsync());
+
+const start = async (env: Readonly<Record<string, string>> = {}): Promise<GatewayProcess> =>
+  running.use(await startGatewayProcess({ PAYMENTS_URL: payments.url, ...env }));
+
+/** An answer, or the code of the error that came instead. */
+interface Outcome {
+  readonly status: number;
+  readonly connection: string | undefined;
+  readonly body: string;
+  readonly code: string;
+}
+
+function ask(origin: string, agent: Agent): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(`${origin}/graphql`, { method: 'POST', headers, agent }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => {
+        const { connection } = response.headers;
+        resolve({ status: response.statusCode ?? 0, connection, body, code: '' });
+      });
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      resolve({ status: 0, connection: undefined, body: '', code: error.code ?? 'unknown' });
+    });
+    sent.end(JSON.stringify({ query: plansQuery }));
+  });
+}
+
+/** An agent that keeps its connections, as most clients do. */
+const keeping = () => new Agent({ keepAlive: true, maxSockets: 4 });
+
+const probe = async ({ internalUrl }: GatewayProcess, path: string) => {
+  const answer = await fetch(`${internalUrl}${path}`);
+  const body: unknown = await answer.json();
+  return { status: answer.status, body };
+};
+
+/** Holds back the subgraph's answers; the first that waits is handed out. */
+function holdAnswers(): Promise<() => void> {
+  return new Promise((resolve) => {
+    payments.hold = resolve;
+  });
+}
+
+/** Starting a process takes seconds on a busy machine. */
+const patience = 120_000;
+
+describe('a gateway that is told to stop', { timeout: patience }, () => {
+  it('says so first, still answers, and finishes what is running before it ends', async () => {
+    const gateway = await start({ DRAIN_DELAY_SECONDS: '2' });
+    expect(await probe(gateway, '/readyz')).toEqual({
+      status: 200,
+      body: { ready: true, state: 'serving' },
+    });
+    const held = holdAnswers();
+    const slow = ask(gateway.url, keeping());
+    const answer = await held;
+    payments.hold = null;
+
+    gateway.kill('SIGTERM');
+    await expect
+      .poll(() => probe(gateway, '/readyz'), { timeout: 2_000, interval: 20 })
+      .toEqual({ status: 503, body: { ready: false, state: 'draining' } });
+    expect(await probe(gateway, '/livez')).toMatchObject({ status: 200 });
+    expect(await probe(gateway, '/startupz')).toMatchObject({ status: 200 });
+    expect(await ask(gateway.url, keeping())).toMatchObject({ status: 200, connection: 'close' });
+
+    await expect
+      .poll(() => ask(gateway.url, keeping()), { timeout: 5_000, interval: 50 })
+      .toMatchObject({ code: 'ECONNREFUSED' });
+    answer();
+    expect(await slow).toMatchObject({ status: 200, body: '{"data":{"plans":[]}}' });
+    expect(await gateway.exited).toBe(0);
+  });
+
+  it('ends at once when it is told again', async () => {
+    const gateway = await start({ DRAIN_DELAY_SECONDS: '60' });
+    gateway.kill('SIGTERM');
+    await expect
+      .poll(() => probe(gateway, '/readyz'), { timeout: 2_000, interval: 20 })
+      .toMatchObject({ status: 503 });
+    const again = setInterval(() => {
+      gateway.kill('SIGTERM');
+    }, 100);
+    expect(await gateway.exited).toBe(1);
+    clearInterval(again);
+  });
+});
+
+it(
+  'two gateways are restarted one after the other and no request fails',
+  { timeout: patience },
+  async () => {
+    const gateways = [await start(), await start()];
+    const origins = gateways.map(({ url }) => url);
+    let isOver = false;
+    let answered = 0;
+    const failures: Outcome[] = [];
+
+    /** Goes to the other gateway when the first refuses the connection, and for no other reason. */
+    const client = async (first: number): Promise<void> => {
+      const agent = keeping();
+      for (let turn = first; !isOver; turn += 1) {
+        let outcome = await ask(origins[turn % 2] ?? '', agent);
+        if (outcome.code === 'ECONNREFUSED')
+          outcome = await ask(origins[(turn + 1) % 2] ?? '', agent);
+        if (outcome.status === 200) answered += 1;
+        else failures.push(outcome);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      agent.destroy();
+    };
+    const clients = [0, 1, 2, 3, 4, 5].map(client);
+    for (const [at, gateway] of gateways.entries()) {
+      const before = answered;
+      gateway.kill('SIGTERM');
+      expect(await gateway.exited).toBe(0);
+      await start({ PORT: new URL(origins[at] ?? '').port });
+      expect(answered).toBeGreaterThan(before);
+    }
+    isOver = true;
+    await Promise.all(clients);
+    expect(failures).toEqual([]);
+  },
+);
