@@ -1,7 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { printSchema } from 'graphql';
 import { collectAccessRules } from './access-rules.ts';
+import { lintAudience } from './audiences.ts';
 import { composeContract, contractFile, contractNames } from './contracts.ts';
+import { lintDeprecations } from './deprecations.ts';
 import { lintDescriptions } from './descriptions.ts';
 import { lintOwnership } from './ownership.ts';
 import type { SubgraphSource } from './subgraphs.ts';
@@ -27,10 +29,13 @@ export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composi
     ...ownership,
     ...access.problems,
     ...lintDescriptions(apiSchema),
+    ...lintDeprecations(apiSchema),
   ];
   if (problems.length > 0) return { problems };
   const contracts = contractNames.map((name) => composeContract(name, subgraphs));
-  const broken = contracts.flatMap((contract) => contract.problems);
+  const broken = contracts.flatMap(({ name, schema, problems: own }) =>
+    schema === null ? own : lintAudience({ name, schema }, apiSchema, access.rules),
+  );
   if (broken.length > 0) return { problems: broken };
   return {
     files: new Map([

@@ -37,7 +37,7 @@ describe('composition', () => {
       """Any note."""
       interface Note { """Its text.""" text: String }
       """A note for everybody."""
-      type OpenNote implements Note @public { """Its text.""" text: String """Its cost.""" cost: Int @requiresScopes(scopes: [["finance"]]) }
+      type OpenNote implements Note @public { """Its text.""" text: String """Its cost.""" cost: Int @requiresScopes(scopes: [["finance"]]) @tag(name: "admin") }
       """A note for members."""
       type MemberNote implements Note @authenticated { """Its text.""" text: String }
       type Person @key(fields: "id") { id: ID! """What was noted.""" notes: [Note!] @public """Inside only.""" draft: String @inaccessible }
@@ -118,5 +118,124 @@ describe('composition', () => {
     const sdl = people.replace('type Query {', 'type Query { """Now.""" now: Instant @public');
     const problems = problemsOf(`${sdl} ${scalar('A time.')}`, `${note} ${scalar('A moment.')}`);
     expect(problems.join()).toMatch(/Instant.*inconsistent descriptions/);
+  });
+});
+
+describe('the contracts', () => {
+  const contract = (sdl: string, name: 'mobile' | 'partner') =>
+    compose(sdl).files?.get(`schema/contracts/${name}.graphql`);
+
+  const staffed = `${people.replace(
+    'type Query {',
+    `type Query {
+      """Everybody."""
+      everybody("""In this state.""" state: State): [Person!]
+        @requiresScopes(scopes: [["admin"]]) @tag(name: "admin")`,
+  )}
+    """Whether it is open."""
+    enum State @tag(name: "admin") { """Open.""" OPEN }
+  `;
+
+  test('leave out for apps what has the tag admin, and the types that only that needs', () => {
+    expect(contract(staffed, 'mobile')).toMatch(/viewer: Person[^]*email: String/);
+    expect(contract(staffed, 'mobile')).not.toMatch(/everybody|State/);
+    expect(compose(staffed).files?.get('schema/api.graphql')).toMatch(/everybody[^]*enum State/);
+  });
+
+  test('hold for partners what has the tag partner, and no more', () => {
+    const words = (contract(staffed, 'partner') ?? '').replaceAll(/\s+/g, ' ');
+    expect(words).toBe(
+      'type Query { """Who asks.""" viewer: Person } """A person.""" type Person { """Its id.""" id: ID! } ',
+    );
+  });
+
+  const mood = '"""A mood.""" mood: Mood @public';
+  const withField = (field: string) =>
+    people.replace('"""Its mail."""', `${field} """Its mail."""`);
+
+  test.each([
+    [
+      'a field that needs a scope and is open to apps',
+      people.replace('@authenticated', '@requiresScopes(scopes: [["support"]])'),
+      'Person.email: needs a scope, which only staff have; tag it "admin"',
+    ],
+    [
+      'a type that only staff need and apps can name',
+      staffed.replace('enum State @tag(name: "admin")', 'enum State'),
+      'State: nothing in the mobile contract leads to it; tag it "admin", too',
+    ],
+    [
+      'a field for partners that is not public',
+      people.replace('@authenticated', '@authenticated @tag(name: "partner")'),
+      'Person.email: has the tag "partner" and is not @public, so partners cannot read it',
+    ],
+    [
+      'a field for partners without its argument',
+      people.replace('viewer: Person', 'viewer("""As of.""" at: Int): Person'),
+      'Query.viewer(at:): needs the tag "partner" like its field',
+    ],
+    [
+      'a mutation for partners',
+      `${people} type Mutation { """Greets.""" greet: String @public @tag(name: "partner") }`,
+      'Mutation.greet: partners only query; take its tag "partner" away',
+    ],
+    [
+      'a subscription for partners',
+      `${people} type Subscription { """Greets.""" greeted: String @public @tag(name: "partner") }`,
+      'Subscription.greeted: partners only query; take its tag "partner" away',
+    ],
+    [
+      'a type for partners to which nothing leads',
+      `${withField(mood)} """A mood.""" enum Mood @tag(name: "partner") { """Good.""" GOOD }`,
+      'Mood: nothing in the partner contract leads to it; take its tag "partner" away',
+    ],
+    [
+      'a value of an answer that a contract leaves out',
+      `${withField(mood)} """A mood.""" enum Mood { """Good.""" GOOD """Bad.""" BAD @tag(name: "admin") }`,
+      'Mood.BAD: fields of the mobile contract can answer it; let it in',
+    ],
+    [
+      'a type of an answer that a contract leaves out',
+      `${withField('"""A note.""" note: Note @public')} """A note.""" union Note = Text | Secret
+        """A text.""" type Text @public { """Words.""" words: String }
+        """A secret.""" type Secret @public @tag(name: "admin") { """Words.""" words: String }`,
+      'Secret: fields of the mobile contract can answer it; let it in',
+    ],
+  ])('refuse %s', (_what, sdl, problem) => {
+    expect(problemsOf(sdl)).toEqual([problem]);
+  });
+
+  test('refuse a field for partners whose type or required argument is not for them', () => {
+    const typed = people.replace('id: ID! @public @tag(name: "partner")', 'id: ID! @public');
+    expect(problemsOf(typed).join()).toMatch(/^partner contract: .*Person/s);
+    const asked = people.replace('viewer: Person', 'viewer("""As of.""" at: Int!): Person');
+    expect(problemsOf(asked).join()).toMatch(/^partner contract: .*Query\.viewer\(at:\)/s);
+  });
+});
+
+describe('a deprecation', () => {
+  const deprecated = (reason: string) =>
+    problemsOf(people.replace('@authenticated', `@authenticated @deprecated(reason: "${reason}")`));
+
+  test('with a replacement and a date passes, whatever the day is', () => {
+    expect(deprecated('Use `Person.id`. Remove after 2020-02-29.')).toEqual([]);
+  });
+
+  test.each([
+    'No longer supported',
+    'Use `Person.id`.',
+    'Remove after 2030-01-31.',
+    'Use `Person.id`. Remove after 2030-02-30.',
+    'Use `Person.id`. Remove after spring.',
+  ])('is refused as %s', (reason) => {
+    expect(deprecated(reason)).toEqual([
+      'Person.email: is deprecated without replacement or date; say "Use `Type.field`. Remove after YYYY-MM-DD."',
+    ]);
+  });
+
+  test('is refused when what to use instead does not exist', () => {
+    expect(deprecated('Use `Person.mail`. Remove after 2030-01-31.')).toEqual([
+      'Person.email: is deprecated in favour of Person.mail, which does not exist',
+    ]);
   });
 });
