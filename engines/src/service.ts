@@ -32,6 +32,7 @@ export function sharedEnvironment(
     ...withoutGaps(env),
     PORT: String(ports.gateway.port),
     INTERNAL_PORT: String(ports.internal.port),
+    GATEWAY_INTERNAL_URL: `http://127.0.0.1:${String(ports.internal.port)}`,
     MONGODB_URI: engines.mongodbUri,
     DATABASE_URL: engines.databaseUrl,
     REDIS_URL: engines.redisUrl,

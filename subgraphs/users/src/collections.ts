@@ -1,10 +1,15 @@
-import { eventCollections, majority, type CollectionDeclarations } from '@skillswap/kit/mongo';
+import {
+  eventCollections,
+  majority,
+  rebuildable,
+  type CollectionDeclarations,
+} from '@skillswap/kit/mongo';
 
 const daySeconds = 86_400;
 
 /**
  * The collections with their consistency and indexes. Everything here decides who may come in or
- * who may see whom, so nothing is acknowledged or read before a majority has it.
+ * who may see whom, so nothing of it is acknowledged or read before a majority has it.
  */
 export const collections = {
   ...eventCollections,
@@ -69,4 +74,31 @@ export const collections = {
       { key: { blockerId: 1, createdAt: -1, blockedId: -1 }, name: 'latest_of_blocker' },
     ],
   },
+  partners: {
+    consistency: majority,
+    indexes: [{ key: { slug: 1 }, name: 'one_partner_per_slug', unique: true }],
+  },
+  partnerKeys: {
+    consistency: majority,
+    indexes: [
+      { key: { hash: 1 }, name: 'one_key_per_secret', unique: true },
+      { key: { partnerId: 1, createdAt: -1, _id: -1 }, name: 'newest_of_partner' },
+    ],
+  },
+  registeredOperations: {
+    consistency: majority,
+    indexes: [
+      {
+        key: { partnerId: 1, app: 1, hash: 1 },
+        name: 'one_registration_per_client',
+        unique: true,
+      },
+      { key: { publishedAt: -1, _id: -1 }, name: 'newest' },
+      { key: { partnerId: 1, publishedAt: -1, _id: -1 }, name: 'newest_of_partner' },
+      { key: { app: 1, publishedAt: -1, _id: -1 }, name: 'newest_of_app' },
+    ],
+  },
+  registry: { consistency: majority, indexes: [] },
+  // Counts of what was used are for people to look at: losing some decides nothing.
+  uses: { consistency: rebuildable, indexes: [] },
 } as const satisfies CollectionDeclarations;

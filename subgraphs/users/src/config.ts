@@ -22,6 +22,8 @@ export interface UsersConfig {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** Where to ask whether a password was stolen elsewhere; null asks nobody. */
   readonly breachListUrl: string | null;
+  /** The gateway's internal origin, where operations are judged. */
+  readonly gatewayInternalUrl: string;
   readonly accessTokens: {
     readonly issuer: string;
     /** Null in development: a key is made once and kept in the store. */
@@ -37,6 +39,9 @@ const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
   MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
   PASSWORD_BREACH_LIST_URL: z.url().optional(),
+  GATEWAY_INTERNAL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// URL' })
+    .default('http://127.0.0.1:4001'),
   JWT_ISSUER: z.url().default('http://localhost:4000'),
   JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
 });
@@ -56,6 +61,7 @@ export function readUsersConfig(env: Environment): UsersConfig {
     appUrl: read.APP_URL,
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     breachListUrl: read.PASSWORD_BREACH_LIST_URL ?? null,
+    gatewayInternalUrl: read.GATEWAY_INTERNAL_URL,
     accessTokens: { issuer: read.JWT_ISSUER, privateKeys: read.JWT_PRIVATE_KEY ?? null },
   };
 }

@@ -1,9 +1,12 @@
 import DataLoader from 'dataloader';
-import { byKey } from '@skillswap/kit/by-key';
+import { byKey, groupByKey } from '@skillswap/kit/by-key';
 import type { OperationRequest } from '@skillswap/kit/server';
 import type { Viewer } from '@skillswap/kit/viewer';
 import type { Dependencies } from './dependencies.ts';
+import type { PartnerKey } from './partner-key.ts';
+import type { Partner } from './partner.ts';
 import { seesEverybody } from './staff.ts';
+import type { Use } from './use-repository.ts';
 import { isVisible, type User } from './user.ts';
 
 /** The blocks between the viewer and one other person. */
@@ -18,6 +21,11 @@ export interface Context extends OperationRequest {
   /** People whom this viewer may see; null for everybody else, whatever the reason. */
   readonly visibleUserById: DataLoader<string, User | null>;
   readonly blocksWithViewer: DataLoader<string, BlocksWithViewer>;
+  readonly partnerById: DataLoader<string, Partner | null>;
+  /** Newest first. */
+  readonly keysByPartner: DataLoader<string, readonly PartnerKey[]>;
+  /** How an operation or a key was used; null when it never was. */
+  readonly useById: DataLoader<string, Use | null>;
 }
 
 /** Makes the context of one operation. */
@@ -25,7 +33,21 @@ export function createContext(request: OperationRequest, dependencies: Dependenc
   const { viewer } = request;
   const blocksWithViewer = createBlocksWithViewer(viewer, dependencies);
   const visibleUserById = createVisibleUserById(viewer, dependencies, blocksWithViewer);
-  return { ...request, dependencies, visibleUserById, blocksWithViewer };
+  return {
+    ...request,
+    dependencies,
+    visibleUserById,
+    blocksWithViewer,
+    partnerById: new DataLoader(async (ids) =>
+      byKey(ids, await dependencies.partners.findByIds(ids), ({ id }) => id),
+    ),
+    keysByPartner: new DataLoader(async (ids) =>
+      groupByKey(ids, await dependencies.partnerKeys.listOf(ids), ({ partnerId }) => partnerId),
+    ),
+    useById: new DataLoader(async (ids) =>
+      byKey(ids, await dependencies.uses.findByIds(ids), ({ id }) => id),
+    ),
+  };
 }
 
 function createVisibleUserById(

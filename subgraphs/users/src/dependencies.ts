@@ -4,6 +4,7 @@ import type { SendMail } from '@skillswap/kit/mail';
 import type { Transact } from '@skillswap/kit/mongo';
 import type { Relay } from '@skillswap/kit/outbox';
 import type { IssueAccessToken } from './access-token.ts';
+import type { AnnounceRegistry } from './announce-registry.ts';
 import type { AnnounceRevocation } from './announce-revocation.ts';
 import type { AuthSessionRepository } from './auth-session-repository.ts';
 import type { BlockRepository } from './block-repository.ts';
@@ -11,11 +12,17 @@ import type { IsBreachedPassword } from './breach-list.ts';
 import type { ConsentRepository } from './consent-repository.ts';
 import type { CredentialRepository } from './credential-repository.ts';
 import type { EmailChangeRepository } from './email-change-repository.ts';
+import type { JudgeOperations } from './judge-operations.ts';
+import type { PartnerKeyRepository } from './partner-key-repository.ts';
+import type { PartnerRepository } from './partner-repository.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordResetRepository } from './password-reset-repository.ts';
+import type { RegisteredOperationRepository } from './registered-operation-repository.ts';
 import type { RegistrationRepository } from './registration-repository.ts';
+import type { RegistryRepository } from './registry-repository.ts';
 import type { SecondFactorRepository } from './second-factor-repository.ts';
 import type { Throttles } from './throttles.ts';
+import type { UseRepository } from './use-repository.ts';
 import type { UserRepository } from './user-repository.ts';
 
 /** What the use cases work with; each one names the few parts that it needs. */
@@ -43,4 +50,11 @@ export interface Dependencies {
   readonly throttles: Throttles;
   readonly issueAccessToken: IssueAccessToken;
   readonly announceRevocation: AnnounceRevocation;
+  readonly partners: PartnerRepository;
+  readonly partnerKeys: PartnerKeyRepository;
+  readonly registeredOperations: RegisteredOperationRepository;
+  readonly registry: RegistryRepository;
+  readonly uses: UseRepository;
+  readonly judgeOperations: JudgeOperations;
+  readonly announceRegistry: AnnounceRegistry;
 }

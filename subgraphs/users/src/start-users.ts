@@ -4,6 +4,7 @@ import type { Host } from '@skillswap/kit/process';
 import { startSubgraph } from '@skillswap/kit/server';
 import { collections } from './collections.ts';
 import type { UsersConfig } from './config.ts';
+import { createJudgeOperations } from './judge-operations.ts';
 import { usersSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes the stores last. */
@@ -22,13 +23,9 @@ export async function startUsers(config: UsersConfig, host: Host): Promise<Async
       ...(smtp !== null && { smtp }),
     }),
   );
-  starting.use(
-    await startSubgraph(await usersSubgraph(runtime, config), {
-      port,
-      identitySecret,
-      log,
-      ...host,
-    }),
-  );
+  const gatewayUrl = config.gatewayInternalUrl;
+  const judgeOperations = createJudgeOperations({ gatewayUrl, identitySecret, log });
+  const subgraph = await usersSubgraph(runtime, { ...config, judgeOperations });
+  starting.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return starting.move();
 }

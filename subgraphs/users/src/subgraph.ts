@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '@skillswap/kit/clock';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createAccessTokens } from './access-token.ts';
+import { createAnnounceRegistry } from './announce-registry.ts';
 import { createAnnounceRevocation } from './announce-revocation.ts';
 import { createAuthSessionRepository } from './auth-session-repository.ts';
 import { createBlockRepository } from './block-repository.ts';
@@ -12,24 +13,32 @@ import { createContext, type Context } from './context.ts';
 import { createCredentialRepository } from './credential-repository.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createEmailChangeRepository } from './email-change-repository.ts';
+import type { JudgeOperations } from './judge-operations.ts';
 import { jwksRoute } from './jwks-route.ts';
+import { createPartnerKeyRepository } from './partner-key-repository.ts';
+import { createPartnerRepository } from './partner-repository.ts';
 import { createPasswordHasher } from './password-hasher.ts';
 import { createPasswordResetRepository } from './password-reset-repository.ts';
+import { createRegisteredOperationRepository } from './registered-operation-repository.ts';
 import { createRegistrationRepository } from './registration-repository.ts';
+import { createRegistryRepository } from './registry-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSecondFactorRepository } from './second-factor-repository.ts';
 import { configuredKeys } from './signing-keys.ts';
 import { storedKeys } from './stored-keys.ts';
 import { createThrottles } from './throttles.ts';
+import { createUseRepository } from './use-repository.ts';
 import { createUserRepository } from './user-repository.ts';
 
 /** The part of the configuration that is not about engines and ports. */
-export type UsersSettings = Pick<UsersConfig, 'accessTokens' | 'appUrl' | 'breachListUrl'>;
+export type UsersSettings = Pick<UsersConfig, 'accessTokens' | 'appUrl' | 'breachListUrl'> & {
+  readonly judgeOperations: JudgeOperations;
+};
 
 /** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
 export async function usersSubgraph(
   runtime: MongoRuntime,
-  { accessTokens, appUrl, breachListUrl }: UsersSettings,
+  { accessTokens, appUrl, breachListUrl, judgeOperations }: UsersSettings,
   realTime: Clock = systemClock,
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
@@ -38,6 +47,8 @@ export async function usersSubgraph(
   const keys =
     privateKeys === null ? storedKeys(store, () => realTime.now()) : configuredKeys(privateKeys);
   await keys.current();
+  const registry = createRegistryRepository(store);
+  await registry.prepare();
   const dependencies: Dependencies = {
     clock,
     realTime,
@@ -61,6 +72,13 @@ export async function usersSubgraph(
     throttles: createThrottles(redis, prefix),
     issueAccessToken: createAccessTokens(keys, issuer, clock),
     announceRevocation: createAnnounceRevocation(redis, prefix, log),
+    partners: createPartnerRepository(store),
+    partnerKeys: createPartnerKeyRepository(store),
+    registeredOperations: createRegisteredOperationRepository(store),
+    registry,
+    uses: createUseRepository(store),
+    judgeOperations,
+    announceRegistry: createAnnounceRegistry(redis, prefix, log),
   };
   return {
     name: 'users',

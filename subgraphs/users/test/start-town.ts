@@ -14,6 +14,7 @@ import {
 } from '@skillswap/kit/test/testkit';
 import { anonymous, identityHeader, signIdentity, type Member } from '@skillswap/kit/viewer';
 import { collections } from '../src/collections.ts';
+import type { JudgeOperations } from '../src/judge-operations.ts';
 import { usersSubgraph } from '../src/subgraph.ts';
 
 /** Tokens as a payload's `auth` answers them. */
@@ -50,7 +51,12 @@ export async function startTown(
     mails.push(mail);
     return Promise.resolve();
   };
+  // What the gateway would say; everything is well unless a test says otherwise.
+  const gateway: { judge: JudgeOperations } = {
+    judge: ({ operations }) => Promise.resolve(operations.map(() => ({ cost: 1, problems: [] }))),
+  };
   const config = {
+    judgeOperations: (request: Parameters<JudgeOperations>[0]) => gateway.judge(request),
     appUrl: 'http://localhost:4000',
     breachListUrl: over.breachListUrl ?? null,
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
@@ -128,7 +134,7 @@ export async function startTown(
   };
 
   return {
-    ...{ runtime, running, mails, mailServer, as, nobody },
+    ...{ runtime, running, mails, mailServer, gateway, as, nobody },
     ...{ signUp, resendVerification, verifyEmail, logIn, join, admin, mailedTokens },
 
     /** The secret of the latest link of this kind that was mailed to the address, once it is. */

@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { User as UserRecord } from '../user.ts';
 import type { AuthSession as AuthSessionRecord } from '../auth-session.ts';
+import type { Partner as PartnerRecord } from '../partner.ts';
+import type { PartnerKey as PartnerKeyRecord } from '../partner-key.ts';
+import type { RegisteredOperation as RegisteredOperationRecord } from '../registered-operation.ts';
+import type { Registry } from '../registry.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -272,6 +276,127 @@ export type ContactPolicy =
   /** Only people with whom there is a mutual match. */
   | 'MATCHES';
 
+/** Why a partner was not made. */
+export type CreatePartnerError = UserError & {
+  __typename?: 'CreatePartnerError';
+  /** The reason, for programs. */
+  code: CreatePartnerErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a partner is not made. */
+export type CreatePartnerErrorCode =
+  /** There is nothing to read in it. */
+  | 'EMPTY'
+  /** The quota is outside its range. */
+  | 'INVALID_QUOTA'
+  /** This is not a short name. */
+  | 'INVALID_SLUG'
+  /** It contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** Another partner has this short name. */
+  | 'SLUG_TAKEN'
+  /** It has more than 100 characters. */
+  | 'TOO_LONG';
+
+/** A new partner. */
+export type CreatePartnerInput = {
+  /** The name of the organisation, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** How much it may ask; 600 requests a minute and 100,000 a day when left out. */
+  quota?: InputMaybe<PartnerQuotaInput>;
+  /** What its keys may do; READ when left out. */
+  scopes?: InputMaybe<Array<PartnerScope>>;
+  /** A short name for command lines and logs: 2 to 40 of a to z, 0 to 9 and -, beginning with a letter. */
+  slug: Scalars['String']['input'];
+};
+
+/** Why an API key was not made. */
+export type CreatePartnerKeyError = UserError & {
+  __typename?: 'CreatePartnerKeyError';
+  /** The reason, for programs. */
+  code: CreatePartnerKeyErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an API key is not made. */
+export type CreatePartnerKeyErrorCode =
+  /** The end is not in the future, or more than two years away. */
+  | 'INVALID_EXPIRY'
+  /** There is no partner under this id. */
+  | 'NOT_FOUND'
+  /** Log in again first. */
+  | 'STEP_UP_REQUIRED'
+  /** The partner has two keys that live. */
+  | 'TOO_MANY_KEYS';
+
+/** For whom an API key is made. */
+export type CreatePartnerKeyInput = {
+  /** When the key ends by itself, at most two years from now; one year from now when left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The partner's id. */
+  partnerId: Scalars['ID']['input'];
+};
+
+/** The answer to the making of an API key. */
+export type CreatePartnerKeyPayload = {
+  __typename?: 'CreatePartnerKeyPayload';
+  /** The new key. */
+  key?: Maybe<PartnerKey>;
+  /** The key as the partner sends it. It is answered only here and cannot be had again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<CreatePartnerKeyError>;
+};
+
+/** The answer to the making of a partner. */
+export type CreatePartnerPayload = {
+  __typename?: 'CreatePartnerPayload';
+  /** The new partner. */
+  partner?: Maybe<Partner>;
+  /** Why nothing was changed. */
+  userErrors: Array<CreatePartnerError>;
+};
+
+/** Why an operation was not deprecated. */
+export type DeprecateOperationError = UserError & {
+  __typename?: 'DeprecateOperationError';
+  /** The reason, for programs. */
+  code: DeprecateOperationErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an operation is not deprecated. */
+export type DeprecateOperationErrorCode =
+  /** The operation is in this state already, or cannot come into it from its own. */
+  | 'INVALID_STATE'
+  /** There is no operation under this id. */
+  | 'NOT_FOUND';
+
+/** An operation to be deprecated. */
+export type DeprecateOperationInput = {
+  /** The operation's id, opr_ and a ULID. */
+  operationId: Scalars['ID']['input'];
+};
+
+/** The answer to the deprecation of an operation. */
+export type DeprecateOperationPayload = {
+  __typename?: 'DeprecateOperationPayload';
+  /** The operation after the change. */
+  operation?: Maybe<RegisteredOperation>;
+  /** Why nothing was changed. */
+  userErrors: Array<DeprecateOperationError>;
+};
+
 /** Why the second factor was not taken away. */
 export type DisableTotpError = UserError & {
   __typename?: 'DisableTotpError';
@@ -341,6 +466,53 @@ export type ExactPoint = {
   longitude: Scalars['Float']['output'];
 };
 
+/** An operation as the gateway knows it. */
+export type InternalOperation = {
+  __typename?: 'InternalOperation';
+  /** The app whose it is. */
+  app?: Maybe<Scalars['String']['output']>;
+  /** When it was deprecated. */
+  deprecatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The SHA-256 of its text, in hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** The operation's id. */
+  id: Scalars['ID']['output'];
+  /** The operation's name. */
+  name: Scalars['String']['output'];
+  /** The partner whose it is. */
+  partnerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it may be run. */
+  state: OperationState;
+  /** The document; null when it is retired. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A partner as the gateway knows it. */
+export type InternalPartner = {
+  __typename?: 'InternalPartner';
+  /** The partner's id. */
+  id: Scalars['ID']['output'];
+  /** Its keys that live. */
+  keys: Array<InternalPartnerKey>;
+  /** How much it may ask. */
+  quota: InternalQuota;
+  /** What its keys may do. */
+  scopes: Array<PartnerScope>;
+  /** The partner's short name. */
+  slug: Scalars['String']['output'];
+};
+
+/** A key as the gateway knows it. */
+export type InternalPartnerKey = {
+  __typename?: 'InternalPartnerKey';
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The SHA-256 of the key, as base64url. */
+  hash: Scalars['String']['output'];
+  /** The key's id. */
+  id: Scalars['ID']['output'];
+};
+
 /** A person as other parts of the product know them. */
 export type InternalPerson = {
   __typename?: 'InternalPerson';
@@ -358,6 +530,36 @@ export type InternalPerson = {
   state: AccountState;
   /** The time zone in which the person lives. */
   timeZone: Scalars['TimeZone']['output'];
+};
+
+/** How much a partner may ask. */
+export type InternalQuota = {
+  __typename?: 'InternalQuota';
+  /** Requests a day. */
+  requestsPerDay: Scalars['Int']['output'];
+  /** Requests a minute. */
+  requestsPerMinute: Scalars['Int']['output'];
+};
+
+/** Who may read the graph by API key, and which operations may be run by id. */
+export type InternalRegistry = {
+  __typename?: 'InternalRegistry';
+  /** The operations of those partners and of our own apps, retired ones included. */
+  operations: Array<InternalOperation>;
+  /** Partners who are not suspended. */
+  partners: Array<InternalPartner>;
+  /** Grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** That something was used. */
+export type InternalUse = {
+  /** How often. */
+  count: Scalars['Int']['input'];
+  /** An operation's or a key's id. */
+  id: Scalars['ID']['input'];
+  /** When last. */
+  lastUsedAt: Scalars['DateTime']['input'];
 };
 
 /** Why a log-in was refused. */
@@ -475,6 +677,15 @@ export type Mutation = {
    * answers recovery codes, which nobody can read again.
    */
   confirmTotp: ConfirmTotpPayload;
+  /** Makes a partner. It reads nothing before it has an API key and operations. */
+  createPartner: CreatePartnerPayload;
+  /**
+   * Makes an API key for a partner and answers it this once. It needs a log-in of the last ten minutes. A
+   * partner has at most two keys that live, so that one can take over from the other.
+   */
+  createPartnerKey: CreatePartnerKeyPayload;
+  /** Announces that an operation will be retired. It still runs, and its answers say so in their headers. */
+  deprecateOperation: DeprecateOperationPayload;
   /** Takes the second factor away from the viewer's account. */
   disableTotp: DisableTotpPayload;
   /**
@@ -483,6 +694,8 @@ export type Mutation = {
    * minutes.
    */
   enrolTotp: EnrolTotpPayload;
+  /** Adds up how often operations were run and when keys were used last. */
+  internalRecordUses: Scalars['Boolean']['output'];
   /**
    * Logs in with e-mail address and password on this device. After five failures for an account, or
    * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
@@ -491,10 +704,18 @@ export type Mutation = {
   /** Ends the log-in of this device, of all devices, or of all but this one. */
   logOut: LogOutPayload;
   /**
+   * Adds the operations of a manifest to those that a client may run by id: all of them, or none when
+   * anything is wrong with one of them. An operation never changes, because its id is its text's digest;
+   * one that is registered already stays as it is.
+   */
+  publishOperations: PublishOperationsPayload;
+  /**
    * Exchanges a refresh token for new tokens. A refresh token works once; repeating the exchange within
    * 10 seconds answers the same new refresh token, and using it later ends the log-in on that device.
    */
   refreshSession: RefreshSessionPayload;
+  /** Takes a deprecation or a retirement back. */
+  reinstateOperation: ReinstateOperationPayload;
   /** Gives a device on which the viewer is logged in another name. */
   renameAuthSession: RenameAuthSessionPayload;
   /**
@@ -510,10 +731,17 @@ export type Mutation = {
    */
   resetPassword: ResetPasswordPayload;
   /**
+   * Takes an operation away from its client within five seconds. Whoever asks for it is told that it is
+   * retired.
+   */
+  retireOperation: RetireOperationPayload;
+  /**
    * Ends the log-in of one of the viewer's devices. Its refresh token ends at once, its access token
    * within minutes; sensitive changes are refused to it from now on.
    */
   revokeAuthSession: RevokeAuthSessionPayload;
+  /** Ends an API key. Within five seconds it opens nothing any more. */
+  revokePartnerKey: RevokePartnerKeyPayload;
   /**
    * Suspends or bans an account, or makes it active again. Whoever is not active is logged out
    * everywhere and is invisible to others.
@@ -535,6 +763,11 @@ export type Mutation = {
   stepUp: StepUpPayload;
   /** Takes a block back. Where there is none it changes nothing. */
   unblockUser: BlockUserPayload;
+  /**
+   * Changes what a partner may do. What is left out stays as it is, and what is changed holds within five
+   * seconds.
+   */
+  updatePartner: UpdatePartnerPayload;
   /** Changes the viewer's profile and settings. Fields that are left out stay as they are. */
   updateProfile: UpdateProfilePayload;
   /** Opens the account whose link was mailed, and logs in. A link works once, for 24 hours. */
@@ -567,8 +800,28 @@ export type MutationConfirmTotpArgs = {
 };
 
 
+export type MutationCreatePartnerArgs = {
+  input: CreatePartnerInput;
+};
+
+
+export type MutationCreatePartnerKeyArgs = {
+  input: CreatePartnerKeyInput;
+};
+
+
+export type MutationDeprecateOperationArgs = {
+  input: DeprecateOperationInput;
+};
+
+
 export type MutationDisableTotpArgs = {
   input: DisableTotpInput;
+};
+
+
+export type MutationInternalRecordUsesArgs = {
+  uses: Array<InternalUse>;
 };
 
 
@@ -582,8 +835,18 @@ export type MutationLogOutArgs = {
 };
 
 
+export type MutationPublishOperationsArgs = {
+  input: PublishOperationsInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationReinstateOperationArgs = {
+  input: ReinstateOperationInput;
 };
 
 
@@ -607,8 +870,18 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRetireOperationArgs = {
+  input: RetireOperationInput;
+};
+
+
 export type MutationRevokeAuthSessionArgs = {
   input: RevokeAuthSessionInput;
+};
+
+
+export type MutationRevokePartnerKeyArgs = {
+  input: RevokePartnerKeyInput;
 };
 
 
@@ -642,6 +915,11 @@ export type MutationUnblockUserArgs = {
 };
 
 
+export type MutationUpdatePartnerArgs = {
+  input: UpdatePartnerInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -650,6 +928,24 @@ export type MutationUpdateProfileArgs = {
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
+
+/** What an operation does. */
+export type OperationKind =
+  /** It changes something. */
+  | 'MUTATION'
+  /** It reads. */
+  | 'QUERY'
+  /** It follows what happens. */
+  | 'SUBSCRIPTION';
+
+/** Whether a registered operation may be run. */
+export type OperationState =
+  /** It may. */
+  | 'ACTIVE'
+  /** It may, and will be retired. */
+  | 'DEPRECATED'
+  /** It may not be run any more. */
+  | 'RETIRED';
 
 /** Where a page lies in its list. */
 export type PageInfo = {
@@ -663,6 +959,102 @@ export type PageInfo = {
   /** The cursor of the first edge, null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** An organisation whose programs read the graph by API key, and only by operations registered for it. */
+export type Partner = {
+  __typename?: 'Partner';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The partner's id, ptn_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** Its API keys, the newest first, at most twenty. */
+  keys: Array<PartnerKey>;
+  /** The name of the organisation. */
+  name: Scalars['String']['output'];
+  /** How much it may ask. */
+  quota: PartnerQuota;
+  /** What its keys may do. */
+  scopes: Array<PartnerScope>;
+  /** A short name for command lines and logs, such as acme. It never changes. */
+  slug: Scalars['String']['output'];
+  /** Whether its keys open anything. */
+  state: PartnerState;
+};
+
+/** A page of partners. */
+export type PartnerConnection = {
+  __typename?: 'PartnerConnection';
+  /** The partners with their cursors. */
+  edges: Array<PartnerEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A partner in a page. */
+export type PartnerEdge = {
+  __typename?: 'PartnerEdge';
+  /** The place of this partner in the list. */
+  cursor: Scalars['String']['output'];
+  /** The partner. */
+  node: Partner;
+};
+
+/** An API key. Its secret is known to the partner alone; we keep a digest of it. */
+export type PartnerKey = {
+  __typename?: 'PartnerKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The key's id, pky_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, to about ten seconds. Null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the key begins, to tell it from others. */
+  prefix: Scalars['String']['output'];
+  /** When it was ended before that, null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the key opens anything. */
+  state: PartnerKeyState;
+};
+
+/** Whether an API key opens anything. */
+export type PartnerKeyState =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It does, unless the partner is suspended. */
+  | 'LIVE'
+  /** It was ended before its time. */
+  | 'REVOKED';
+
+/** How much a partner may ask, all its keys together. */
+export type PartnerQuota = {
+  __typename?: 'PartnerQuota';
+  /** Requests a day, counted from the first one. */
+  requestsPerDay: Scalars['Int']['output'];
+  /** Requests a minute. */
+  requestsPerMinute: Scalars['Int']['output'];
+};
+
+/** How much a partner may ask, all its keys together. */
+export type PartnerQuotaInput = {
+  /** Requests a day, counted from the first one, from 1 to 100,000,000. */
+  requestsPerDay: Scalars['Int']['input'];
+  /** Requests a minute, from 1 to 100,000. */
+  requestsPerMinute: Scalars['Int']['input'];
+};
+
+/** What a partner may do. */
+export type PartnerScope =
+  /** Run its registered queries. Without it a key opens nothing. */
+  | 'READ';
+
+/** Whether a partner may ask anything. */
+export type PartnerState =
+  /** Its keys work. */
+  | 'ACTIVE'
+  /** None of its keys works. */
+  | 'SUSPENDED';
 
 /** Who may see which part of a profile. */
 export type Privacy = {
@@ -689,12 +1081,93 @@ export type PrivacyInput = {
   photo?: InputMaybe<Audience>;
 };
 
+/** Why a manifest was not published. */
+export type PublishOperationsError = UserError & {
+  __typename?: 'PublishOperationsError';
+  /** The reason, for programs. */
+  code: PublishOperationsErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a manifest is not published. */
+export type PublishOperationsErrorCode =
+  /** Two operations have the same id. */
+  | 'DUPLICATE_ID'
+  /** Exactly one of partnerId and app must be given. */
+  | 'INVALID_CLIENT'
+  /** The document is not valid for this client. */
+  | 'INVALID_DOCUMENT'
+  /** It is not a manifest of this format. */
+  | 'INVALID_MANIFEST'
+  /** An operation contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** Name or kind are not those in the text, or the text has not exactly one operation. */
+  | 'MISMATCH'
+  /** The client may not run this operation or read one of its fields. */
+  | 'NOT_ALLOWED'
+  /** There is no partner under this id. */
+  | 'NOT_FOUND'
+  /** The manifest is not JSON. */
+  | 'NOT_JSON'
+  /** The operation is larger than the limits. */
+  | 'OVER_LIMIT'
+  /** The operation is retired. */
+  | 'RETIRED'
+  /** The operation costs too much. */
+  | 'TOO_EXPENSIVE'
+  /** The manifest, or an operation in it, is too large. */
+  | 'TOO_LARGE'
+  /** The client would have more than 2,000 operations. */
+  | 'TOO_MANY'
+  /** It is a manifest of a version that we do not know. */
+  | 'UNSUPPORTED_VERSION'
+  /** An operation's id is not the SHA-256 of its text. */
+  | 'WRONG_ID';
+
+/** A client and its manifest. Exactly one of partnerId and app names the client. */
+export type PublishOperationsInput = {
+  /** The app of our own whose operations these are: 2 to 40 of a to z, 0 to 9 and -, beginning with a letter. */
+  app?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The manifest as JSON text in the format apollo-persisted-query-manifest, version 1, at most 1 MiB; a
+   * request may be smaller than that, and the command line takes it whole.
+   */
+  manifest: Scalars['String']['input'];
+  /** The partner whose operations these are. */
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to a manifest. */
+export type PublishOperationsPayload = {
+  __typename?: 'PublishOperationsPayload';
+  /** How many operations are new to this client. */
+  addedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many were registered before. */
+  knownCount?: Maybe<Scalars['Int']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<PublishOperationsError>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Those of the given people with whom a block exists, whoever of the two set it. */
   internalBlocked: Array<Scalars['ID']['output']>;
   /** What other parts of the product need to know of people. Unknown ids are left out. */
   internalPeople: Array<InternalPerson>;
+  /**
+   * Who may read the graph by API key, and which operations may be run by id. It is null when nothing
+   * has changed since the known version.
+   */
+  internalRegistry?: Maybe<InternalRegistry>;
+  /** A partner by id. It is null when there is none under this id. */
+  partner?: Maybe<Partner>;
+  /** The organisations whose programs read the graph by API key, by name. */
+  partners: PartnerConnection;
+  /** Operations that clients may run by their document's id, the latest first. */
+  registeredOperations: RegisteredOperationConnection;
   /** A person by id. It is null when there is nobody whom the viewer may see under this id. */
   user?: Maybe<User>;
   /** Everybody who has an account, in whatever state it is. */
@@ -712,6 +1185,31 @@ export type QueryInternalBlockedArgs = {
 
 export type QueryInternalPeopleArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryInternalRegistryArgs = {
+  knownVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPartnerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryRegisteredOperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  app?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<OperationState>;
 };
 
 
@@ -755,6 +1253,90 @@ export type RefreshSessionPayload = {
   auth?: Maybe<AuthTokens>;
   /** Why there are none. */
   userErrors: Array<RefreshSessionError>;
+};
+
+/** An operation that a client may run by the id of its document. */
+export type RegisteredOperation = {
+  __typename?: 'RegisteredOperation';
+  /** The app of our own that it belongs to, null when it belongs to a partner. */
+  app?: Maybe<Scalars['String']['output']>;
+  /** What one run was estimated to cost when it was registered. */
+  cost: Scalars['Int']['output'];
+  /** When it was deprecated, null when it is not. */
+  deprecatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What clients send instead of the text: sha256: and the SHA-256 of the text in hexadecimal. */
+  documentId: Scalars['String']['output'];
+  /** The operation's id here, opr_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** What the operation does. */
+  kind: OperationKind;
+  /** When it was run last, to about ten seconds. Null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The operation's name in the text. */
+  name: Scalars['String']['output'];
+  /** The partner who may run it, null when it belongs to an app of our own. */
+  partner?: Maybe<Partner>;
+  /** When it was registered. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** When it was retired, null when it is not. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it may be run. */
+  state: OperationState;
+  /** The document. */
+  text: Scalars['String']['output'];
+  /** How often it was run. It is a whole number, and may be larger than an Int. */
+  useCount: Scalars['Float']['output'];
+};
+
+/** A page of registered operations. */
+export type RegisteredOperationConnection = {
+  __typename?: 'RegisteredOperationConnection';
+  /** The registered operations with their cursors. */
+  edges: Array<RegisteredOperationEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A registered operation in a page. */
+export type RegisteredOperationEdge = {
+  __typename?: 'RegisteredOperationEdge';
+  /** The place of this operation in the list. */
+  cursor: Scalars['String']['output'];
+  /** The operation. */
+  node: RegisteredOperation;
+};
+
+/** Why an operation was not reinstated. */
+export type ReinstateOperationError = UserError & {
+  __typename?: 'ReinstateOperationError';
+  /** The reason, for programs. */
+  code: ReinstateOperationErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an operation is not reinstated. */
+export type ReinstateOperationErrorCode =
+  /** The operation is in this state already, or cannot come into it from its own. */
+  | 'INVALID_STATE'
+  /** There is no operation under this id. */
+  | 'NOT_FOUND';
+
+/** An operation to be reinstated. */
+export type ReinstateOperationInput = {
+  /** The operation's id, opr_ and a ULID. */
+  operationId: Scalars['ID']['input'];
+};
+
+/** The answer to the reinstatement of an operation. */
+export type ReinstateOperationPayload = {
+  __typename?: 'ReinstateOperationPayload';
+  /** The operation after the change. */
+  operation?: Maybe<RegisteredOperation>;
+  /** Why nothing was changed. */
+  userErrors: Array<ReinstateOperationError>;
 };
 
 /** Why a device was not renamed. */
@@ -891,6 +1473,39 @@ export type ResetPasswordPayload = {
   userErrors: Array<ResetPasswordError>;
 };
 
+/** Why an operation was not retired. */
+export type RetireOperationError = UserError & {
+  __typename?: 'RetireOperationError';
+  /** The reason, for programs. */
+  code: RetireOperationErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an operation is not retired. */
+export type RetireOperationErrorCode =
+  /** The operation is in this state already, or cannot come into it from its own. */
+  | 'INVALID_STATE'
+  /** There is no operation under this id. */
+  | 'NOT_FOUND';
+
+/** An operation to be retired. */
+export type RetireOperationInput = {
+  /** The operation's id, opr_ and a ULID. */
+  operationId: Scalars['ID']['input'];
+};
+
+/** The answer to the retirement of an operation. */
+export type RetireOperationPayload = {
+  __typename?: 'RetireOperationPayload';
+  /** The operation after the change. */
+  operation?: Maybe<RegisteredOperation>;
+  /** Why nothing was changed. */
+  userErrors: Array<RetireOperationError>;
+};
+
 /** Why a log-in was not ended. */
 export type RevokeAuthSessionError = UserError & {
   __typename?: 'RevokeAuthSessionError';
@@ -918,6 +1533,39 @@ export type RevokeAuthSessionPayload = {
   __typename?: 'RevokeAuthSessionPayload';
   /** Why nothing was changed. */
   userErrors: Array<RevokeAuthSessionError>;
+};
+
+/** Why an API key was not ended. */
+export type RevokePartnerKeyError = UserError & {
+  __typename?: 'RevokePartnerKeyError';
+  /** The reason, for programs. */
+  code: RevokePartnerKeyErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which an API key is not ended. */
+export type RevokePartnerKeyErrorCode =
+  /** The key was ended before. */
+  | 'ALREADY_REVOKED'
+  /** There is no key under this id. */
+  | 'NOT_FOUND';
+
+/** An API key to end. */
+export type RevokePartnerKeyInput = {
+  /** The key's id. */
+  keyId: Scalars['ID']['input'];
+};
+
+/** The answer to the end of an API key. */
+export type RevokePartnerKeyPayload = {
+  __typename?: 'RevokePartnerKeyPayload';
+  /** The key. */
+  key?: Maybe<PartnerKey>;
+  /** Why nothing was changed. */
+  userErrors: Array<RevokePartnerKeyError>;
 };
 
 /** What a person is in the community and on the platform. */
@@ -1163,6 +1811,53 @@ export type Theme =
   | 'LIGHT'
   /** As the device says. */
   | 'SYSTEM';
+
+/** Why a partner was not changed. */
+export type UpdatePartnerError = UserError & {
+  __typename?: 'UpdatePartnerError';
+  /** The reason, for programs. */
+  code: UpdatePartnerErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a partner is not changed. */
+export type UpdatePartnerErrorCode =
+  /** There is nothing to read in it. */
+  | 'EMPTY'
+  /** The quota is outside its range. */
+  | 'INVALID_QUOTA'
+  /** It contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** There is no partner under this id. */
+  | 'NOT_FOUND'
+  /** It has more than 100 characters. */
+  | 'TOO_LONG';
+
+/** A partner and what changes. */
+export type UpdatePartnerInput = {
+  /** The name of the organisation, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The partner's id. */
+  partnerId: Scalars['ID']['input'];
+  /** How much it may ask from now on. */
+  quota?: InputMaybe<PartnerQuotaInput>;
+  /** What its keys may do from now on. */
+  scopes?: InputMaybe<Array<PartnerScope>>;
+  /** True stops all its keys, false lets them work again. */
+  suspended?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to a change of a partner. */
+export type UpdatePartnerPayload = {
+  __typename?: 'UpdatePartnerPayload';
+  /** The partner after the change. */
+  partner?: Maybe<Partner>;
+  /** Why nothing was changed. */
+  userErrors: Array<UpdatePartnerError>;
+};
 
 /** Why a profile was not changed. */
 export type UpdateProfileError = UserError & {
@@ -1461,21 +2156,29 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChangePasswordError )
     | ( ConfirmEmailChangeError )
     | ( ConfirmTotpError )
+    | ( CreatePartnerError )
+    | ( CreatePartnerKeyError )
+    | ( DeprecateOperationError )
     | ( DisableTotpError )
     | ( EnrolTotpError )
     | ( LogInError )
     | ( LogOutError )
+    | ( PublishOperationsError )
     | ( RefreshSessionError )
+    | ( ReinstateOperationError )
     | ( RenameAuthSessionError )
     | ( RequestPasswordResetError )
     | ( ResendVerificationError )
     | ( ResetPasswordError )
+    | ( RetireOperationError )
     | ( RevokeAuthSessionError )
+    | ( RevokePartnerKeyError )
     | ( SetAccountStateError )
     | ( SetLocationError )
     | ( SetRolesError )
     | ( SignUpError )
     | ( StepUpError )
+    | ( UpdatePartnerError )
     | ( UpdateProfileError )
     | ( VerifyEmailError )
   ;
@@ -1515,7 +2218,19 @@ export type ResolversTypes = {
   ConfirmTotpInput: ConfirmTotpInput;
   ConfirmTotpPayload: ResolverTypeWrapper<ConfirmTotpPayload>;
   ContactPolicy: ContactPolicy;
+  CreatePartnerError: ResolverTypeWrapper<CreatePartnerError>;
+  CreatePartnerErrorCode: CreatePartnerErrorCode;
+  CreatePartnerInput: CreatePartnerInput;
+  CreatePartnerKeyError: ResolverTypeWrapper<CreatePartnerKeyError>;
+  CreatePartnerKeyErrorCode: CreatePartnerKeyErrorCode;
+  CreatePartnerKeyInput: CreatePartnerKeyInput;
+  CreatePartnerKeyPayload: ResolverTypeWrapper<Omit<CreatePartnerKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['PartnerKey']> }>;
+  CreatePartnerPayload: ResolverTypeWrapper<Omit<CreatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeprecateOperationError: ResolverTypeWrapper<DeprecateOperationError>;
+  DeprecateOperationErrorCode: DeprecateOperationErrorCode;
+  DeprecateOperationInput: DeprecateOperationInput;
+  DeprecateOperationPayload: ResolverTypeWrapper<Omit<DeprecateOperationPayload, 'operation'> & { operation?: Maybe<ResolversTypes['RegisteredOperation']> }>;
   DisableTotpError: ResolverTypeWrapper<DisableTotpError>;
   DisableTotpErrorCode: DisableTotpErrorCode;
   DisableTotpInput: DisableTotpInput;
@@ -1524,7 +2239,14 @@ export type ResolversTypes = {
   EnrolTotpErrorCode: EnrolTotpErrorCode;
   EnrolTotpPayload: ResolverTypeWrapper<EnrolTotpPayload>;
   ExactPoint: ResolverTypeWrapper<ExactPoint>;
+  InternalOperation: ResolverTypeWrapper<InternalOperation>;
+  InternalPartner: ResolverTypeWrapper<InternalPartner>;
+  InternalPartnerKey: ResolverTypeWrapper<InternalPartnerKey>;
   InternalPerson: ResolverTypeWrapper<UserRecord>;
+  InternalQuota: ResolverTypeWrapper<InternalQuota>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InternalRegistry: ResolverTypeWrapper<Registry>;
+  InternalUse: InternalUse;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   LogInError: ResolverTypeWrapper<LogInError>;
   LogInErrorCode: LogInErrorCode;
@@ -1535,15 +2257,36 @@ export type ResolversTypes = {
   LogOutInput: LogOutInput;
   LogOutPayload: ResolverTypeWrapper<LogOutPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OperationKind: OperationKind;
+  OperationState: OperationState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Partner: ResolverTypeWrapper<PartnerRecord>;
+  PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: Array<ResolversTypes['PartnerEdge']> }>;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
+  PartnerKey: ResolverTypeWrapper<PartnerKeyRecord>;
+  PartnerKeyState: PartnerKeyState;
+  PartnerQuota: ResolverTypeWrapper<PartnerQuota>;
+  PartnerQuotaInput: PartnerQuotaInput;
+  PartnerScope: PartnerScope;
+  PartnerState: PartnerState;
   Privacy: ResolverTypeWrapper<Privacy>;
   PrivacyInput: PrivacyInput;
+  PublishOperationsError: ResolverTypeWrapper<PublishOperationsError>;
+  PublishOperationsErrorCode: PublishOperationsErrorCode;
+  PublishOperationsInput: PublishOperationsInput;
+  PublishOperationsPayload: ResolverTypeWrapper<PublishOperationsPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
   RefreshSessionErrorCode: RefreshSessionErrorCode;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RegisteredOperation: ResolverTypeWrapper<RegisteredOperationRecord>;
+  RegisteredOperationConnection: ResolverTypeWrapper<Omit<RegisteredOperationConnection, 'edges'> & { edges: Array<ResolversTypes['RegisteredOperationEdge']> }>;
+  RegisteredOperationEdge: ResolverTypeWrapper<Omit<RegisteredOperationEdge, 'node'> & { node: ResolversTypes['RegisteredOperation'] }>;
+  ReinstateOperationError: ResolverTypeWrapper<ReinstateOperationError>;
+  ReinstateOperationErrorCode: ReinstateOperationErrorCode;
+  ReinstateOperationInput: ReinstateOperationInput;
+  ReinstateOperationPayload: ResolverTypeWrapper<Omit<ReinstateOperationPayload, 'operation'> & { operation?: Maybe<ResolversTypes['RegisteredOperation']> }>;
   RenameAuthSessionError: ResolverTypeWrapper<RenameAuthSessionError>;
   RenameAuthSessionErrorCode: RenameAuthSessionErrorCode;
   RenameAuthSessionInput: RenameAuthSessionInput;
@@ -1560,10 +2303,18 @@ export type ResolversTypes = {
   ResetPasswordErrorCode: ResetPasswordErrorCode;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  RetireOperationError: ResolverTypeWrapper<RetireOperationError>;
+  RetireOperationErrorCode: RetireOperationErrorCode;
+  RetireOperationInput: RetireOperationInput;
+  RetireOperationPayload: ResolverTypeWrapper<Omit<RetireOperationPayload, 'operation'> & { operation?: Maybe<ResolversTypes['RegisteredOperation']> }>;
   RevokeAuthSessionError: ResolverTypeWrapper<RevokeAuthSessionError>;
   RevokeAuthSessionErrorCode: RevokeAuthSessionErrorCode;
   RevokeAuthSessionInput: RevokeAuthSessionInput;
   RevokeAuthSessionPayload: ResolverTypeWrapper<RevokeAuthSessionPayload>;
+  RevokePartnerKeyError: ResolverTypeWrapper<RevokePartnerKeyError>;
+  RevokePartnerKeyErrorCode: RevokePartnerKeyErrorCode;
+  RevokePartnerKeyInput: RevokePartnerKeyInput;
+  RevokePartnerKeyPayload: ResolverTypeWrapper<Omit<RevokePartnerKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['PartnerKey']> }>;
   Role: Role;
   SetAccountStateError: ResolverTypeWrapper<SetAccountStateError>;
   SetAccountStateErrorCode: SetAccountStateErrorCode;
@@ -1587,6 +2338,10 @@ export type ResolversTypes = {
   StepUpPayload: ResolverTypeWrapper<StepUpPayload>;
   Theme: Theme;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UpdatePartnerError: ResolverTypeWrapper<UpdatePartnerError>;
+  UpdatePartnerErrorCode: UpdatePartnerErrorCode;
+  UpdatePartnerInput: UpdatePartnerInput;
+  UpdatePartnerPayload: ResolverTypeWrapper<Omit<UpdatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
   UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
   UpdateProfileErrorCode: UpdateProfileErrorCode;
   UpdateProfileInput: UpdateProfileInput;
@@ -1627,14 +2382,30 @@ export type ResolversParentTypes = {
   ConfirmTotpError: ConfirmTotpError;
   ConfirmTotpInput: ConfirmTotpInput;
   ConfirmTotpPayload: ConfirmTotpPayload;
+  CreatePartnerError: CreatePartnerError;
+  CreatePartnerInput: CreatePartnerInput;
+  CreatePartnerKeyError: CreatePartnerKeyError;
+  CreatePartnerKeyInput: CreatePartnerKeyInput;
+  CreatePartnerKeyPayload: Omit<CreatePartnerKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['PartnerKey']> };
+  CreatePartnerPayload: Omit<CreatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
   DateTime: Scalars['DateTime']['output'];
+  DeprecateOperationError: DeprecateOperationError;
+  DeprecateOperationInput: DeprecateOperationInput;
+  DeprecateOperationPayload: Omit<DeprecateOperationPayload, 'operation'> & { operation?: Maybe<ResolversParentTypes['RegisteredOperation']> };
   DisableTotpError: DisableTotpError;
   DisableTotpInput: DisableTotpInput;
   DisableTotpPayload: DisableTotpPayload;
   EnrolTotpError: EnrolTotpError;
   EnrolTotpPayload: EnrolTotpPayload;
   ExactPoint: ExactPoint;
+  InternalOperation: InternalOperation;
+  InternalPartner: InternalPartner;
+  InternalPartnerKey: InternalPartnerKey;
   InternalPerson: UserRecord;
+  InternalQuota: InternalQuota;
+  Int: Scalars['Int']['output'];
+  InternalRegistry: Registry;
+  InternalUse: InternalUse;
   LanguageTag: Scalars['LanguageTag']['output'];
   LogInError: LogInError;
   LogInInput: LogInInput;
@@ -1644,13 +2415,27 @@ export type ResolversParentTypes = {
   LogOutPayload: LogOutPayload;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Partner: PartnerRecord;
+  PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: Array<ResolversParentTypes['PartnerEdge']> };
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
+  PartnerKey: PartnerKeyRecord;
+  PartnerQuota: PartnerQuota;
+  PartnerQuotaInput: PartnerQuotaInput;
   Privacy: Privacy;
   PrivacyInput: PrivacyInput;
+  PublishOperationsError: PublishOperationsError;
+  PublishOperationsInput: PublishOperationsInput;
+  PublishOperationsPayload: PublishOperationsPayload;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   RefreshSessionError: RefreshSessionError;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: RefreshSessionPayload;
+  RegisteredOperation: RegisteredOperationRecord;
+  RegisteredOperationConnection: Omit<RegisteredOperationConnection, 'edges'> & { edges: Array<ResolversParentTypes['RegisteredOperationEdge']> };
+  RegisteredOperationEdge: Omit<RegisteredOperationEdge, 'node'> & { node: ResolversParentTypes['RegisteredOperation'] };
+  ReinstateOperationError: ReinstateOperationError;
+  ReinstateOperationInput: ReinstateOperationInput;
+  ReinstateOperationPayload: Omit<ReinstateOperationPayload, 'operation'> & { operation?: Maybe<ResolversParentTypes['RegisteredOperation']> };
   RenameAuthSessionError: RenameAuthSessionError;
   RenameAuthSessionInput: RenameAuthSessionInput;
   RenameAuthSessionPayload: Omit<RenameAuthSessionPayload, 'authSession'> & { authSession?: Maybe<ResolversParentTypes['AuthSession']> };
@@ -1663,9 +2448,15 @@ export type ResolversParentTypes = {
   ResetPasswordError: ResetPasswordError;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResetPasswordPayload;
+  RetireOperationError: RetireOperationError;
+  RetireOperationInput: RetireOperationInput;
+  RetireOperationPayload: Omit<RetireOperationPayload, 'operation'> & { operation?: Maybe<ResolversParentTypes['RegisteredOperation']> };
   RevokeAuthSessionError: RevokeAuthSessionError;
   RevokeAuthSessionInput: RevokeAuthSessionInput;
   RevokeAuthSessionPayload: RevokeAuthSessionPayload;
+  RevokePartnerKeyError: RevokePartnerKeyError;
+  RevokePartnerKeyInput: RevokePartnerKeyInput;
+  RevokePartnerKeyPayload: Omit<RevokePartnerKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['PartnerKey']> };
   SetAccountStateError: SetAccountStateError;
   SetAccountStateInput: SetAccountStateInput;
   SetAccountStatePayload: Omit<SetAccountStatePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -1682,6 +2473,9 @@ export type ResolversParentTypes = {
   StepUpInput: StepUpInput;
   StepUpPayload: StepUpPayload;
   TimeZone: Scalars['TimeZone']['output'];
+  UpdatePartnerError: UpdatePartnerError;
+  UpdatePartnerInput: UpdatePartnerInput;
+  UpdatePartnerPayload: Omit<UpdatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
   UpdateProfileError: UpdateProfileError;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -1784,9 +2578,46 @@ export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['ConfirmTotpError']>, ParentType, ContextType>;
 };
 
+export type CreatePartnerErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerError'] = ResolversParentTypes['CreatePartnerError']> = {
+  code?: Resolver<ResolversTypes['CreatePartnerErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePartnerKeyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerKeyError'] = ResolversParentTypes['CreatePartnerKeyError']> = {
+  code?: Resolver<ResolversTypes['CreatePartnerKeyErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePartnerKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerKeyPayload'] = ResolversParentTypes['CreatePartnerKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['PartnerKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CreatePartnerKeyError']>, ParentType, ContextType>;
+};
+
+export type CreatePartnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerPayload'] = ResolversParentTypes['CreatePartnerPayload']> = {
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CreatePartnerError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeprecateOperationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeprecateOperationError'] = ResolversParentTypes['DeprecateOperationError']> = {
+  code?: Resolver<ResolversTypes['DeprecateOperationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeprecateOperationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeprecateOperationPayload'] = ResolversParentTypes['DeprecateOperationPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['RegisteredOperation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['DeprecateOperationError']>, ParentType, ContextType>;
+};
 
 export type DisableTotpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTotpError'] = ResolversParentTypes['DisableTotpError']> = {
   code?: Resolver<ResolversTypes['DisableTotpErrorCode'], ParentType, ContextType>;
@@ -1817,6 +2648,31 @@ export type ExactPointResolvers<ContextType = Context, ParentType extends Resolv
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type InternalOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalOperation'] = ResolversParentTypes['InternalOperation']> = {
+  app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deprecatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InternalPartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalPartner'] = ResolversParentTypes['InternalPartner']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['InternalPartnerKey']>, ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['InternalQuota'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['PartnerScope']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InternalPartnerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalPartnerKey'] = ResolversParentTypes['InternalPartnerKey']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type InternalPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalPerson'] = ResolversParentTypes['InternalPerson']> = {
   contactableBy?: Resolver<ResolversTypes['ContactPolicy'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1825,6 +2681,17 @@ export type InternalPersonResolvers<ContextType = Context, ParentType extends Re
   preferredLanguage?: Resolver<ResolversTypes['LanguageTag'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AccountState'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
+export type InternalQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalQuota'] = ResolversParentTypes['InternalQuota']> = {
+  requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InternalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalRegistry'] = ResolversParentTypes['InternalRegistry']> = {
+  operations?: Resolver<Array<ResolversTypes['InternalOperation']>, ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['InternalPartner']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
@@ -1861,22 +2728,31 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePassword: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmEmailChange: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
   confirmTotp: Resolver<ResolversTypes['ConfirmTotpPayload'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
+  createPartner: Resolver<ResolversTypes['CreatePartnerPayload'], ParentType, ContextType, RequireFields<MutationCreatePartnerArgs, 'input'>>;
+  createPartnerKey: Resolver<ResolversTypes['CreatePartnerKeyPayload'], ParentType, ContextType, RequireFields<MutationCreatePartnerKeyArgs, 'input'>>;
+  deprecateOperation: Resolver<ResolversTypes['DeprecateOperationPayload'], ParentType, ContextType, RequireFields<MutationDeprecateOperationArgs, 'input'>>;
   disableTotp: Resolver<ResolversTypes['DisableTotpPayload'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
   enrolTotp: Resolver<ResolversTypes['EnrolTotpPayload'], ParentType, ContextType>;
+  internalRecordUses: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationInternalRecordUsesArgs, 'uses'>>;
   logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
   logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
+  publishOperations: Resolver<ResolversTypes['PublishOperationsPayload'], ParentType, ContextType, RequireFields<MutationPublishOperationsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  reinstateOperation: Resolver<ResolversTypes['ReinstateOperationPayload'], ParentType, ContextType, RequireFields<MutationReinstateOperationArgs, 'input'>>;
   renameAuthSession: Resolver<ResolversTypes['RenameAuthSessionPayload'], ParentType, ContextType, RequireFields<MutationRenameAuthSessionArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  retireOperation: Resolver<ResolversTypes['RetireOperationPayload'], ParentType, ContextType, RequireFields<MutationRetireOperationArgs, 'input'>>;
   revokeAuthSession: Resolver<ResolversTypes['RevokeAuthSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeAuthSessionArgs, 'input'>>;
+  revokePartnerKey: Resolver<ResolversTypes['RevokePartnerKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokePartnerKeyArgs, 'input'>>;
   setAccountState: Resolver<ResolversTypes['SetAccountStatePayload'], ParentType, ContextType, RequireFields<MutationSetAccountStateArgs, 'input'>>;
   setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
   setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
   signUp: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   stepUp: Resolver<ResolversTypes['StepUpPayload'], ParentType, ContextType, RequireFields<MutationStepUpArgs, 'input'>>;
   unblockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
+  updatePartner: Resolver<ResolversTypes['UpdatePartnerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePartnerArgs, 'input'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1888,6 +2764,42 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['PartnerKey']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['PartnerQuota'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['PartnerScope']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PartnerState'], ParentType, ContextType>;
+};
+
+export type PartnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerEdge'] = ResolversParentTypes['PartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+};
+
+export type PartnerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerKey'] = ResolversParentTypes['PartnerKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PartnerKeyState'], ParentType, ContextType>;
+};
+
+export type PartnerQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerQuota'] = ResolversParentTypes['PartnerQuota']> = {
+  requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PrivacyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Privacy'] = ResolversParentTypes['Privacy']> = {
   bio?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   languages?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
@@ -1895,9 +2807,26 @@ export type PrivacyResolvers<ContextType = Context, ParentType extends Resolvers
   photo?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
 };
 
+export type PublishOperationsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishOperationsError'] = ResolversParentTypes['PublishOperationsError']> = {
+  code?: Resolver<ResolversTypes['PublishOperationsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishOperationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishOperationsPayload'] = ResolversParentTypes['PublishOperationsPayload']> = {
+  addedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  knownCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PublishOperationsError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalBlocked: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryInternalBlockedArgs, 'otherIds' | 'userId'>>;
   internalPeople: Resolver<Array<ResolversTypes['InternalPerson']>, ParentType, ContextType, RequireFields<QueryInternalPeopleArgs, 'ids'>>;
+  internalRegistry: Resolver<Maybe<ResolversTypes['InternalRegistry']>, ParentType, ContextType, Partial<QueryInternalRegistryArgs>>;
+  partner: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
+  partners: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
+  registeredOperations: Resolver<ResolversTypes['RegisteredOperationConnection'], ParentType, ContextType, RequireFields<QueryRegisteredOperationsArgs, 'first'>>;
   user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   viewer: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1913,6 +2842,45 @@ export type RefreshSessionErrorResolvers<ContextType = Context, ParentType exten
 export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
   auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
+};
+
+export type RegisteredOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredOperation'] = ResolversParentTypes['RegisteredOperation']> = {
+  app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deprecatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  useCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RegisteredOperationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredOperationConnection'] = ResolversParentTypes['RegisteredOperationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegisteredOperationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RegisteredOperationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredOperationEdge'] = ResolversParentTypes['RegisteredOperationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegisteredOperation'], ParentType, ContextType>;
+};
+
+export type ReinstateOperationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateOperationError'] = ResolversParentTypes['ReinstateOperationError']> = {
+  code?: Resolver<ResolversTypes['ReinstateOperationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReinstateOperationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateOperationPayload'] = ResolversParentTypes['ReinstateOperationPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['RegisteredOperation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReinstateOperationError']>, ParentType, ContextType>;
 };
 
 export type RenameAuthSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameAuthSessionError'] = ResolversParentTypes['RenameAuthSessionError']> = {
@@ -1960,6 +2928,18 @@ export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
 };
 
+export type RetireOperationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireOperationError'] = ResolversParentTypes['RetireOperationError']> = {
+  code?: Resolver<ResolversTypes['RetireOperationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetireOperationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireOperationPayload'] = ResolversParentTypes['RetireOperationPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['RegisteredOperation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RetireOperationError']>, ParentType, ContextType>;
+};
+
 export type RevokeAuthSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthSessionError'] = ResolversParentTypes['RevokeAuthSessionError']> = {
   code?: Resolver<ResolversTypes['RevokeAuthSessionErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1969,6 +2949,18 @@ export type RevokeAuthSessionErrorResolvers<ContextType = Context, ParentType ex
 
 export type RevokeAuthSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthSessionPayload'] = ResolversParentTypes['RevokeAuthSessionPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['RevokeAuthSessionError']>, ParentType, ContextType>;
+};
+
+export type RevokePartnerKeyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePartnerKeyError'] = ResolversParentTypes['RevokePartnerKeyError']> = {
+  code?: Resolver<ResolversTypes['RevokePartnerKeyErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokePartnerKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePartnerKeyPayload'] = ResolversParentTypes['RevokePartnerKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['PartnerKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RevokePartnerKeyError']>, ParentType, ContextType>;
 };
 
 export type SetAccountStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountStateError'] = ResolversParentTypes['SetAccountStateError']> = {
@@ -2036,6 +3028,18 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type UpdatePartnerErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePartnerError'] = ResolversParentTypes['UpdatePartnerError']> = {
+  code?: Resolver<ResolversTypes['UpdatePartnerErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePartnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePartnerPayload'] = ResolversParentTypes['UpdatePartnerPayload']> = {
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UpdatePartnerError']>, ParentType, ContextType>;
+};
+
 export type UpdateProfileErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileError'] = ResolversParentTypes['UpdateProfileError']> = {
   code?: Resolver<ResolversTypes['UpdateProfileErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2085,7 +3089,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'DisableTotpError' | 'EnrolTotpError' | 'LogInError' | 'LogOutError' | 'RefreshSessionError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RevokeAuthSessionError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StepUpError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'CreatePartnerError' | 'CreatePartnerKeyError' | 'DeprecateOperationError' | 'DisableTotpError' | 'EnrolTotpError' | 'LogInError' | 'LogOutError' | 'PublishOperationsError' | 'RefreshSessionError' | 'ReinstateOperationError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RetireOperationError' | 'RevokeAuthSessionError' | 'RevokePartnerKeyError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StepUpError' | 'UpdatePartnerError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -2117,13 +3121,24 @@ export type Resolvers<ContextType = Context> = {
   ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
   ConfirmTotpError?: ConfirmTotpErrorResolvers<ContextType>;
   ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
+  CreatePartnerError?: CreatePartnerErrorResolvers<ContextType>;
+  CreatePartnerKeyError?: CreatePartnerKeyErrorResolvers<ContextType>;
+  CreatePartnerKeyPayload?: CreatePartnerKeyPayloadResolvers<ContextType>;
+  CreatePartnerPayload?: CreatePartnerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeprecateOperationError?: DeprecateOperationErrorResolvers<ContextType>;
+  DeprecateOperationPayload?: DeprecateOperationPayloadResolvers<ContextType>;
   DisableTotpError?: DisableTotpErrorResolvers<ContextType>;
   DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
   EnrolTotpError?: EnrolTotpErrorResolvers<ContextType>;
   EnrolTotpPayload?: EnrolTotpPayloadResolvers<ContextType>;
   ExactPoint?: ExactPointResolvers<ContextType>;
+  InternalOperation?: InternalOperationResolvers<ContextType>;
+  InternalPartner?: InternalPartnerResolvers<ContextType>;
+  InternalPartnerKey?: InternalPartnerKeyResolvers<ContextType>;
   InternalPerson?: InternalPersonResolvers<ContextType>;
+  InternalQuota?: InternalQuotaResolvers<ContextType>;
+  InternalRegistry?: InternalRegistryResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
   LogInError?: LogInErrorResolvers<ContextType>;
   LogInPayload?: LogInPayloadResolvers<ContextType>;
@@ -2131,10 +3146,22 @@ export type Resolvers<ContextType = Context> = {
   LogOutPayload?: LogOutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PartnerConnection?: PartnerConnectionResolvers<ContextType>;
+  PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  PartnerKey?: PartnerKeyResolvers<ContextType>;
+  PartnerQuota?: PartnerQuotaResolvers<ContextType>;
   Privacy?: PrivacyResolvers<ContextType>;
+  PublishOperationsError?: PublishOperationsErrorResolvers<ContextType>;
+  PublishOperationsPayload?: PublishOperationsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
   RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
+  RegisteredOperation?: RegisteredOperationResolvers<ContextType>;
+  RegisteredOperationConnection?: RegisteredOperationConnectionResolvers<ContextType>;
+  RegisteredOperationEdge?: RegisteredOperationEdgeResolvers<ContextType>;
+  ReinstateOperationError?: ReinstateOperationErrorResolvers<ContextType>;
+  ReinstateOperationPayload?: ReinstateOperationPayloadResolvers<ContextType>;
   RenameAuthSessionError?: RenameAuthSessionErrorResolvers<ContextType>;
   RenameAuthSessionPayload?: RenameAuthSessionPayloadResolvers<ContextType>;
   RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
@@ -2143,8 +3170,12 @@ export type Resolvers<ContextType = Context> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResetPasswordError?: ResetPasswordErrorResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  RetireOperationError?: RetireOperationErrorResolvers<ContextType>;
+  RetireOperationPayload?: RetireOperationPayloadResolvers<ContextType>;
   RevokeAuthSessionError?: RevokeAuthSessionErrorResolvers<ContextType>;
   RevokeAuthSessionPayload?: RevokeAuthSessionPayloadResolvers<ContextType>;
+  RevokePartnerKeyError?: RevokePartnerKeyErrorResolvers<ContextType>;
+  RevokePartnerKeyPayload?: RevokePartnerKeyPayloadResolvers<ContextType>;
   SetAccountStateError?: SetAccountStateErrorResolvers<ContextType>;
   SetAccountStatePayload?: SetAccountStatePayloadResolvers<ContextType>;
   SetLocationError?: SetLocationErrorResolvers<ContextType>;
@@ -2156,6 +3187,8 @@ export type Resolvers<ContextType = Context> = {
   StepUpError?: StepUpErrorResolvers<ContextType>;
   StepUpPayload?: StepUpPayloadResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  UpdatePartnerError?: UpdatePartnerErrorResolvers<ContextType>;
+  UpdatePartnerPayload?: UpdatePartnerPayloadResolvers<ContextType>;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

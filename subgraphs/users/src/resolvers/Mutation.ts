@@ -1,5 +1,5 @@
-import { codedError, unauthenticated } from '@skillswap/kit/errors';
-import { hasScope, requireMember, type Member, type Viewer } from '@skillswap/kit/viewer';
+import { unauthenticated } from '@skillswap/kit/errors';
+import { requireMember } from '@skillswap/kit/viewer';
 import { blockUser, unblockUser } from '../block-user.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { logIn } from '../log-in.ts';
@@ -14,6 +14,9 @@ import type { User } from '../user.ts';
 import { verifyEmail } from '../verify-email.ts';
 import { credentialMutations } from './credential-mutations.ts';
 import { deviceMutations } from './device-mutations.ts';
+import { operationMutations } from './operation-mutations.ts';
+import { partnerMutations } from './partner-mutations.ts';
+import { requireAdmin } from './require-admin.ts';
 import { secondFactorMutations } from './second-factor-mutations.ts';
 import { userErrors } from './user-errors.ts';
 
@@ -21,6 +24,8 @@ export const Mutation: MutationResolvers = {
   ...credentialMutations,
   ...deviceMutations,
   ...secondFactorMutations,
+  ...partnerMutations,
+  ...operationMutations,
 
   async signUp(_root, { input }, { dependencies, clientAddress }) {
     const { done, refusals } = await signUp(dependencies, input, clientAddress);
@@ -84,12 +89,6 @@ export const Mutation: MutationResolvers = {
     return { user: done, userErrors: userErrors(refusals) };
   },
 };
-
-function requireAdmin(viewer: Viewer): Member {
-  const member = requireMember(viewer);
-  if (hasScope(member, 'admin')) return member;
-  throw codedError('FORBIDDEN', 'Only administrators may do this.');
-}
 
 /** A token outlives the account it was made for by some minutes; it changes nothing any more. */
 function activeUnlessRefused(user: User | null, refusals: readonly unknown[]): User | null {

@@ -3,6 +3,9 @@ import { badUserInput, codedError } from '@skillswap/kit/errors';
 import { refuseText } from '@skillswap/kit/text';
 import { hasScope, requireService } from '@skillswap/kit/viewer';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { readRegistry } from '../registry.ts';
+import { requireAdmin } from './require-admin.ts';
+import { latestFirst, timeCursor } from './latest-first.ts';
 
 export const Query: QueryResolvers = {
   viewer: (_root, _arguments, { viewer, visibleUserById }) =>
@@ -21,6 +24,40 @@ export const Query: QueryResolvers = {
     const request = pageRequest('users', 1, forward, ([id]) => String(id));
     const page = await dependencies.users.list(search ?? null, request);
     return toConnection(page, ({ id }) => encodeCursor('users', [id]), request.after !== null);
+  },
+
+  async partners(_root, forward, { viewer, dependencies }) {
+    requireAdmin(viewer);
+    const request = pageRequest('partners', 1, forward, ([slug]) => String(slug));
+    const page = await dependencies.partners.list(request);
+    const cursorOf = ({ slug }: { readonly slug: string }) => encodeCursor('partners', [slug]);
+    return toConnection(page, cursorOf, request.after !== null);
+  },
+
+  async partner(_root, { id }, { viewer, partnerById }) {
+    requireAdmin(viewer);
+    return partnerById.load(id);
+  },
+
+  async registeredOperations(
+    _root,
+    { partnerId, app, state, ...forward },
+    { viewer, dependencies },
+  ) {
+    requireAdmin(viewer);
+    const request = latestFirst('registeredOperations', forward);
+    const filter = { partnerId, app, state };
+    const page = await dependencies.registeredOperations.list(filter, request);
+    return toConnection(
+      page,
+      ({ id, publishedAt }) => timeCursor('registeredOperations', { id, createdAt: publishedAt }),
+      request.after !== null,
+    );
+  },
+
+  async internalRegistry(_root, { knownVersion }, { viewer, dependencies }) {
+    requireService(viewer);
+    return readRegistry(dependencies, knownVersion ?? null);
   },
 
   async internalPeople(_root, { ids }, { viewer, dependencies }) {

@@ -3,15 +3,20 @@ import type { BlockRefusal } from '../block-user.ts';
 import type { ChangeEmailRefusal } from '../change-email.ts';
 import type { ChangePasswordRefusal } from '../change-password.ts';
 import type { ConfirmTotpRefusal, DisableTotpRefusal, EnrolTotpRefusal } from '../enrol-totp.ts';
+import type { CreatePartnerKeyRefusal } from '../create-partner-key.ts';
+import type { CreatePartnerRefusal } from '../create-partner.ts';
 import type { LogInRefusal } from '../log-in.ts';
+import type { MoveOperationRefusal } from '../move-operation.ts';
 import type { ProfileRefusal } from '../profile.ts';
 import type { StepUpRefusal } from '../prove-again.ts';
 import type { RenameAuthSessionRefusal } from '../rename-auth-session.ts';
 import type { ResetPasswordRefusal } from '../reset-password.ts';
+import type { RevokePartnerKeyRefusal } from '../revoke-partner-key.ts';
 import type { SetAccountStateRefusal } from '../set-account-state.ts';
 import type { LocationRefusal } from '../set-location.ts';
 import type { SetRolesRefusal } from '../set-roles.ts';
 import type { SignUpRefusal } from '../sign-up.ts';
+import type { UpdatePartnerRefusal } from '../update-partner.ts';
 import type { VerifyEmailRefusal } from '../verify-email.ts';
 
 type Code =
@@ -19,17 +24,22 @@ type Code =
   | ChangeEmailRefusal
   | ChangePasswordRefusal
   | ConfirmTotpRefusal
+  | CreatePartnerKeyRefusal
+  | CreatePartnerRefusal
   | DisableTotpRefusal
   | EnrolTotpRefusal
   | LocationRefusal
   | LogInRefusal
+  | MoveOperationRefusal
   | ProfileRefusal
   | RenameAuthSessionRefusal
   | ResetPasswordRefusal
+  | RevokePartnerKeyRefusal
   | SetAccountStateRefusal
   | SetRolesRefusal
   | SignUpRefusal
   | StepUpRefusal
+  | UpdatePartnerRefusal
   | VerifyEmailRefusal
   | 'ALREADY_ENDED'
   | 'INVALID_REFRESH_TOKEN';
@@ -39,15 +49,19 @@ const sentences: Readonly<Record<Code, string>> = {
   ACCOUNT_SUSPENDED: 'This account is closed for a time.',
   ALREADY_ENABLED: 'Your account has a second factor already.',
   ALREADY_ENDED: 'You are logged out on this device already.',
+  ALREADY_REVOKED: 'This key was ended before.',
   CANNOT_BLOCK_YOURSELF: 'You cannot block yourself.',
   CANNOT_CHANGE_YOURSELF: 'You cannot do this to your own account.',
   EMAIL_NOT_VERIFIED: 'Open the link in the mail that we sent you first.',
   EMPTY: 'Write something here.',
   INVALID_CREDENTIALS: 'E-mail address and password do not belong together.',
   INVALID_EMAIL: 'This is not an e-mail address.',
+  INVALID_EXPIRY: 'A key ends in the future, and within two years.',
   INVALID_LANGUAGE: 'This is not a language that we know.',
+  INVALID_QUOTA: 'This is outside the range of quotas.',
   INVALID_REFRESH_TOKEN: 'This log-in has ended. Log in again.',
-  INVALID_STATE: 'An account is not put into this state in this way.',
+  INVALID_SLUG: 'Use 2 to 40 of a to z, 0 to 9 and -, with a letter first.',
+  INVALID_STATE: 'This state is not reached in this way.',
   INVALID_TEXT: 'This contains characters that are not text.',
   INVALID_TIME_ZONE: 'This is not a time zone that we know.',
   INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
@@ -60,10 +74,12 @@ const sentences: Readonly<Record<Code, string>> = {
   PASSWORD_TOO_COMMON: 'This password is guessed too easily.',
   PASSWORD_TOO_LONG: 'A password has at most 1,000 characters.',
   PASSWORD_TOO_SHORT: 'A password has at least 8 characters.',
+  SLUG_TAKEN: 'Another partner has this short name.',
   STEP_UP_REQUIRED: 'Log in again first: this needs a recent log-in.',
   TERMS_NOT_ACCEPTED: 'Accept the current terms of use first.',
   TOO_LONG: 'This is too long.',
   TOO_MANY: 'These are too many.',
+  TOO_MANY_KEYS: 'The partner has two keys that live. End one of them first.',
   TOTP_REQUIRED: 'Enter the code of your app as well.',
   UNCHANGED: 'This is what it was before.',
   WRONG_PASSWORD: 'This is not your current password.',
