@@ -5,6 +5,7 @@ import { lintAudience } from './audiences.ts';
 import { composeContract, contractFile, contractNames } from './contracts.ts';
 import { lintDeprecations } from './deprecations.ts';
 import { lintDescriptions } from './descriptions.ts';
+import { lintListSizes } from './list-sizes.ts';
 import { lintOwnership } from './ownership.ts';
 import type { SubgraphSource } from './subgraphs.ts';
 
@@ -30,6 +31,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composi
     ...access.problems,
     ...lintDescriptions(apiSchema),
     ...lintDeprecations(apiSchema),
+    ...lintListSizes(apiSchema, composed.supergraphSdl),
   ];
   if (problems.length > 0) return { problems };
   const contracts = contractNames.map((name) => composeContract(name, subgraphs));

@@ -4,7 +4,7 @@ import { composeSupergraph } from './compose-supergraph.ts';
 
 const head = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@inaccessible", "@authenticated", "@requiresScopes", "@composeDirective", "@tag"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@inaccessible", "@authenticated", "@requiresScopes", "@cost", "@listSize", "@composeDirective", "@tag"])
     @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
     @composeDirective(name: "@public")
   """Anyone may read this."""
@@ -40,7 +40,7 @@ describe('composition', () => {
       type OpenNote implements Note @public { """Its text.""" text: String """Its cost.""" cost: Int @requiresScopes(scopes: [["finance"]]) @tag(name: "admin") }
       """A note for members."""
       type MemberNote implements Note @authenticated { """Its text.""" text: String }
-      type Person @key(fields: "id") { id: ID! """What was noted.""" notes: [Note!] @public """Inside only.""" draft: String @inaccessible }
+      type Person @key(fields: "id") { id: ID! """What was noted.""" notes: [Note!] @public @listSize(assumedSize: 10) """Inside only.""" draft: String @inaccessible }
     `,
     );
     expect(files?.get('schema/api.graphql')).not.toMatch(/draft|@key|join__|@public/);
@@ -90,9 +90,9 @@ describe('composition', () => {
       type Note @public { """Who wrote it.""" author: ${type} }
       type Query { """Notes.""" note: Note @public }
     `;
-      expect(problemsOf(people, sdl)).toEqual([
+      expect(problemsOf(people, sdl)).toContain(
         "Note.author: refers to people's Person; make it nullable",
-      ]);
+      );
     },
   );
 
@@ -100,6 +100,33 @@ describe('composition', () => {
     const sdl =
       '"""Also a person.""" type Person @key(fields: "id") { id: ID! """Notes.""" notes: String @public }';
     expect(problemsOf(people, sdl).join()).toContain('Person: exactly one subgraph owns an entity');
+  });
+
+  const notes = `
+    """A note.""" type Note @public { """Its text.""" text: String }
+    """A page of notes.""" type NoteConnection @public { """The notes.""" edges: [NoteEdge!] }
+    """A note in a page.""" type NoteEdge @public { """It.""" node: Note }
+  `;
+  const noted = (field: string) =>
+    `${notes} type Person @key(fields: "id") { id: ID! """Notes.""" notes${field} @public }`;
+
+  test.each([
+    [': [Note!]', 'Person.notes: needs @listSize'],
+    ['(first: Int): NoteConnection', 'NoteConnection.edges: needs @listSize'],
+    [
+      '(first: Int): NoteConnection @public """More.""" more(first: Int): NoteConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])',
+      'Person.notes: needs @listSize for NoteConnection.edges',
+    ],
+  ])('refuses a list that nobody can price: %s', (field, problem) => {
+    expect(problemsOf(people, noted(field))).toContain(problem);
+  });
+
+  test.each([
+    ': [Note!] @listSize(assumedSize: 5)',
+    ': [String!]',
+    '(first: Int): NoteConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])',
+  ])('prices %s', (field) => {
+    expect(problemsOf(people, noted(field)).join()).not.toContain('Person.notes: needs');
   });
 
   test('refuses what has no description', () => {
@@ -129,7 +156,7 @@ describe('the contracts', () => {
     'type Query {',
     `type Query {
       """Everybody."""
-      everybody("""In this state.""" state: State): [Person!]
+      everybody("""In this state.""" state: State): [Person!] @listSize(assumedSize: 9)
         @requiresScopes(scopes: [["admin"]]) @tag(name: "admin")`,
   )}
     """Whether it is open."""

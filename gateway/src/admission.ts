@@ -1,6 +1,7 @@
 import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { hasScope, type Viewer } from '@skillswap/kit/viewer';
 import { deny } from './authorization.ts';
+import { tooExpensive } from './cost/too-expensive.ts';
 import type { Admitted } from './engine.ts';
 import { getOwn, setOwn, type JsonObject } from './execution/json.ts';
 import { checkVariables } from './limits.ts';
@@ -49,8 +50,10 @@ export function createAdmission(schema: GraphQLSchema, policy: AdmissionPolicy):
     if (operation.introspection !== null && policy.introspection === 'admins') {
       if (!hasScope(viewer, 'admin')) throw refuseIntrospection();
     }
+    const cost = operation.price(complete);
+    if (cost > policy.limits.cost) throw tooExpensive(cost, policy.limits.cost);
     const { key, denied } = deny(operation.guards, viewer);
-    return { operation, variables: complete, denialKey: key, denied };
+    return { operation, variables: complete, denialKey: key, denied, cost };
   };
 }
 

@@ -5,6 +5,8 @@ export interface Answered {
   /** The response's `data`, as JSON text. */
   readonly data: string;
   readonly errors: readonly ClientError[];
+  /** What the answer cost, by the same weights as its price. */
+  readonly cost: number;
 }
 
 /** The response as JSON text; `extensions` is JSON text, too. */

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
 import type { Answered } from './answered.ts';
+import type { FieldCosts } from './cost/field-costs.ts';
 import { compilePlan, type CompiledPlan } from './execution/compiled-plan.ts';
 import { createDataNames, withDataNames } from './execution/data-names.ts';
 import { createEntityRequests } from './execution/entity-requests.ts';
@@ -37,6 +38,8 @@ export interface Admitted {
   /** Equal for viewers who are refused the same of this operation. */
   readonly denialKey: string;
   readonly denied: ReadonlySet<SelectionNode>;
+  /** What the operation costs at most. */
+  readonly cost: number;
 }
 
 /** An event of a subscription's primary, as the owning subgraph sent it. */
@@ -70,6 +73,7 @@ export function createEngine(
   schema: GraphQLSchema,
   supergraphSdl: string,
   client: SubgraphClient,
+  fieldCosts: FieldCosts | null,
 ): Engine {
   const document = parse(supergraphSdl);
   const separate = toPlannerSupergraph(document);
@@ -106,7 +110,13 @@ export function createEngine(
       plan: wanted === null ? { primary: null, node: null } : plan(wanted),
       project: compileProjection(
         offered,
-        compileShape(root, selections, { schema: offered, conditions, denied, dataNameOf }),
+        compileShape(root, selections, {
+          schema: offered,
+          conditions,
+          denied,
+          dataNameOf,
+          fieldCosts,
+        }),
       ),
     };
   };
@@ -146,12 +156,12 @@ export function createEngine(
     planOf: (admitted) => variantOf(admitted).plan,
     async execute(admitted, caller) {
       const fatal = fatalDenials(schema, admitted);
-      if (fatal.length > 0) return { data: 'null', errors: fatal };
+      if (fatal.length > 0) return { data: 'null', errors: fatal, cost: 0 };
       try {
         return await run(admitted, { data: {}, errors: [] }, caller);
       } catch (cause) {
         caller.log.error({ err: cause }, 'an operation failed');
-        return { data: 'null', errors: [internalError(caller.requestId)] };
+        return { data: 'null', errors: [internalError(caller.requestId)], cost: 0 };
       }
     },
     complete: run,

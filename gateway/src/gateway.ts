@@ -8,11 +8,18 @@ import { openRedis } from '@skillswap/kit/redis';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { readAccessRules } from './access-rules.ts';
+import { createBudgets } from './budgets/budgets.ts';
+import { createLocalBuckets } from './budgets/local-buckets.ts';
+import { openRedisBuckets } from './budgets/redis-buckets.ts';
+import { createSteadyBuckets } from './budgets/steady-buckets.ts';
 import type { Config } from './config.ts';
 import { examineGraph } from './graph.ts';
 import { serve, type RunningGateway } from './serve.ts';
 
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
+
+/** How long an operation waits for its budget in Redis before it is counted here. */
+const bucketPatienceMilliseconds = 50;
 
 /** Where users announces log-ins that have ended. */
 const revocationChannel = 'auth-session-revoked';
@@ -37,11 +44,13 @@ export async function startGateway(config: Config, { stopping }: Host): Promise<
     redis.disconnect();
   });
   const clock = config.isDevelopment ? opened.use(await followSharedClock(redis)) : systemClock;
+  const shared = opened.use(openRedisBuckets(redis, 'gateway:budget:', bucketPatienceMilliseconds));
   const gateway = opened.use(
     await serve(config, {
       ...graphFiles,
       clock,
       mailbox: config.isDevelopment ? redis : null,
+      budgets: createBudgets(createSteadyBuckets(shared, createLocalBuckets(), log)),
       log,
       stopping,
     }),

@@ -79,7 +79,7 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
   };
   const whole = offer('admin', schema);
   return {
-    engine: createEngine(schema, supergraphSdl, client),
+    engine: createEngine(schema, supergraphSdl, client, policy.fieldCosts),
     contractOf: offered === null ? () => whole : chooseContract(whole, offered, offer),
   };
 }

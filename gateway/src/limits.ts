@@ -22,6 +22,8 @@ export interface Limits {
   readonly rootFields: number;
   readonly directives: number;
   readonly selections: number;
+  /** What one operation may cost. */
+  readonly cost: number;
   readonly variableBytes: number;
   readonly variableNesting: number;
 }
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   rootFields: 20,
   directives: 30,
   selections: 5_000,
+  cost: 1_000,
   variableBytes: 100_000,
   variableNesting: 20,
 };

@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import type { AccessRules } from './access-rules.ts';
 import { findGuards, type Guard } from './authorization.ts';
+import type { FieldCosts } from './cost/field-costs.ts';
+import { createPrice, type Price } from './cost/price.ts';
 import { expandFragments, TooManySelections } from './execution/expand.ts';
 import { introspectionOf } from './execution/introspection.ts';
 import { isCondition } from './execution/prune.ts';
@@ -26,6 +28,8 @@ export interface OperationPolicy {
   readonly credentialFields: ReadonlySet<string>;
   /** Whether connections must be given a page size. */
   readonly demandsPageSize: boolean;
+  /** Null where nothing costs anything. */
+  readonly fieldCosts: FieldCosts | null;
 }
 
 /** An operation with everything that one look at it tells. */
@@ -41,6 +45,7 @@ export interface PreparedOperation {
   readonly introspection: OperationDefinitionNode | null;
   /** The variables that `@skip` and `@include` name. */
   readonly conditions: readonly string[];
+  readonly price: Price;
 }
 
 /** Chooses and examines an operation; throws a refusal when it may not run for anybody. */
@@ -63,6 +68,8 @@ export function prepareOperation(
   const node = expand(document, chosen, policy.limits);
   checkOperation(node, policy.limits);
   checkCredentials(node, policy.credentialFields);
+  const conditions = findConditions(node.selectionSet.selections);
+  const { fieldCosts: costs } = policy;
   return {
     kind: node.operation,
     schema,
@@ -71,7 +78,8 @@ export function prepareOperation(
     guards: policy.accessRules === null ? [] : findGuards(schema, policy.accessRules, node),
     pages: policy.demandsPageSize ? findPages(schema, node) : [],
     introspection: introspectionOf(node),
-    conditions: findConditions(node.selectionSet.selections),
+    conditions,
+    price: costs === null ? () => 0 : createPrice(node, { schema, costs, conditions }),
   };
 }
 

@@ -65,7 +65,7 @@ export function findPages(
 export function checkPages(pages: readonly PageSelection[], variables: JsonObject): void {
   for (const { node, field } of pages) {
     const sizes = pageArguments.flatMap((name) => {
-      const size = sizeOf(node, name, variables) ?? defaultOf(field, name);
+      const size = argumentValue(node, field, name, variables);
       return size === undefined || size === null ? [] : [size];
     });
     if (sizes.length === 0) throw refusePage(node);
@@ -85,16 +85,19 @@ export function pageMessage(field: string): string {
   return `${field} needs \`first\` or \`last\`, from 1 to ${String(largestPage)}.`;
 }
 
-function sizeOf(node: FieldNode, name: string, variables: JsonObject): unknown {
+/** The number that an argument gives, or its default; whatever a variable has in its place. */
+export function argumentValue(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  name: string,
+  variables: JsonObject,
+): unknown {
   const argument = node.arguments?.find((candidate) => candidate.name.value === name);
-  return argument === undefined ? undefined : valueOf(argument.value, variables);
+  const given = argument === undefined ? undefined : valueOf(argument.value, variables);
+  return given ?? field.args.find((candidate) => candidate.name === name)?.defaultValue;
 }
 
 function valueOf(value: ValueNode, variables: JsonObject): unknown {
   if (value.kind === Kind.VARIABLE) return getOwn(variables, value.name.value);
   return value.kind === Kind.INT ? Number(value.value) : undefined;
-}
-
-function defaultOf(field: GraphQLField<unknown, unknown>, name: string): unknown {
-  return field.args.find((argument) => argument.name === name)?.defaultValue;
 }

@@ -4,9 +4,11 @@ import type { Log } from '@skillswap/kit/log';
 import { identityHeader } from '@skillswap/kit/viewer';
 import type { Redis } from 'ioredis';
 import type { AccessRules } from './access-rules.ts';
+import type { Budgets } from './budgets/budgets.ts';
 import { createAuthentication, demandLogIn } from './authentication.ts';
 import type { Config } from './config.ts';
 import type { ContractSdls } from './contracts.ts';
+import { readFieldCosts } from './cost/field-costs.ts';
 import { loadGraph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
@@ -44,6 +46,8 @@ export interface Served {
   readonly clock: Clock;
   /** Where development's mails are; null where there is no mailbox. */
   readonly mailbox: Redis | null;
+  /** Null where nobody has one. */
+  readonly budgets: Budgets | null;
   readonly log: Log;
   readonly limits?: Limits;
   readonly subgraphTimeoutMilliseconds?: number;
@@ -67,7 +71,7 @@ const drainMilliseconds = 10_000;
 
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
-  const { log, clock, stopping = new AbortController().signal } = served;
+  const { log, clock, budgets, stopping = new AbortController().signal } = served;
   const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
   const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
   const metrics = createMetrics();
@@ -105,6 +109,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
       accessRules: served.accessRules,
       credentialFields,
       demandsPageSize: true,
+      fieldCosts: readFieldCosts(served.supergraphSdl),
       introspection: audience,
     },
     client,
@@ -116,7 +121,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     clock,
   });
   const cors = createCors(config.corsOrigins);
-  const entrance = { contractOf, authenticate, trustedProxies, metrics, log };
+  const entrance = { contractOf, authenticate, budgets, trustedProxies, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: createSideDoors({ urls, identify, log }),

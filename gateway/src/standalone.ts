@@ -84,7 +84,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   const { engine, contractOf } = await load(served, client);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
-  const entrance = { contractOf, authenticate, trustedProxies: 0, metrics, log };
+  const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
     sideDoors: () => null,
@@ -150,6 +150,7 @@ async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient
     accessRules: null,
     credentialFields: new Set<string>(),
     demandsPageSize: false,
+    fieldCosts: null,
     introspection: 'everyone',
   } as const;
   return await loadGraph({

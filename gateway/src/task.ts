@@ -1,3 +1,4 @@
+import type { Spending } from './budgets/budgets.ts';
 import type { Admitted } from './engine.ts';
 import type { Caller } from './subgraph-client.ts';
 
@@ -5,6 +6,8 @@ import type { Caller } from './subgraph-client.ts';
 export interface Task {
   readonly admitted: Admitted;
   readonly caller: Caller;
+  /** Absent where nobody has a budget. */
+  readonly spending?: Spending | undefined;
   /** Asks a socket's client to connect anew and go on from its cursor. */
   readonly resume?: () => void;
 }

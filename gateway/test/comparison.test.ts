@@ -14,7 +14,13 @@ const schema = Supergraph.build(toLoadable(composeToys(library).supergraphSdl))
 let graph: ToySupergraph;
 beforeAll(async () => {
   graph = await startToySupergraph(library, {
-    limits: { ...defaultLimits, aliases: 1_000, directives: 1_000, rootFields: 1_000 },
+    limits: {
+      ...defaultLimits,
+      aliases: 1_000,
+      directives: 1_000,
+      rootFields: 1_000,
+      cost: Infinity,
+    },
   });
 });
 afterAll(() => graph[Symbol.asyncDispose]());

@@ -195,6 +195,7 @@ function load(contracts: ContractSdls, accessRules = composed.accessRules) {
       accessRules,
       credentialFields: new Set(),
       demandsPageSize: true,
+      fieldCosts: null,
       introspection: 'everyone',
     },
   });

@@ -32,6 +32,7 @@ function load(sdl: string, rules: typeof accessRules) {
       accessRules: rules,
       credentialFields: new Set(),
       demandsPageSize: true,
+      fieldCosts: null,
       introspection: 'everyone',
     },
   });

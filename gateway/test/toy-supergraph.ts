@@ -22,7 +22,7 @@ export const head = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
       "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@authenticated",
-      "@requiresScopes", "@composeDirective", "@tag"])
+      "@requiresScopes", "@cost", "@listSize", "@composeDirective", "@tag"])
     @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
     @composeDirective(name: "@public")
   directive @public on FIELD_DEFINITION | OBJECT | INTERFACE
@@ -69,12 +69,15 @@ export interface Answer {
 }
 
 /** Settings that a test may choose. */
-export interface ToyOptions extends Pick<
-  Served,
-  | 'limits'
-  | 'subgraphTimeoutMilliseconds'
-  | 'requestTimeoutMilliseconds'
-  | 'upstreamPatienceMilliseconds'
+export interface ToyOptions extends Partial<
+  Pick<
+    Served,
+    | 'limits'
+    | 'budgets'
+    | 'subgraphTimeoutMilliseconds'
+    | 'requestTimeoutMilliseconds'
+    | 'upstreamPatienceMilliseconds'
+  >
 > {
   readonly isDevelopment?: boolean;
 }
@@ -150,6 +153,7 @@ export async function startToySupergraph(
       accessRules,
       clock,
       mailbox: null,
+      budgets: null,
       log,
       ...options,
     }),
@@ -216,6 +220,7 @@ const answerSchema = z.object({
       }),
     )
     .optional(),
+  extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
 function parseAnswer(text: string): Answer['body'] {

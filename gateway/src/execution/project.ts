@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { unauthorizedField } from '@skillswap/kit/errors';
 import type { Answered } from '../answered.ts';
+import type { FieldCost } from '../cost/field-costs.ts';
 import { clientName } from './data-names.ts';
 import type { ClientError, Failures, UnplacedError } from './failures.ts';
 import { getOwn, isObject, quote, type JsonObject } from './json.ts';
@@ -37,6 +38,10 @@ interface Context extends Projection {
   readonly errors: ClientError[];
   /** Where the value is that is being written; only its first `depth` keys count. */
   readonly path: (string | number)[];
+  /** What is written so far costs. */
+  cost: number;
+  /** What the objects cost whose text is written already. */
+  readonly sharedCosts: Map<JsonObject, number>;
 }
 
 /** Writes a value at the place that the first `depth` keys of the context's path name. */
@@ -50,13 +55,16 @@ const absent = ' ';
 
 /** Compiles the projection of a shape. */
 export function compileProjection(schema: GraphQLSchema, shape: ObjectShape): Project {
-  const write = compileObject(schema, shape);
+  const write = compileObject(schema, shape, 0);
   return (projection) => {
     const errors = projection.failures.reported.map(withClientPath);
-    const data = write(projection.tree.root, { ...projection, errors, path: [] }, 0);
+    const sharedCosts = new Map<JsonObject, number>();
+    const context: Context = { ...projection, errors, path: [], cost: 0, sharedCosts };
+    const data = write(projection.tree.root, context, 0);
     return {
       data: data === nullified || data === absent ? 'null' : data,
       errors: distinct(errors),
+      cost: context.cost,
     };
   };
 }
@@ -71,7 +79,7 @@ interface FieldWriter {
   readonly write: (source: JsonObject, context: Context, depth: number) => string;
 }
 
-function compileObject(schema: GraphQLSchema, shape: ObjectShape): Write {
+function compileObject(schema: GraphQLSchema, shape: ObjectShape, cost: number): Write {
   const byType = new Map<string, readonly FieldWriter[] | null>();
   const compileType = (typeName: string): readonly FieldWriter[] | null => {
     const fields = shape.fieldsOf(typeName);
@@ -84,9 +92,14 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape): Write {
   return (value, context, depth) => {
     if (value === null || value === undefined) return 'null';
     if (!isObject(value)) return invalid(context, depth);
+    context.cost += cost;
     const { shared, root } = context.tree;
     const written = shared.size === 0 ? undefined : shared.get(value);
-    if (written !== undefined && written !== '') return written;
+    if (written !== undefined && written !== '') {
+      context.cost += context.sharedCosts.get(value) ?? 0;
+      return written;
+    }
+    const costBefore = context.cost;
     // The planner leaves the type out where no selection depends on it.
     const typeName = (shape.isAbstract ? typeNameOf(value) : undefined) ?? shape.typeName;
     let fields = byType.get(typeName);
@@ -108,7 +121,10 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape): Write {
     text += '}';
     // An error belongs to one position, so that others would have to report it, too.
     const holdsElsewhere = written === '' && context.errors.length === errorsBefore;
-    if (holdsElsewhere && value !== root) shared.set(value, text);
+    if (holdsElsewhere && value !== root) {
+      shared.set(value, text);
+      context.sharedCosts.set(value, context.cost - costBefore);
+    }
     return text;
   };
 }
@@ -140,8 +156,8 @@ function compileField(
       };
     }
     case 'field': {
-      const { dataName, type, below } = content;
-      const write = compileValue(schema, type, below, coordinate);
+      const { dataName, type, below, cost } = content;
+      const write = costing(cost.once, compileValue(schema, type, below, cost, coordinate));
       return (source, context, depth) => {
         const value = source[dataName];
         context.path[depth] = responseName;
@@ -174,16 +190,17 @@ function compileValue(
   schema: GraphQLSchema,
   type: GraphQLOutputType,
   below: ObjectShape | null,
+  cost: FieldCost,
   coordinate: string,
 ): Write {
   if (!isNonNullType(type)) {
-    const write = compileNullable(schema, type, below, coordinate);
+    const write = compileNullable(schema, type, below, cost, coordinate);
     return (value, context, depth) => {
       const text = write(value, context, depth);
       return text === nullified || text === absent ? 'null' : text;
     };
   }
-  const write = compileNullable(schema, type.ofType, below, coordinate);
+  const write = compileNullable(schema, type.ofType, below, cost, coordinate);
   return (value, context, depth) => {
     const text = write(value, context, depth);
     if (text !== 'null' && text !== absent) return text;
@@ -202,12 +219,24 @@ function compileNullable(
   schema: GraphQLSchema,
   type: GraphQLOutputType,
   below: ObjectShape | null,
+  cost: FieldCost,
   coordinate: string,
 ): Write {
   if (isListType(type)) {
-    return writeList(compileValue(schema, type.ofType, below, coordinate));
+    return writeList(compileValue(schema, type.ofType, below, cost, coordinate));
   }
-  return below === null ? compileLeaf(type) : compileObject(schema, below);
+  return below === null
+    ? costing(cost.each, compileLeaf(type))
+    : compileObject(schema, below, cost.each);
+}
+
+/** Counts a value that is not null. */
+function costing(cost: number, write: Write): Write {
+  if (cost === 0) return write;
+  return (value, context, depth) => {
+    if (value !== null && value !== undefined) context.cost += cost;
+    return write(value, context, depth);
+  };
 }
 
 function writeList(writeItem: Write): Write {

@@ -11,6 +11,7 @@ import {
   type InlineFragmentNode,
   type SelectionNode,
 } from 'graphql';
+import type { FieldCost, FieldCosts } from '../cost/field-costs.ts';
 import type { DataNameOf } from './data-names.ts';
 import { isIncluded, type Conditions } from './prune.ts';
 
@@ -28,6 +29,7 @@ export interface FieldShape {
         /** Where merged data has it. */
         readonly dataName: string;
         readonly type: GraphQLOutputType;
+        readonly cost: FieldCost;
         readonly below: ObjectShape | null;
       };
 }
@@ -41,6 +43,8 @@ export interface ObjectShape {
   fieldsOf(typeName: string): readonly FieldShape[] | null;
 }
 
+const free: FieldCost = { once: 0, each: 0 };
+
 /** What compilation of a shape depends on besides the operation itself. */
 export interface ShapeOptions {
   readonly schema: GraphQLSchema;
@@ -48,6 +52,8 @@ export interface ShapeOptions {
   readonly conditions: Conditions;
   readonly denied: ReadonlySet<SelectionNode>;
   readonly dataNameOf: DataNameOf;
+  /** Null where nothing costs anything. */
+  readonly fieldCosts: FieldCosts | null;
 }
 
 /**
@@ -132,7 +138,13 @@ function compileField(
   return {
     responseName,
     coordinate,
-    content: { kind: 'field', dataName: options.dataNameOf(first), type, below },
+    content: {
+      kind: 'field',
+      dataName: options.dataNameOf(first),
+      type,
+      cost: options.fieldCosts?.costOf(typeName, first) ?? free,
+      below,
+    },
   };
 }
 

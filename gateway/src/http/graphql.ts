@@ -3,6 +3,7 @@ import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
 import { toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
+import type { Budgets, CostReport } from '../budgets/budgets.ts';
 import type { ContractOf } from '../contracts.ts';
 import type { Engine } from '../engine.ts';
 import type { Metrics } from '../metrics.ts';
@@ -20,6 +21,8 @@ export interface GraphqlHandlerOptions {
   readonly engine: Engine;
   readonly contractOf: ContractOf;
   readonly authenticate: Authenticate;
+  /** Null where nobody has one: answers then do not tell what they cost. */
+  readonly budgets: Budgets | null;
   readonly trustedProxies: number;
   readonly requestTimeoutMilliseconds: number;
   readonly metrics: Metrics;
@@ -58,12 +61,13 @@ async function answer(
   const { document } = documents.read(parameters.query);
   const admitted = admit(document, parameters, viewer);
   checkMethod(request, admitted.operation.kind);
+  const spender = { viewer, clientAddress: clientAddress(request, options.trustedProxies) };
+  const spending = await options.budgets?.spend(spender, admitted.cost);
   const deadline = startDeadline(options.requestTimeoutMilliseconds);
   response.once('close', deadline.leave);
   const caller = {
-    viewer,
+    ...spender,
     requestId,
-    clientAddress: clientAddress(request, options.trustedProxies),
     acceptLanguage: request.headers['accept-language'] ?? null,
     deadline: deadline.at,
     signal: deadline.signal,
@@ -71,7 +75,8 @@ async function answer(
   };
   try {
     const answered = await options.engine.execute(admitted, caller);
-    writeAnswered(response, answered, negotiated, deadline);
+    const cost = spending?.settle(answered.cost);
+    writeAnswered(response, answered, negotiated, deadline, cost);
   } finally {
     deadline.end();
     const seconds = deadline.elapsedSeconds();
@@ -102,6 +107,7 @@ function writeAnswered(
   answered: Answered,
   negotiated: Negotiated,
   deadline: Deadline,
+  cost: CostReport | undefined,
 ): void {
   if (response.destroyed) return;
   if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
@@ -109,7 +115,8 @@ function writeAnswered(
   const headers: Record<string, string> =
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
   const status = seconds === undefined ? 200 : 429;
-  writeAnswer(response, status, negotiated, toResponseText(answered), headers);
+  const extensions = cost === undefined ? undefined : JSON.stringify({ cost });
+  writeAnswer(response, status, negotiated, toResponseText(answered, extensions), headers);
 }
 
 /** Seconds after which a rate-limited field may be tried again; nothing for any other error. */

@@ -7,6 +7,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { maskedError } from '@skillswap/kit/errors';
 import type { Log } from '@skillswap/kit/log';
+import type { Budgets } from '../budgets/budgets.ts';
 import type { ContractOf } from '../contracts.ts';
 import { startDeadline } from '../deadline.ts';
 import { toResult, type Result } from '../execution-result.ts';
@@ -20,16 +21,21 @@ import type { OpenSocket } from './open-sockets.ts';
 /** What operations on sockets need. */
 export interface SocketOperationOptions extends JoinOptions {
   readonly contractOf: ContractOf;
+  /** Null where nobody has one. */
+  readonly budgets: Budgets | null;
   readonly metrics: Metrics;
   readonly log: Log;
 }
 
-/** Admits an operation for the socket's viewer, or answers why not. */
-export function admitOnSocket(
+/**
+ * Admits an operation for the socket's viewer, or answers why not. A subscription is paid for when it
+ * starts, as one event of it: events are others' doing, and a sequence must not have holes.
+ */
+export async function admitOnSocket(
   options: SocketOperationOptions,
   socket: OpenSocket,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const requestId = crypto.randomUUID();
   try {
     const { viewer } = socket.credential;
@@ -37,9 +43,10 @@ export function admitOnSocket(
     const { document } = documents.read(payload.query);
     const { operationName = null, variables } = payload;
     const admitted = admit(document, { operationName, variables: variables ?? {} }, viewer);
+    const { clientAddress, acceptLanguage, closed: signal } = socket;
+    const spending = await options.budgets?.spend({ viewer, clientAddress }, admitted.cost);
     const isSubscription = admitted.operation.kind === OperationTypeNode.SUBSCRIPTION;
     if (isSubscription && options.engine.planOf(admitted).primary === null) throw nothingThere();
-    const { clientAddress, acceptLanguage, closed: signal } = socket;
     const log = operationLog(options.log, requestId, admitted.operation, viewer);
     log.info('started on a socket');
     const deadline = Infinity;
@@ -47,7 +54,7 @@ export function admitOnSocket(
     const resume = () => {
       socket.close(1012, 'Resume from your cursor');
     };
-    const contextValue: { readonly task: Task } = { task: { admitted, caller, resume } };
+    const contextValue: { readonly task: Task } = { task: { admitted, caller, spending, resume } };
     return { schema, document, operationName, contextValue };
   } catch (error) {
     if (error instanceof Refusal) return error.errors.map(toError);
@@ -61,11 +68,12 @@ export async function executeOnSocket(
   { engine, eventTimeoutMilliseconds, metrics }: SocketOperationOptions,
   { contextValue }: ExecutionArgs,
 ): Promise<Result> {
-  const { admitted, caller } = readTask(contextValue);
+  const { admitted, caller, spending } = readTask(contextValue);
   const deadline = startDeadline(eventTimeoutMilliseconds);
   const signal = AbortSignal.any([caller.signal, deadline.signal]);
   try {
-    return toResult(await engine.execute(admitted, { ...caller, deadline: deadline.at, signal }));
+    const answered = await engine.execute(admitted, { ...caller, deadline: deadline.at, signal });
+    return toResult(answered, spending?.settle(answered.cost));
   } finally {
     deadline.end();
     metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
