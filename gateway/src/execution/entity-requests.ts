@@ -38,6 +38,12 @@ export interface EntityRequestOptions {
   readonly remembers: boolean;
 }
 
+/** Where the answer for a representation is, or will be. */
+interface Remembered {
+  readonly answer: Promise<EntityAnswer>;
+  readonly index: number;
+}
+
 interface Asked {
   readonly fetch: EntityFetch;
   readonly representations: readonly string[];
@@ -51,7 +57,7 @@ interface Asked {
  */
 export function createEntityRequests(options: EntityRequestOptions): EntityRequests {
   const collecting = new Map<string, Asked[]>();
-  const remembered = new Map<string, Map<string, unknown>>();
+  const remembered = new Map<string, Map<string, Remembered>>();
 
   const flush = (subgraph: string): void => {
     const asked = collecting.get(subgraph) ?? [];
@@ -83,26 +89,29 @@ export function createEntityRequests(options: EntityRequestOptions): EntityReque
     representations: readonly string[],
   ): Promise<EntityAnswer> => {
     const key = `${fetch.subgraph} ${fetch.entities.selection}`;
-    const known = remembered.get(key) ?? new Map<string, unknown>();
+    const known = remembered.get(key) ?? new Map<string, Remembered>();
     remembered.set(key, known);
     const unknown = representations.filter((representation) => !known.has(representation));
-    if (unknown.length === 0) {
-      return { entities: representations.map((text) => known.get(text)), errors: [] };
+    if (unknown.length > 0) {
+      const answer = request(fetch, unknown);
+      for (const [index, representation] of unknown.entries()) {
+        known.set(representation, { answer, index });
+      }
+      if (unknown.length === representations.length) return answer;
     }
-    if (unknown.length < representations.length) {
-      // Some were answered meanwhile: the rest is asked for, and both are put together.
-      const rest = await request(fetch, unknown);
-      if ('failure' in rest || rest.entities === null || rest.errors.length > 0) {
+    const entities: unknown[] = [];
+    for (const representation of representations) {
+      const place = known.get(representation);
+      const answer = await place?.answer;
+      if (place === undefined || answer === undefined) continue;
+      if ('failure' in answer) return answer;
+      // Errors are told with the entities that they are about, so these are asked for again.
+      if (answer.entities === null || answer.errors.length > 0) {
         return request(fetch, representations);
       }
-      remember(known, unknown, rest.entities);
-      return { entities: representations.map((text) => known.get(text)), errors: [] };
+      entities.push(answer.entities[place.index]);
     }
-    const answer = await request(fetch, representations);
-    if (!('failure' in answer) && answer.entities !== null && answer.errors.length === 0) {
-      remember(known, representations, answer.entities);
-    }
-    return answer;
+    return { entities, errors: [] };
   };
 
   return {
@@ -111,16 +120,6 @@ export function createEntityRequests(options: EntityRequestOptions): EntityReque
         ? askRemembering(fetch, representations)
         : request(fetch, representations),
   };
-}
-
-function remember(
-  known: Map<string, unknown>,
-  representations: readonly string[],
-  entities: readonly unknown[],
-): void {
-  for (const [index, representation] of representations.entries()) {
-    known.set(representation, entities[index] ?? null);
-  }
 }
 
 /** Several positions may read one answer: nothing is added to it or changed in it. */
