@@ -66,12 +66,15 @@ function attempt(prepare: () => PreparedOperation): PreparedOperation | Refusal 
   }
 }
 
+const noVariables: JsonObject = Object.freeze({});
+
 function withDefaults(
   schema: GraphQLSchema,
   { node }: PreparedOperation,
   variables: JsonObject,
 ): JsonObject {
   const definitions = node.variableDefinitions ?? [];
+  if (definitions.length === 0) return noVariables;
   const { coerced, errors } = getVariableValues(schema, definitions, variables, {
     maxErrors: 5,
     hideSuggestions: true,

@@ -71,12 +71,16 @@ export function findGuards(
   return [...guards.values()];
 }
 
+const nothingDenied: Denial = { key: '', denied: new Set() };
+
 /** Which of the guarded selections this viewer may not have. */
 export function deny(guards: readonly Guard[], viewer: Viewer): Denial {
-  const refused = guards.map(({ rules }) => !rules.every((rule) => permits(rule, viewer)));
+  const isPermitted = ({ rules }: Guard): boolean => rules.every((rule) => permits(rule, viewer));
+  if (guards.every(isPermitted)) return nothingDenied;
+  const permitted = guards.map(isPermitted);
   return {
-    key: refused.map((isRefused) => (isRefused ? 'x' : '-')).join(''),
-    denied: new Set(guards.flatMap(({ nodes }, index) => (refused[index] === true ? nodes : []))),
+    key: permitted.map((isOpen) => (isOpen ? '-' : 'x')).join(''),
+    denied: new Set(guards.flatMap(({ nodes }, index) => (permitted[index] === true ? [] : nodes))),
   };
 }
 

@@ -27,22 +27,34 @@ export interface Documents {
 const mostErrors = 5;
 const mostDocuments = 2_000;
 
-/** Keeps the documents that were read last, valid or not. */
+/** Characters of all documents that are kept: long ones make room for fewer others. */
+const mostCharacters = 16 * 1024 * 1024;
+
+/** Keeps the documents that were read last, valid or not, by their texts. */
 export function createDocuments(schema: GraphQLSchema, policy: DocumentPolicy): Documents {
   const kept = new Map<string, ReadDocument | Refusal>();
 
-  const remember = (hash: string, result: ReadDocument | Refusal): void => {
-    kept.delete(hash);
-    kept.set(hash, result);
-    const [oldest] = kept.keys();
-    if (kept.size > mostDocuments && oldest !== undefined) kept.delete(oldest);
+  let characters = 0;
+
+  const remember = (text: string, result: ReadDocument | Refusal): void => {
+    characters += text.length;
+    kept.set(text, result);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostDocuments && characters <= mostCharacters) return;
+      kept.delete(oldest);
+      characters -= oldest.length;
+    }
   };
 
   return {
     read(text) {
-      const hash = createHash('sha256').update(text).digest('hex');
-      const result = kept.get(hash) ?? readDocument(schema, policy, hash, text);
-      remember(hash, result);
+      const known = kept.get(text);
+      if (known !== undefined) {
+        kept.delete(text);
+        characters -= text.length;
+      }
+      const result = known ?? readDocument(schema, policy, text);
+      remember(text, result);
       if (result instanceof Refusal) throw result;
       return result;
     },
@@ -52,7 +64,6 @@ export function createDocuments(schema: GraphQLSchema, policy: DocumentPolicy): 
 function readDocument(
   schema: GraphQLSchema,
   policy: DocumentPolicy,
-  hash: string,
   text: string,
 ): ReadDocument | Refusal {
   let document: DocumentNode;
@@ -72,12 +83,16 @@ function readDocument(
     0,
     mostErrors,
   );
-  if (errors.length === 0) return { hash, text, document };
+  if (errors.length === 0) return { hash: hashOf(text), text, document };
   const formatted = errors.map(formatValidationError);
   const isRequestError = formatted.some(
     ({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED',
   );
   return new Refusal(400, formatted, { isRequestError });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function formatValidationError(error: GraphQLError) {

@@ -103,6 +103,7 @@ export function checkOperation(operation: OperationDefinitionNode, limits: Limit
 
 /** Refuses variables that are larger or deeper than the limits. */
 export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): void {
+  if (Object.keys(variables).length === 0) return;
   // First, because writing them out descends as deeply as they are nested.
   if (isDeeper(variables, limits.variableNesting)) {
     throw refuse(400, 'BAD_USER_INPUT', 'The variables are nested too deeply.');

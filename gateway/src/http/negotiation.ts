@@ -18,9 +18,21 @@ interface Accepted {
   readonly quality: number;
 }
 
+const mostHeaders = 100;
+const negotiated = new Map<string, Negotiated>();
+
 /** Chooses by the `Accept` header; throws 406 when nothing we write is accepted. */
 export function negotiate(accept: string | undefined): Negotiated {
   if (accept === undefined || accept.trim() === '') return plainJson;
+  const known = negotiated.get(accept);
+  if (known !== undefined) return known;
+  const chosen = choose(accept);
+  // Clients have a few habits; who makes headers up does not fill the memory.
+  if (negotiated.size < mostHeaders) negotiated.set(accept, chosen);
+  return chosen;
+}
+
+function choose(accept: string): Negotiated {
   const accepted = parseAccept(accept);
   const ours = accepted.find(
     ({ range }) => matches(range, graphqlResponse) || matches(range, json),

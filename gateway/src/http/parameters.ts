@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { isObject, type JsonObject } from '../execution/json.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -31,21 +32,28 @@ export function readGet(search: URLSearchParams): Parameters {
 }
 
 /** The body's bytes; throws 413 as soon as there are more than `limit`. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    return Promise.reject(tooLarge(limit));
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > limit) reject(tooLarge(limit));
+    });
+    request.once('end', () => {
+      const [only] = chunks;
+      resolve(only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+  });
 }
 
 /** A simple content type would let any page of the web post here on behalf of its visitor. */
 function checkContentType({ headers }: IncomingMessage): void {
+  if (headers['content-type'] === 'application/json' && !('content-encoding' in headers)) return;
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());
@@ -57,11 +65,13 @@ function checkContentType({ headers }: IncomingMessage): void {
 }
 
 function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw badRequest('The body is not UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
+  return bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0);
+}
+
+/** A byte order mark is no part of the text. */
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function parseJson(text: string, what: string): unknown {

@@ -107,36 +107,54 @@ export function createResponseReader(mostBytes: number): ResponseReader {
   };
 }
 
-const statusLine = /^HTTP\/1\.(?<minor>[01]) (?<status>[1-5]\d\d)(?: |\r|$)/;
-const contentLength = /\r\ncontent-length:[ \t]*(?<length>\d{1,15})[ \t]*(?=\r|$)/gi;
-const transferEncoding = /\r\ntransfer-encoding:[ \t]*(?<coding>[^\r]*)/i;
-const contentEncoding = /\r\ncontent-encoding:[ \t]*(?!identity[ \t]*(?:\r|$))[^\r\s]/i;
-const closing = /\r\nconnection:[^\r]*\bclose\b/i;
-const keeping = /\r\nconnection:[^\r]*\bkeep-alive\b/i;
+const statusLine = /^HTTP\/1\.(?<minor>[01]) (?<status>[1-5]\d\d)(?: |$)/;
 
 function parseHead(text: string): Head {
-  const { minor, status = '' } = statusLine.exec(text)?.groups ?? {};
+  const [start = '', ...lines] = text.split('\r\n');
+  const { minor, status = '' } = statusLine.exec(start)?.groups ?? {};
   if (minor === undefined) throw new UnreadableResponse('the answer is not HTTP/1.1');
-  const lengths = new Set(
-    Array.from(text.matchAll(contentLength), ({ groups }) => groups?.['length']),
-  );
-  const coding = transferEncoding.exec(text)?.groups?.['coding']?.trim().toLowerCase();
-  const isAmbiguous = lengths.size > 1 || (lengths.size > 0 && coding !== undefined);
-  if (isAmbiguous || (coding !== undefined && coding !== 'chunked')) {
-    throw new UnreadableResponse('the length of the answer is not clear');
+  let length: string | null = null;
+  let coding: string | null = null;
+  let persists = minor === '1';
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    // Only these headers matter here, and they all begin alike.
+    if (!/^[ct]/i.test(line)) continue;
+    const value = line.slice(colon + 1).trim();
+    switch (line.slice(0, colon).toLowerCase()) {
+      case 'content-length':
+        if ((length ?? value) !== value || !/^\d{1,15}$/.test(value)) throw unclearLength();
+        length = value;
+        break;
+      case 'transfer-encoding':
+        if (coding !== null || value.toLowerCase() !== 'chunked') throw unclearLength();
+        coding = value;
+        break;
+      case 'content-encoding':
+        if (!/^(?:identity)?$/i.test(value)) {
+          throw new UnreadableResponse('the answer is compressed');
+        }
+        break;
+      case 'connection':
+        if (/\bclose\b/i.test(value)) persists = false;
+        else if (/\bkeep-alive\b/i.test(value)) persists = true;
+        break;
+      default:
+    }
   }
-  if (contentEncoding.test(text)) throw new UnreadableResponse('the answer is compressed');
-  const [given] = lengths;
+  if (length !== null && coding !== null) throw unclearLength();
   const isBodiless = status === '204' || status === '304' || status.startsWith('1');
-  const length = isBodiless ? 0 : given === undefined ? null : Number(given);
-  const isDelimited = length !== null || coding !== undefined;
-  const persists = minor === '1' ? !closing.test(text) : keeping.test(text);
+  const bytes = isBodiless ? 0 : length === null ? null : Number(length);
   return {
     status: Number(status),
-    keepsAlive: isDelimited && persists,
-    length,
-    isChunked: coding !== undefined,
+    keepsAlive: persists && (bytes !== null || coding !== null),
+    length: bytes,
+    isChunked: coding !== null,
   };
+}
+
+function unclearLength(): UnreadableResponse {
+  return new UnreadableResponse('the length of the answer is not clear');
 }
 
 /** Whether it is worth decoding: the last chunk is empty, so the bytes end with an empty line. */
