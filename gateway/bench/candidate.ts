@@ -13,6 +13,8 @@ export interface Candidate {
   readonly title: string;
   /** Whether its packages are those of the folder peers. */
   readonly isPeer: boolean;
+  /** Whether it has subscriptions. */
+  readonly subscribes: boolean;
   /** How it is started, listening on this port of the loopback address. */
   command(setting: Setting): Command;
 }

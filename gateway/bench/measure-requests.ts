@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { GraphQLSchema } from 'graphql';
 import type { RunningCandidate } from './candidate.ts';
 import { runLoad } from './load.ts';
 import { readUsage } from './process-usage.ts';
 import { everything, heavyQuery, lightQuery } from './public-shape.ts';
 import type { SubgraphServer } from './subgraph-server.ts';
-import { answerAtOnce, type BenchSupergraph } from './supergraph.ts';
+import { answerAtOnce } from './supergraph.ts';
 
 /** A query, and who sends it. */
 export interface Workload {
@@ -43,7 +44,7 @@ const connections = 50;
 /** The gateway's answer as text, after it has been found equal to that of one server for all. */
 export async function checkedAnswer(
   { candidate, port }: RunningCandidate,
-  supergraph: BenchSupergraph,
+  schema: GraphQLSchema,
   query: string,
 ): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${String(port)}/graphql`, {
@@ -52,7 +53,7 @@ export async function checkedAnswer(
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
-  const reference = JSON.stringify(await answerAtOnce(supergraph, query, everything));
+  const reference = JSON.stringify(await answerAtOnce(schema, query, everything));
   if (!isDeepStrictEqual(JSON.parse(text), JSON.parse(reference))) {
     throw new Error(`${candidate.title} gives another answer: ${text.slice(0, 1_000)}`);
   }

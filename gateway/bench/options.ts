@@ -9,20 +9,27 @@ export interface Options {
   /** How long each candidate runs each workload in each round. */
   readonly seconds: number;
   readonly rounds: number;
+  /** How many idle sockets are opened. */
+  readonly sockets: number;
+  /** Whether the figures are written into docs/benchmarks.md. */
+  readonly writes: boolean;
   /** Only serve the subgraphs, until Ctrl-C. */
   readonly serve: boolean;
 }
 
 /** How the program is used. */
-export const help = `Measures this gateway beside others, on one core. Linux only.
+export const help = `Measures this gateway beside others, each on one core. Linux only.
 
   npm run bench -- gateway [options]
 
-  --only <names>       candidates, with commas between: ours, apollo
-  --workload <names>   heavy, identical, light
-  --seconds <number>   measured time of a candidate and workload in a round; 4
+  --only <names>       candidates, with commas between: ours, apollo, hive, hive-rust, canned,
+                       and hive-router when HIVE_ROUTER names its program
+  --workload <names>   heavy, identical, light, fan-out, idle
+  --seconds <number>   measured time of a candidate and workload in a round; 3
   --rounds <number>    rounds over all candidates; figures are medians; 3
-  --quick              one round of 2 seconds
+  --sockets <number>   idle sockets; 10000
+  --quick              one round of 2 seconds, 1000 idle sockets
+  --write              writes the figures into docs/benchmarks.md
   --serve              only serves the subgraphs and tells where the supergraph is
 `;
 
@@ -35,15 +42,20 @@ export function readOptions(args: readonly string[]): Options {
       workload: { type: 'string' },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
+      sockets: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       serve: { type: 'boolean', default: false },
     },
   });
+  const { quick } = values;
   return {
     only: names(values.only),
     workloads: names(values.workload),
-    seconds: count(values.seconds, values.quick ? 2 : 4),
-    rounds: count(values.rounds, values.quick ? 1 : 3),
+    seconds: count(values.seconds, quick ? 2 : 3),
+    rounds: count(values.rounds, quick ? 1 : 3),
+    sockets: count(values.sockets, quick ? 1_000 : 10_000),
+    writes: values.write,
     serve: values.serve,
   };
 }

@@ -1,83 +1,64 @@
-import type { RunningCandidate } from './candidate.ts';
 import type { RequestFigures, Workload } from './measure-requests.ts';
 import { requirements } from './requirements.ts';
-import { table } from './table.ts';
+import { median } from './run.ts';
+import type { Measured } from './run-requests.ts';
+import { percent, table } from './table.ts';
 
-/** All rounds of one candidate with one workload. */
-export interface Measured {
-  readonly workload: Workload;
-  readonly gateway: RunningCandidate;
-  readonly rounds: RequestFigures[];
-}
+/** From here on the load and the subgraphs may have been what was slow. */
+const saturated = 0.95;
 
-/** From here on a core was the limit. */
-const saturated = 0.97;
-
-/** The medians of one workload, a line per candidate. */
-export function requestTable(measured: readonly Measured[]): readonly string[] {
+/** The medians of one workload, a line per gateway. */
+export function requestTable(workload: Workload, measured: readonly Measured[]): readonly string[] {
   const heads = ['', 'rps', 'p50 ms', 'p99 ms', 'CPU ms', 'calls', 'RSS MiB', 'cores'];
   return table(
     heads,
-    measured.map(({ gateway, rounds }) => {
-      const figures = medians(rounds);
-      return [
-        gateway.candidate.title,
-        figures.requestsPerSecond.toFixed(0),
-        figures.p50.toFixed(1),
-        figures.p99.toFixed(1),
-        figures.cpuMilliseconds.toFixed(3),
-        figures.calls.toFixed(figures.calls < 1 ? 3 : 1),
-        (figures.residentBytes / 2 ** 20).toFixed(0),
-        `${percent(figures.gatewayLoad)} ${percent(figures.otherLoad)}${figures.otherLoad > saturated ? ' *' : ''}`,
-      ];
-    }),
+    measured
+      .filter((one) => one.workload === workload)
+      .map(({ gateway, rounds }) => {
+        const calls = median(rounds, (round) => round.calls);
+        const otherLoad = median(rounds, (round) => round.otherLoad);
+        return [
+          gateway.candidate.title,
+          median(rounds, (round) => round.requestsPerSecond).toFixed(0),
+          median(rounds, (round) => round.p50).toFixed(1),
+          median(rounds, (round) => round.p99).toFixed(1),
+          cpu(rounds).toFixed(3),
+          calls.toFixed(calls < 1 ? 3 : 1),
+          (median(rounds, (round) => round.residentBytes) / 2 ** 20).toFixed(0),
+          `${percent(median(rounds, (round) => round.gatewayLoad))} ${percent(otherLoad)}` +
+            (otherLoad > saturated ? ' *' : ''),
+        ];
+      }),
   );
 }
 
 /** How this gateway compares with each other one, by requests a second and by CPU time. */
 export function ratioTable(measured: readonly Measured[]): readonly string[] {
-  const rows = measured.flatMap(({ workload, gateway, rounds }) => {
+  const rows = measured.flatMap(({ workload, gateway: { candidate }, rounds }) => {
     const ours = measured.find(
-      (m) => m.workload === workload && m.gateway.candidate.name === 'ours',
+      (one) => one.workload === workload && one.gateway.candidate.name === 'ours',
     );
-    if (ours === undefined || gateway.candidate.name === 'ours') return [];
-    const [own, other] = [medians(ours.rounds), medians(rounds)];
-    const byCpu = other.cpuMilliseconds / own.cpuMilliseconds;
+    if (ours === undefined || ['ours', 'canned'].includes(candidate.name)) return [];
+    const byRequests =
+      median(ours.rounds, (round) => round.requestsPerSecond) /
+      median(rounds, (round) => round.requestsPerSecond);
+    const byCpu = cpu(rounds) / cpu(ours.rounds);
     const required = requirements.find(
-      (requirement) =>
-        requirement.workload === workload.name && requirement.candidate === gateway.candidate.name,
-    );
+      (one) => one.workload === workload.name && one.candidate === candidate.name,
+    )?.atLeast;
     return [
       [
-        `${workload.title} / ${gateway.candidate.title}`,
-        `${(own.requestsPerSecond / other.requestsPerSecond).toFixed(2)}×`,
+        `${workload.title} / ${candidate.title}`,
+        `${byRequests.toFixed(2)}×`,
         `${byCpu.toFixed(2)}×`,
-        required === undefined ? '' : `≥ ${String(required.atLeast)}×`,
-        required === undefined ? '' : byCpu >= required.atLeast ? 'yes' : 'no',
+        required === undefined ? '' : `≥ ${String(required)}×`,
+        required === undefined ? '' : byCpu >= required ? 'yes' : 'no',
       ],
     ];
   });
   return table(['this gateway /', 'by rps', 'by CPU', 'required', 'reached'], rows);
 }
 
-function medians(rounds: readonly RequestFigures[]): RequestFigures {
-  const median = (figure: keyof RequestFigures): number => {
-    const sorted = rounds.map((round) => round[figure]).sort((a, b) => a - b);
-    const middle = (sorted.length - 1) / 2;
-    return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-  };
-  return {
-    requestsPerSecond: median('requestsPerSecond'),
-    p50: median('p50'),
-    p99: median('p99'),
-    cpuMilliseconds: median('cpuMilliseconds'),
-    calls: median('calls'),
-    residentBytes: median('residentBytes'),
-    gatewayLoad: median('gatewayLoad'),
-    otherLoad: median('otherLoad'),
-  };
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`;
+function cpu(rounds: readonly RequestFigures[]): number {
+  return median(rounds, (round) => round.cpuMilliseconds);
 }

@@ -14,3 +14,12 @@ export const requirements: readonly Requirement[] = [
   { workload: 'identical', candidate: 'hive-router', atLeast: 0.85 },
   { workload: 'light', candidate: 'hive-router', atLeast: 1 },
 ];
+
+/** What fan-out and idle sockets of this gateway are to reach. */
+export const liveRequirements = {
+  deliveriesPerSecond: 25_000,
+  cpuMicroseconds: 10,
+  upstreams: 1,
+  socketBytes: 40_000,
+  residentBytes: 350e6,
+};

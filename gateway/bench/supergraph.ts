@@ -1,21 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { graphql, parse, type GraphQLSchema } from 'graphql';
+import { graphql, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { BenchSubgraph } from './public-shape.ts';
 
 /** A composed supergraph. */
 export interface BenchSupergraph {
-  readonly file: string;
+  readonly sdl: string;
   /** What clients see. */
   readonly schema: GraphQLSchema;
 }
 
-/** Composes the subgraphs and writes the supergraph into the folder. */
-export function writeSupergraph(
+/** Composes the subgraphs. */
+export function composeShape(
   subgraphs: readonly BenchSubgraph[],
   urlOf: (subgraph: string) => string,
-  folder: string,
 ): BenchSupergraph {
   const composed = composeServices(
     subgraphs.map(({ name, sdl }) => ({ name, url: urlOf(name), typeDefs: parse(sdl) })),
@@ -23,16 +22,24 @@ export function writeSupergraph(
   if (composed.errors !== undefined) {
     throw new Error(composed.errors.map(({ message }) => message).join('\n'));
   }
+  return {
+    sdl: composed.supergraphSdl,
+    schema: composed.schema.toAPISchema().toGraphQLJSSchema(),
+  };
+}
+
+/** Writes the supergraph into the folder; its file. */
+export function writeSupergraph({ sdl }: BenchSupergraph, folder: string): string {
   const file = join(folder, 'supergraph.graphql');
-  writeFileSync(file, composed.supergraphSdl);
-  return { file, schema: composed.schema.toAPISchema().toGraphQLJSSchema() };
+  writeFileSync(file, sdl);
+  return file;
 }
 
 /** The answer of one server that knew everything. */
 export async function answerAtOnce(
-  { schema }: BenchSupergraph,
+  schema: GraphQLSchema,
   query: string,
   rootValue: unknown,
-): Promise<unknown> {
+): Promise<ExecutionResult> {
   return await graphql({ schema, source: query, rootValue });
 }

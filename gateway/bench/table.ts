@@ -1,8 +1,9 @@
-/** A table as Markdown has it, its columns aligned for those who read the text itself. */
+/** A table as Markdown has it, its columns aligned for those who read it there; none without rows. */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly string[] {
+  if (rows.length === 0) return [];
   const widths = heads.map((head, column) =>
     Math.max(3, head.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -17,4 +18,9 @@ export function table(
 /** Names to the left, figures to the right. */
 function align(cell: string, column: number, width: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+}
+
+/** A share of one core. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }

@@ -1,0 +1,58 @@
+import type { RunningCandidate } from './candidate.ts';
+import {
+  checkedAnswer,
+  measureRequests,
+  type RequestFigures,
+  type Workload,
+} from './measure-requests.ts';
+import { publicShape } from './public-shape.ts';
+import { attempt, startAll, type Run } from './run.ts';
+import { serveSubgraphs } from './subgraph-server.ts';
+import { composeShape, writeSupergraph } from './supergraph.ts';
+
+/** All rounds of one gateway with one workload. */
+export interface Measured {
+  readonly workload: Workload;
+  readonly gateway: RunningCandidate;
+  readonly rounds: RequestFigures[];
+}
+
+/** Measures all candidates with the workloads, in turns. */
+export async function runRequests(
+  run: Run,
+  workloads: readonly Workload[],
+): Promise<readonly Measured[]> {
+  const { seconds, rounds } = run.options;
+  await using stack = new AsyncDisposableStack();
+  const subgraphs = stack.use(await serveSubgraphs(publicShape));
+  const supergraph = composeShape(publicShape, subgraphs.urlOf);
+  const gateways = await startAll(
+    run,
+    run.candidates,
+    writeSupergraph(supergraph, run.folder),
+    stack,
+  );
+  const measured = workloads.flatMap((workload) =>
+    gateways.map((gateway): Measured => ({ workload, gateway, rounds: [] })),
+  );
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const { workload, gateway, rounds: own } of measured) {
+      const title = `${gateway.candidate.title}, ${workload.title}`;
+      const figures = await attempt(run, title, async () =>
+        measureRequests(gateway, workload, subgraphs, {
+          expected: await checkedAnswer(gateway, supergraph.schema, workload.query),
+          warmUpSeconds: round === 1 ? seconds : seconds / 4,
+          seconds,
+        }),
+      );
+      if (figures === null) continue;
+      own.push(figures);
+      run.say(
+        `${String(round)}/${String(rounds)}  ${workload.title.padEnd(32)} ` +
+          `${gateway.candidate.title.padEnd(34)} ${figures.requestsPerSecond.toFixed(0).padStart(6)} rps ` +
+          `${figures.cpuMilliseconds.toFixed(3).padStart(8)} ms CPU`,
+      );
+    }
+  }
+  return measured.filter((one) => one.rounds.length > 0);
+}
