@@ -1,11 +1,8 @@
-import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import {
   isNonNullType,
-  Kind,
   OperationTypeNode,
-  parse,
   print,
+  type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -20,7 +17,7 @@ import { executePlan } from './execution/execute-plan.ts';
 import { createFailures, type ClientError } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import type { JsonObject } from './execution/json.ts';
-import { toPlannerSupergraph } from './execution/planner-supergraph.ts';
+import type { PlannerSupergraph } from './execution/planner-supergraph.ts';
 import { compileProjection, type Project } from './execution/project.ts';
 import { isIncluded, prune, type Conditions } from './execution/prune.ts';
 import { createResultTree } from './execution/result-tree.ts';
@@ -28,6 +25,8 @@ import { compileShape } from './execution/shape.ts';
 import { internalError } from './execution/subgraph-errors.ts';
 import { createIsOfType } from './execution/type-conditions.ts';
 import { rootFields, type PreparedOperation } from './operation.ts';
+import type { Planner } from './planner/planner.ts';
+import { Refusal } from './refusal.ts';
 import type { Caller, SubgraphClient } from './subgraph-client.ts';
 
 /** An operation that a viewer may run, with what they may not have of it. */
@@ -55,7 +54,7 @@ export interface Engine {
   /** Runs a query or mutation. */
   execute(admitted: Admitted, caller: Caller): Promise<Answered>;
   /** The plan, compiled once per document, denial and conditions; throws when there is none. */
-  planOf(admitted: Admitted): CompiledPlan;
+  planOf(admitted: Admitted): Promise<CompiledPlan>;
   /** Completes a subscription's event with what other subgraphs know, and answers it. */
   complete(admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered>;
 }
@@ -68,46 +67,62 @@ interface Variant {
 
 const mostVariants = 64;
 
-/** Builds the engine from what `@apollo/gateway` loaded. */
-export function createEngine(
-  schema: GraphQLSchema,
-  supergraphSdl: string,
-  client: SubgraphClient,
-  fieldCosts: FieldCosts | null,
-): Engine {
-  const document = parse(supergraphSdl);
-  const separate = toPlannerSupergraph(document);
-  const dataNameOf = createDataNames(document);
-  // Apollo's gateway has validated the original; moving fields aside leaves externals unused.
-  const supergraph = Supergraph.build(print(separate.document), { validateSupergraph: false });
-  const planner = new QueryPlanner(supergraph);
-  const plannerSchema = supergraph.apiSchema();
-  const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
-  const variants = new WeakMap<PreparedOperation, Map<string, Variant>>();
+/** What an engine is built from. */
+export interface EngineParts {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: DocumentNode;
+  readonly planned: PlannerSupergraph;
+  readonly planner: Pick<Planner, 'plan'>;
+  readonly client: SubgraphClient;
+  /** Null where nothing is priced. */
+  readonly fieldCosts: FieldCosts | null;
+}
 
-  const variantOf = (admitted: Admitted): Variant => {
-    const { operation, denialKey, denied, variables } = admitted;
-    const known = bounded(variants.get(operation) ?? new Map<string, Variant>());
-    variants.set(operation, known);
+/** Builds the engine; operations are planned when they first come. */
+export function createEngine({
+  schema,
+  supergraph,
+  planned,
+  planner,
+  client,
+  fieldCosts,
+}: EngineParts): Engine {
+  const dataNameOf = createDataNames(supergraph);
+  const isOfType = createIsOfType(supergraph);
+  const variants = new WeakMap<PreparedOperation, Map<string, Variant | Promise<Variant>>>();
+
+  const variantOf = ({
+    operation,
+    denialKey,
+    denied,
+    variables,
+  }: Admitted): Variant | Promise<Variant> => {
+    let known = variants.get(operation);
+    if (known === undefined) {
+      known = new Map();
+      variants.set(operation, known);
+    }
+    const values = operation.conditions.map((name) => variables[name] === true);
+    const key = `${denialKey} ${values.join()}`;
+    const variant = known.get(key);
+    if (variant !== undefined) return variant;
     const conditions = new Map(
-      operation.conditions.map((name) => [name, variables[name] === true] as const),
+      operation.conditions.map((name, index) => [name, values[index] === true] as const),
     );
-    const key = `${denialKey} ${[...conditions.values()].join()}`;
-    const variant = known.get(key) ?? compileVariant(operation, denied, conditions);
-    known.set(key, variant);
-    return variant;
+    return compileOnce(bounded(known), key, () => compileVariant(operation, denied, conditions));
   };
 
-  const compileVariant = (
+  const compileVariant = async (
     { kind, node, schema: offered }: PreparedOperation,
     denied: ReadonlySet<SelectionNode>,
     conditions: Conditions,
-  ): Variant => {
+  ): Promise<Variant> => {
     const root = schema.getRootType(kind)?.name ?? '';
     const { selections } = node.selectionSet;
     const wanted = prune(node, (child) => isIncluded(child, conditions) && !denied.has(child));
     return {
-      plan: wanted === null ? { primary: null, node: null } : plan(wanted),
+      plan: wanted === null ? { primary: null, node: null } : await plan(wanted),
       project: compileProjection(
         offered,
         compileShape(root, selections, {
@@ -121,18 +136,17 @@ export function createEngine(
     };
   };
 
-  const plan = (node: OperationDefinitionNode): CompiledPlan => {
-    const definitions = [withDataNames(node, dataNameOf)];
-    const planned = { kind: Kind.DOCUMENT, definitions } as const;
-    const operation = operationFromDocument(plannerSchema, planned, { validate: false });
-    return compilePlan(planner.buildQueryPlan(operation), { separate, isOfType });
+  const plan = async (node: OperationDefinitionNode): Promise<CompiledPlan> => {
+    const operation = print(withDataNames(node, dataNameOf));
+    return compilePlan(await planner.plan(operation), { separate: planned, isOfType });
   };
 
   const run = async (admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered> => {
     const { operation, variables } = admitted;
     const failures = createFailures();
     failures.reported.push(...event.errors);
-    const { plan, project } = variantOf(admitted);
+    const variant = variantOf(admitted);
+    const { plan, project } = variant instanceof Promise ? await variant : variant;
     const tree = createResultTree(event.data);
     if (plan.node !== null) {
       const remembers = operation.kind !== OperationTypeNode.MUTATION;
@@ -153,13 +167,14 @@ export function createEngine(
 
   return {
     schema,
-    planOf: (admitted) => variantOf(admitted).plan,
+    planOf: async (admitted) => (await variantOf(admitted)).plan,
     async execute(admitted, caller) {
       const fatal = fatalDenials(schema, admitted);
       if (fatal.length > 0) return { data: 'null', errors: fatal, cost: 0 };
       try {
         return await run(admitted, { data: {}, errors: [] }, caller);
       } catch (cause) {
+        if (cause instanceof Refusal) throw cause;
         caller.log.error({ err: cause }, 'an operation failed');
         return { data: 'null', errors: [internalError(caller.requestId)], cost: 0 };
       }
@@ -181,6 +196,26 @@ function fatalDenials(schema: GraphQLSchema, { operation, denied }: Admitted): C
       const { message, extensions } = unauthorizedField();
       return { message, extensions, path: [(alias ?? name).value] };
     });
+}
+
+/** Whoever wants the same while it is compiled waits for the same; what failed is tried anew. */
+function compileOnce(
+  known: Map<string, Variant | Promise<Variant>>,
+  key: string,
+  compile: () => Promise<Variant>,
+): Promise<Variant> {
+  const compiling = compile().then(
+    (variant) => {
+      known.set(key, variant);
+      return variant;
+    },
+    (cause: unknown) => {
+      known.delete(key);
+      throw cause;
+    },
+  );
+  known.set(key, compiling);
+  return compiling;
 }
 
 /** Forgets everything when the map has grown beyond use. */

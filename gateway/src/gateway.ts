@@ -27,11 +27,11 @@ const revocationChannel = 'auth-session-revoked';
 const revocationSchema = z.object({ userId: z.string(), authSessionId: z.string().nullable() });
 
 /** Judges the committed supergraph and its access rules; throws a ConfigurationError. */
-export async function examineProduct({ logLevel }: Config): Promise<void> {
-  const log = createLog('gateway', logLevel);
-  await examineGraph(readGraphFiles(), log).catch((error: unknown) => {
+export async function examineProduct(): Promise<void> {
+  const examined = await examineGraph(readGraphFiles()).catch((error: unknown) => {
     throw unusable([problemWith('schema/supergraph.graphql', error)]);
   });
+  await examined[Symbol.asyncDispose]();
 }
 
 /** Starts SkillSwap's gateway on the committed supergraph. */

@@ -1,5 +1,11 @@
-import type { Log } from '@skillswap/kit/log';
-import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  parse,
+  print,
+  type DocumentNode,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { assertRuled, type AccessRules } from './access-rules.ts';
 import { createAdmission, type AdmissionPolicy } from './admission.ts';
 import {
@@ -11,14 +17,15 @@ import {
 } from './contracts.ts';
 import { createDocuments } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { loadSupergraph, type LoadedSupergraph } from './load-supergraph.ts';
+import { toPlannerSupergraph, type PlannerSupergraph } from './execution/planner-supergraph.ts';
+import { startPlanner, type Planner } from './planner/planner.ts';
 import { readContract } from './read-contract.ts';
 import { checkScalars } from './scalars.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { toLoadable } from './supergraph.ts';
 
 /** A loaded supergraph and the ways into it. */
-export interface Graph {
+export interface Graph extends AsyncDisposable {
   readonly engine: Engine;
   readonly contractOf: ContractOf;
 }
@@ -33,7 +40,6 @@ export interface GraphOptions {
   /** Scalars whose values are checked at the entrance. */
   readonly scalars: readonly GraphQLScalarType[];
   readonly client: SubgraphClient;
-  readonly log: Log;
 }
 
 /** What composition wrote of a graph; access rules are null where nothing is restricted. */
@@ -42,7 +48,11 @@ export interface GraphFiles extends Pick<GraphOptions, 'supergraphSdl' | 'contra
 }
 
 /** A supergraph that was found good, and what clients see of it. */
-export interface ExaminedGraph extends LoadedSupergraph {
+export interface ExaminedGraph extends AsyncDisposable {
+  readonly schema: GraphQLSchema;
+  readonly supergraph: DocumentNode;
+  readonly planned: PlannerSupergraph;
+  readonly planner: Planner;
   /** Null where everybody has the whole graph. */
   readonly offered: Readonly<Record<keyof ContractSdls, GraphQLSchema>> | null;
 }
@@ -51,23 +61,38 @@ export interface ExaminedGraph extends LoadedSupergraph {
  * Judges a supergraph; throws when it is unusable, a field of it has no access rule, or a contract
  * is no part of it.
  */
-export async function examineGraph(files: GraphFiles, log: Log): Promise<ExaminedGraph> {
-  const loaded = await loadSupergraph(toLoadable(files.supergraphSdl), log);
-  if (files.accessRules !== null) assertRuled(loaded.schema, files.accessRules);
-  const read = (audience: keyof ContractSdls, sdl: string) =>
-    readContract(audience, sdl, loaded.schema);
+export async function examineGraph(files: GraphFiles): Promise<ExaminedGraph> {
+  const supergraphSdl = toLoadable(files.supergraphSdl);
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const planned = toPlannerSupergraph(supergraph);
+  await using stack = new AsyncDisposableStack();
+  const planner = stack.use(
+    await startPlanner({ supergraphSdl, plannedSdl: print(planned.document) }),
+  );
+  const schema = buildSchema(planner.clientSdl);
+  if (files.accessRules !== null) assertRuled(schema, files.accessRules);
+  const read = (audience: keyof ContractSdls, sdl: string) => readContract(audience, sdl, schema);
   const offered = files.contracts && {
     mobile: read('mobile', files.contracts.mobile),
     partner: read('partner', files.contracts.partner),
   };
-  return { ...loaded, offered };
+  const opened = stack.move();
+  return {
+    schema,
+    supergraph,
+    planned,
+    planner,
+    offered,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
 }
 
 /** Loads a supergraph, or throws like {@link examineGraph}. */
 export async function loadGraph(options: GraphOptions): Promise<Graph> {
-  const { policy, client, log } = options;
+  const { policy, client } = options;
   const { accessRules } = policy;
-  const { schema, supergraphSdl, offered } = await examineGraph({ ...options, accessRules }, log);
+  const examined = await examineGraph({ ...options, accessRules });
+  const { schema, offered } = examined;
   const offer = (audience: Audience, shown: GraphQLSchema): Contract => {
     checkScalars(shown, options.scalars);
     return {
@@ -79,8 +104,9 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
   };
   const whole = offer('admin', schema);
   return {
-    engine: createEngine(schema, supergraphSdl, client, policy.fieldCosts),
+    engine: createEngine({ ...examined, client, fieldCosts: policy.fieldCosts }),
     contractOf: offered === null ? () => whole : chooseContract(whole, offered, offer),
+    [Symbol.asyncDispose]: () => examined[Symbol.asyncDispose](),
   };
 }
 

@@ -100,7 +100,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     }),
   });
   const audience = isDevelopment ? 'everyone' : 'admins';
-  const { engine, contractOf } = await loadGraph({
+  const graph = await loadGraph({
     supergraphSdl: served.supergraphSdl,
     contracts: served.contracts,
     scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
@@ -113,8 +113,8 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
       introspection: audience,
     },
     client,
-    log,
   });
+  const { engine, contractOf } = graph;
   const authenticate = createAuthentication({
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,
@@ -162,6 +162,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     await upstreams[Symbol.asyncDispose]();
     authenticate.stop();
     await client[Symbol.asyncDispose]();
+    await graph[Symbol.asyncDispose]();
     await probes.disposeAsync();
   };
 

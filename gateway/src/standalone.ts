@@ -31,15 +31,14 @@ const openSockets: OpenSockets = {
 
 /** Judges the supergraph that the command line names; throws a ConfigurationError. */
 export async function examineSupergraph(commandLine: CommandLine): Promise<void> {
-  const { file, supergraphSdl, subgraphUrls, logLevel } = commandLine;
+  const { file, supergraphSdl, subgraphUrls } = commandLine;
   addressesOf(file, supergraphSdl, subgraphUrls);
   refuseRestricted(file, supergraphSdl);
-  const log = createLog('gateway', logLevel);
-  await examineGraph({ supergraphSdl, contracts: null, accessRules: null }, log).catch(
-    (error: unknown) => {
-      throw unservable(file, error);
-    },
-  );
+  const files = { supergraphSdl, contracts: null, accessRules: null };
+  const examined = await examineGraph(files).catch((error: unknown) => {
+    throw unservable(file, error);
+  });
+  await examined[Symbol.asyncDispose]();
 }
 
 /** Serves any supergraph as the command line says, and tells where. */
@@ -81,7 +80,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
       headersFor: (_subgraph, { requestId }) => Promise.resolve({ 'x-request-id': requestId }),
     }),
   );
-  const { engine, contractOf } = await load(served, client);
+  const { engine, contractOf } = opened.use(await load(served, client));
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
@@ -143,7 +142,7 @@ function addressesOf(
   return urls;
 }
 
-async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient): Promise<Graph> {
+async function load({ file, supergraphSdl }: Served, client: SubgraphClient): Promise<Graph> {
   refuseRestricted(file, supergraphSdl);
   const policy = {
     limits: defaultLimits,
@@ -159,7 +158,6 @@ async function load({ file, supergraphSdl, log }: Served, client: SubgraphClient
     scalars: [],
     policy,
     client,
-    log,
   }).catch((error: unknown) => {
     throw unservable(file, error);
   });

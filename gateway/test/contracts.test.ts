@@ -1,4 +1,3 @@
-import { createLog } from '@skillswap/kit/log';
 import type { Partner } from '@skillswap/kit/viewer';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -183,7 +182,6 @@ function load(contracts: ContractSdls, accessRules = composed.accessRules) {
     supergraphSdl: composed.supergraphSdl,
     contracts,
     scalars: [],
-    log: createLog('gateway', 'silent'),
     client: createSubgraphClient({
       urls: new Map(),
       headersFor: () => Promise.resolve({}),
@@ -205,7 +203,8 @@ describe('a partner', () => {
   const acme: Partner = { kind: 'partner', id: 'acme', scopes: [] };
 
   test('has what is tagged for partners and nothing else', async () => {
-    const { contractOf } = await load(composed.contracts);
+    await using graph = await load(composed.contracts);
+    const { contractOf } = graph;
     const { schema, documents } = contractOf(acme);
     expect(schema.getMutationType()).toBeUndefined();
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['person']);

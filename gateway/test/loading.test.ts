@@ -1,4 +1,3 @@
-import { createLog } from '@skillswap/kit/log';
 import { describe, expect, test } from 'vitest';
 import { closed } from '../src/access-rules.ts';
 import { loadGraph } from '../src/graph.ts';
@@ -7,7 +6,6 @@ import { createSubgraphClient } from '../src/subgraph-client.ts';
 import { toLoadable } from '../src/supergraph.ts';
 import { composeToys, head } from './toy-supergraph.ts';
 
-const log = createLog('gateway', 'silent');
 const { supergraphSdl, contracts, accessRules } = composeToys([
   {
     name: 'users',
@@ -20,7 +18,6 @@ function load(sdl: string, rules: typeof accessRules) {
     supergraphSdl: sdl,
     contracts,
     scalars: [],
-    log,
     client: createSubgraphClient({
       urls: new Map(),
       headersFor: () => Promise.resolve({}),
@@ -40,7 +37,8 @@ function load(sdl: string, rules: typeof accessRules) {
 
 describe('a supergraph', () => {
   test('with a rule for every field is loaded, and its schema shows no machinery', async () => {
-    const { engine } = await load(supergraphSdl, accessRules);
+    await using graph = await load(supergraphSdl, accessRules);
+    const { engine } = graph;
     expect(Object.keys(engine.schema.getQueryType()?.getFields() ?? {})).toEqual(['open', 'shut']);
     expect(engine.schema.getDirective('requiresScopes')).toBeUndefined();
   });

@@ -32,12 +32,12 @@ export interface JoinOptions {
  * explicit: an async generator's `return` would wait behind a pending `next` and keep the upstream
  * alive after its reader has left.
  */
-export function joinEvents(
+export async function joinEvents(
   options: JoinOptions,
   admitted: Admitted,
   listener: Listener,
-): AsyncIterableIterator<Answered> {
-  const { primary } = options.engine.planOf(admitted);
+): Promise<AsyncIterableIterator<Answered>> {
+  const { primary } = await options.engine.planOf(admitted);
   // Nothing is left of the subscription for this viewer.
   if (primary === null) throw nothingThere();
   const { caller } = listener;

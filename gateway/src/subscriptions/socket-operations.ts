@@ -46,7 +46,8 @@ export async function admitOnSocket(
     const { clientAddress, acceptLanguage, closed: signal } = socket;
     const spending = await options.budgets?.spend({ viewer, clientAddress }, admitted.cost);
     const isSubscription = admitted.operation.kind === OperationTypeNode.SUBSCRIPTION;
-    if (isSubscription && options.engine.planOf(admitted).primary === null) throw nothingThere();
+    const plan = isSubscription ? await options.engine.planOf(admitted) : null;
+    if (plan?.primary === null) throw nothingThere();
     const log = operationLog(options.log, requestId, admitted.operation, viewer);
     log.info('started on a socket');
     const deadline = Infinity;
@@ -81,12 +82,12 @@ export async function executeOnSocket(
 }
 
 /** Starts a subscription; its events are counted out when it ends in whatever way. */
-export function subscribeOnSocket(
+export async function subscribeOnSocket(
   options: SocketOperationOptions,
   { contextValue }: ExecutionArgs,
-): AsyncIterableIterator<Result> {
+): Promise<AsyncIterableIterator<Result>> {
   const { admitted, caller, resume = () => undefined } = readTask(contextValue);
-  const events = joinEvents(options, admitted, { caller, resume });
+  const events = await joinEvents(options, admitted, { caller, resume });
   options.metrics.countSubscriptions(1);
   let isOver = false;
   const end = () => {
