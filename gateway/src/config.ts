@@ -32,6 +32,7 @@ const variables = z.object({
   JWT_ISSUER: z.string().default('http://localhost:4000'),
   CORS_ORIGINS: z.string().default(developmentOrigins),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  KNOWN_CLIENTS: z.string().default('skillswap-web,skillswap-ios,skillswap-android'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   USERS_URL: subgraphUrl('users'),
   SKILLS_URL: subgraphUrl('skills'),
@@ -53,13 +54,15 @@ export interface Config {
   /** How many proxies in front of the gateway are ours. */
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** The names of clients that have figures of their own. */
+  readonly knownClients: readonly string[];
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
 
 /** Reads the environment; throws with all problems at once. */
 export function readConfig(env: Environment): Config {
   const values = readVariables(variables, env, ({ CORS_ORIGINS = '' }) =>
-    readOrigins(CORS_ORIGINS).includes('*') ? ['CORS_ORIGINS: must list origins, not *'] : [],
+    readList(CORS_ORIGINS).includes('*') ? ['CORS_ORIGINS: must list origins, not *'] : [],
   );
   return {
     isDevelopment: values.SKILLSWAP_ENV === 'development',
@@ -68,9 +71,10 @@ export function readConfig(env: Environment): Config {
     redisUrl: values.REDIS_URL,
     identitySecret: values.INTERNAL_IDENTITY_SECRET,
     issuer: values.JWT_ISSUER,
-    corsOrigins: readOrigins(values.CORS_ORIGINS),
+    corsOrigins: readList(values.CORS_ORIGINS),
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
+    knownClients: readList(values.KNOWN_CLIENTS),
     subgraphUrls: new Map([
       ['users', values.USERS_URL],
       ['skills', values.SKILLS_URL],
@@ -82,6 +86,6 @@ export function readConfig(env: Environment): Config {
   };
 }
 
-function readOrigins(list: string): readonly string[] {
-  return list.split(',').map((origin) => origin.trim());
+function readList(list: string): readonly string[] {
+  return list.split(',').map((entry) => entry.trim());
 }

@@ -35,7 +35,7 @@ export async function examineProduct(): Promise<void> {
 }
 
 /** Starts SkillSwap's gateway on the committed supergraph. */
-export async function startGateway(config: Config, { stopping }: Host): Promise<RunningGateway> {
+export async function startGateway(config: Config, host: Host): Promise<RunningGateway> {
   const graphFiles = readGraphFiles();
   const log = createLog('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
@@ -52,7 +52,7 @@ export async function startGateway(config: Config, { stopping }: Host): Promise<
       mailbox: config.isDevelopment ? redis : null,
       budgets: createBudgets(createSteadyBuckets(shared, createLocalBuckets(), log)),
       log,
-      stopping,
+      ...host,
     }),
   );
   opened.use(await followRevocations(redis, gateway, log));

@@ -1,3 +1,4 @@
+import { errorCodes } from '@skillswap/kit/errors';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the gateway counts; every label has few values. */
@@ -5,7 +6,17 @@ export interface Metrics {
   readonly contentType: string;
   /** All metrics in Prometheus' text format. */
   print(): Promise<string>;
-  observeOperation(kind: string, seconds: number): void;
+  observeOperation(kind: string, seconds: number, outcome?: string): void;
+  /** Counts operations that run, up by 1 or down by -1. */
+  countRunning(change: 1 | -1): void;
+  /** Counts an operation that is not run, by the first code of its refusal. */
+  countRefusal(code: string): void;
+  /** Counts an operation of a client that calls itself so. */
+  countClient(name: string | null): void;
+  /** Planning of a document that was not planned before took so long. */
+  observePlanning(seconds: number): void;
+  /** Shows which of these subgraphs are left alone, each time that somebody looks. */
+  followSubgraphs(names: Iterable<string>, leftAlone: () => readonly string[]): void;
   observeResponse(status: number): void;
   observeFetch(subgraph: string, outcome: string, seconds: number): void;
   /** Counts open sockets and running subscriptions, up by 1 or down by -1. */
@@ -13,15 +24,54 @@ export interface Metrics {
   countSubscriptions(change: 1 | -1): void;
 }
 
-/** A registry of its own for each gateway, so that tests may run several. */
-export function createMetrics(): Metrics {
+/** Every code of a refusal; another one would be a label that a client chose. */
+const refusalCodes: ReadonlySet<string> = new Set([
+  ...errorCodes,
+  ...['MAX_DEPTH_LIMIT', 'MAX_ALIASES_LIMIT', 'MAX_ROOT_FIELDS_LIMIT', 'MAX_DIRECTIVES_LIMIT'],
+  ...['COST_ESTIMATED_TOO_EXPENSIVE', 'PERSISTED_QUERY_ID_REQUIRED', 'PERSISTED_QUERY_NOT_IN_LIST'],
+  ...['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_RETIRED', 'CANNOT_SEND_PQ_ID_AND_BODY'],
+  ...['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_ALLOWED', 'NOT_ACCEPTABLE'],
+]);
+
+/**
+ * A registry of its own for each gateway, so that tests may run several. Clients are free to call
+ * themselves anything, so only `knownClients` have a series of their own.
+ */
+export function createMetrics(knownClients: readonly string[] = []): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
+  const clients: ReadonlySet<string> = new Set(knownClients);
+  let running = 0;
   const registers = [register];
   const operations = new Histogram({
     name: 'gateway_operation_seconds',
     help: 'Time from reading an operation to its answer.',
-    labelNames: ['kind'],
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'gateway_refusals_total',
+    help: 'Operations that were not run, by the code that the client was told.',
+    labelNames: ['code'],
+    registers,
+  });
+  const clientOperations = new Counter({
+    name: 'gateway_client_operations_total',
+    help: 'Operations by client, of those that are known.',
+    labelNames: ['client'],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'gateway_operations_running',
+    help: 'Operations over HTTP that are not answered yet.',
+    registers,
+    collect() {
+      inFlight.set(running);
+    },
+  });
+  const planning = new Histogram({
+    name: 'gateway_planning_seconds',
+    help: 'Time to plan a document that was not planned before.',
     registers,
   });
   const responses = new Counter({
@@ -45,8 +95,33 @@ export function createMetrics(): Metrics {
   return {
     contentType: register.contentType,
     print: () => register.metrics(),
-    observeOperation(kind, seconds) {
-      operations.observe({ kind }, seconds);
+    observeOperation(kind, seconds, outcome = 'ok') {
+      operations.observe({ kind, outcome }, seconds);
+    },
+    countRunning(change) {
+      running += change;
+    },
+    countRefusal(code) {
+      refusals.inc({ code: refusalCodes.has(code) ? code : 'OTHER' });
+    },
+    countClient(name) {
+      const client = name === null ? 'unnamed' : clients.has(name) ? name : 'other';
+      clientOperations.inc({ client });
+    },
+    observePlanning(seconds) {
+      planning.observe(seconds);
+    },
+    followSubgraphs(names, leftAlone) {
+      const open = new Gauge({
+        name: 'gateway_subgraph_left_alone',
+        help: '1 while a subgraph does not answer and is asked only now and then.',
+        labelNames: ['subgraph'],
+        registers,
+        collect() {
+          const alone = leftAlone();
+          for (const subgraph of names) open.set({ subgraph }, alone.includes(subgraph) ? 1 : 0);
+        },
+      });
     },
     observeResponse(status) {
       responses.inc({ status: `${String(Math.floor(status / 100))}xx` });

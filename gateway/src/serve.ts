@@ -1,6 +1,7 @@
 import * as scalars from '@skillswap/kit/scalars';
 import type { Clock } from '@skillswap/kit/clock';
 import type { Log } from '@skillswap/kit/log';
+import { traceHeaders, type Tracing } from '@skillswap/kit/tracing';
 import { identityHeader } from '@skillswap/kit/viewer';
 import type { Redis } from 'ioredis';
 import type { AccessRules } from './access-rules.ts';
@@ -19,7 +20,9 @@ import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient } from './subgraph-client.ts';
+import { traceEvents, traceFetches } from './trace-fetches.ts';
 import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
@@ -55,6 +58,7 @@ export interface Served {
   readonly upstreamPatienceMilliseconds?: number;
   /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
   readonly stopping?: AbortSignal;
+  readonly tracing?: Tracing | null;
 }
 
 /** A gateway that answers. */
@@ -71,10 +75,11 @@ const drainMilliseconds = 10_000;
 
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
-  const { log, clock, budgets, stopping = new AbortController().signal } = served;
+  const { log, clock, budgets, tracing = null } = served;
+  const { stopping = new AbortController().signal } = served;
   const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
   const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
-  const metrics = createMetrics();
+  const metrics = createMetrics(config.knownClients);
   let state: GatewayState = 'starting';
   const internal = createInternalServer({
     metrics,
@@ -86,19 +91,22 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const internalUrl = await listen(internal, config.internalPort, '127.0.0.1');
   opened.defer(() => drain(internal, 0));
   const identify = createIdentities(config.identitySecret);
-  const client = createSubgraphClient({
+  const plainClient = createSubgraphClient({
     urls,
     timeoutMilliseconds: served.subgraphTimeoutMilliseconds ?? 3_000,
     observe: (subgraph, outcome, seconds) => {
       metrics.observeFetch(subgraph, outcome, seconds);
     },
-    headersFor: async (subgraph, { viewer, requestId, clientAddress, acceptLanguage }) => ({
+    headersFor: async (subgraph, { viewer, requestId, clientAddress, acceptLanguage, trace }) => ({
       [identityHeader]: await identify(subgraph, viewer),
       'x-request-id': requestId,
+      ...(trace && traceHeaders(trace)),
       ...(clientAddress !== null && { 'x-client-address': clientAddress }),
       ...(acceptLanguage !== null && { 'accept-language': acceptLanguage }),
     }),
   });
+  const client = tracing === null ? plainClient : traceFetches(plainClient, tracing);
+  metrics.followSubgraphs([...urls.keys()], () => client.leftAlone());
   const audience = isDevelopment ? 'everyone' : 'admins';
   const graph = await loadGraph({
     supergraphSdl: served.supergraphSdl,
@@ -114,7 +122,8 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     },
     client,
   });
-  const { engine, contractOf } = graph;
+  const { contractOf } = graph;
+  const engine = tracing === null ? graph.engine : traceEvents(graph.engine, tracing);
   const authenticate = createAuthentication({
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,
@@ -123,7 +132,12 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const cors = createCors(config.corsOrigins);
   const entrance = { contractOf, authenticate, budgets, trustedProxies, metrics, log };
   const http = createPublicServer({
-    graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
+    graphql: createGraphqlHandler({
+      ...entrance,
+      engine,
+      requestTimeoutMilliseconds,
+      observation: { metrics, lines: createOperationLines(log), tracing },
+    }),
     sideDoors: createSideDoors({ urls, identify, log }),
     cors,
     authenticate,

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
 import type { Host } from '@skillswap/kit/process';
+import { traceHeaders, type Tracing } from '@skillswap/kit/tracing';
 import { type Authenticate, anonymousCredential } from './authentication.ts';
 import type { CommandLine } from './command-line.ts';
 import { examineGraph, loadGraph, type Graph } from './graph.ts';
@@ -10,12 +11,14 @@ import { createPublicServer } from './http/public-server.ts';
 import { defaultLimits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import { readSubgraphUrls } from './subgraph-urls.ts';
 import type { OpenSockets } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
 import { linkedAccessSpecs } from './supergraph.ts';
+import { traceEvents, traceFetches } from './trace-fetches.ts';
 
 const subgraphTimeoutMilliseconds = 3_000;
 const requestTimeoutMilliseconds = 5_000;
@@ -44,11 +47,11 @@ export async function examineSupergraph(commandLine: CommandLine): Promise<void>
 /** Serves any supergraph as the command line says, and tells where. */
 export async function startStandalone(
   { file, supergraphSdl, subgraphUrls, port, logLevel }: CommandLine,
-  { stopping }: Host,
+  host: Host,
 ): Promise<AsyncDisposable> {
   const log = createLog('gateway', logLevel);
   const urls = addressesOf(file, supergraphSdl, subgraphUrls);
-  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log, stopping });
+  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log, ...host });
   process.stdout.write(`Serving ${file} at ${serving.url}/graphql\n`);
   return serving;
 }
@@ -63,29 +66,41 @@ export interface Served {
   readonly log: Log;
   /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
   readonly stopping?: AbortSignal;
+  readonly tracing?: Tracing | null;
 }
 
 /** The engine and its entrances without the product: everybody is anonymous and may read all. */
 export async function serveSupergraph(served: Served): Promise<AsyncDisposable & { url: string }> {
-  const { urls, log, port, stopping = new AbortController().signal } = served;
+  const { urls, log, port, tracing = null, stopping = new AbortController().signal } = served;
   await using opened = new AsyncDisposableStack();
   const metrics = createMetrics();
-  const client = opened.use(
+  const plainClient = opened.use(
     createSubgraphClient({
       urls,
       timeoutMilliseconds: subgraphTimeoutMilliseconds,
       observe: (subgraph, outcome, seconds) => {
         metrics.observeFetch(subgraph, outcome, seconds);
       },
-      headersFor: (_subgraph, { requestId }) => Promise.resolve({ 'x-request-id': requestId }),
+      headersFor: (_subgraph, { requestId, trace }) => ({
+        'x-request-id': requestId,
+        ...(trace && traceHeaders(trace)),
+      }),
     }),
   );
-  const { engine, contractOf } = opened.use(await load(served, client));
+  const client = tracing === null ? plainClient : traceFetches(plainClient, tracing);
+  const graph = opened.use(await load(served, client));
+  const { contractOf } = graph;
+  const engine = tracing === null ? graph.engine : traceEvents(graph.engine, tracing);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
-    graphql: createGraphqlHandler({ ...entrance, engine, requestTimeoutMilliseconds }),
+    graphql: createGraphqlHandler({
+      ...entrance,
+      engine,
+      requestTimeoutMilliseconds,
+      observation: { metrics, lines: createOperationLines(log), tracing },
+    }),
     sideDoors: () => null,
     cors,
     authenticate,

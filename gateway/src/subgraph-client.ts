@@ -1,3 +1,4 @@
+import type { Context } from '@opentelemetry/api';
 import type { Log } from '@skillswap/kit/log';
 import { createCircuitBreaker, type CircuitBreaker } from './circuit-breaker.ts';
 import { isObject } from './execution/json.ts';
@@ -18,6 +19,8 @@ export interface Caller {
   /** Aborts when the client has left or the deadline has passed. */
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Where spans on the caller's behalf belong; absent or null while tracing is off. */
+  readonly trace?: Context | null;
 }
 
 /** What a subgraph answered, unchecked. */
@@ -35,6 +38,8 @@ export interface SubgraphClient extends AsyncDisposable {
     body: string,
     caller: Caller,
   ): Promise<SubgraphAnswer>;
+  /** The subgraphs that do not answer and are left alone at the moment. */
+  leftAlone(): readonly string[];
   /** What the client is told when {@link send} throws; the cause goes to the log. */
   describe(cause: unknown, subgraph: string, caller: Caller): UnplacedError;
 }
@@ -135,6 +140,8 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         throw cause;
       }
     },
+    leftAlone: () =>
+      [...endpoints].filter(([, { breaker }]) => breaker.isOpen()).map(([subgraph]) => subgraph),
     describe(cause, subgraph, caller) {
       caller.log.warn({ err: cause, subgraph }, 'a subgraph did not answer');
       return isTimeout(cause)

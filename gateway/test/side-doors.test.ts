@@ -89,7 +89,7 @@ describe('the internal origin', () => {
   test('counts with few labels', async () => {
     await graph.post('query Anything { users }');
     const metrics = await (await fetch(`${graph.gateway.internalUrl}/metrics`)).text();
-    expect(metrics).toContain('gateway_operation_seconds_count{kind="query"}');
+    expect(metrics).toContain('gateway_operation_seconds_count{kind="query",outcome="ok"}');
     expect(metrics).toContain(
       'gateway_subgraph_fetch_seconds_count{subgraph="users",outcome="answered"}',
     );

@@ -142,6 +142,7 @@ export async function startToySupergraph(
     issuer,
     corsOrigins: ['http://localhost:3000'],
     trustedProxies: 0,
+    knownClients: ['app'],
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     subgraphUrls: new Map([...toys].map(([name, { url }]) => [name, url])),
   };

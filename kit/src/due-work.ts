@@ -17,6 +17,8 @@ export interface DueWork {
 export interface DueWorkStore {
   /** Claims the oldest piece that is due for `leaseSeconds`, or null. */
   claim(now: Date, leaseSeconds: number): Promise<DueWork | null>;
+  /** Since when the oldest piece that is due by now has been due; null when nothing is. */
+  dueSince(now: Date): Promise<Date | null>;
   /** Removes a piece that is done, unless it was planned anew for another time meanwhile. */
   done(work: DueWork): Promise<void>;
 }
@@ -57,6 +59,14 @@ export function mongoDueWork(db: Db): MongoDueWork {
       );
       if (row === null) return null;
       return { key: row._id, kind: row.kind, dueAt: row.dueAt, payload: row.payload };
+    },
+    async dueSince(now) {
+      const [row] = await rows
+        .find({ dueAt: { $lte: now } })
+        .sort({ dueAt: 1 })
+        .limit(1)
+        .toArray();
+      return row?.dueAt ?? null;
     },
     async done({ key, dueAt }) {
       await rows.deleteOne({ _id: key, dueAt });
@@ -100,6 +110,11 @@ export function postgresDueWork(sql: Sql): PostgresDueWork {
         )
         returning key, kind, due_at as "dueAt", payload`;
       return work ?? null;
+    },
+    async dueSince(now) {
+      const [row] = await sql<{ dueAt: Date | null }[]>`
+        select min(due_at) as "dueAt" from due_work where due_at <= ${now}`;
+      return row?.dueAt ?? null;
     },
     async done({ key, dueAt }) {
       await sql`delete from due_work where key = ${key} and due_at = ${dueAt}`;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { serviceUnavailable } from './errors.ts';
 import type { Log } from './log.ts';
+import { currentTrace, traceHeaders } from './tracing.ts';
 import { identityHeader, identityLifeSeconds, signIdentity } from './viewer.ts';
 
 /** Asks one other subgraph, as a service; see {@link createInternalClient}. */
@@ -51,7 +52,11 @@ export function createInternalClient(options: InternalClientOptions): InternalCl
       try {
         const response = await fetch(url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', [identityHeader]: await identify() },
+          headers: {
+            'content-type': 'application/json',
+            [identityHeader]: await identify(),
+            ...traceHeaders(currentTrace()),
+          },
           body: JSON.stringify({ query: document, variables }),
           signal: AbortSignal.timeout(timeoutMilliseconds),
         });

@@ -16,6 +16,8 @@ import {
 } from './mongo.ts';
 import { mongoOutbox, startRelay, type Relay } from './outbox.ts';
 import { openPubSub, openRedis } from './redis.ts';
+import { readLag, type Lag } from './subgraph-metrics.ts';
+import type { Tracing } from './tracing.ts';
 
 /** What {@link openMongoRuntime} needs. */
 export interface MongoRuntimeOptions {
@@ -33,6 +35,7 @@ export interface MongoRuntimeOptions {
   readonly clock?: Clock;
   /** A mail server; without one development uses its mailbox. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  readonly tracing?: Tracing | null;
 }
 
 /** The connections and background loops of one subgraph on MongoDB. */
@@ -53,6 +56,8 @@ export interface MongoRuntime extends AsyncDisposable {
   workOff(handlers: DueWorkHandlers): void;
   /** Rejects while a store is away. */
   ready(): Promise<void>;
+  /** How far background work is behind. */
+  lag(): Promise<Lag>;
 }
 
 /**
@@ -61,9 +66,9 @@ export interface MongoRuntime extends AsyncDisposable {
  */
 export async function openMongoRuntime(options: MongoRuntimeOptions): Promise<MongoRuntime> {
   const { subgraph, environment, mongodbUri, redisUrl, collections, log, smtp } = options;
-  const { database = subgraph, prefix = '' } = options;
+  const { database = subgraph, prefix = '', tracing = null } = options;
   await using opening = new AsyncDisposableStack();
-  const store = opening.use(await openMongo(mongodbUri, database, subgraph));
+  const store = opening.use(await openMongo(mongodbUri, database, subgraph, tracing));
   await ensureCollections(store.db, collections);
   const redis = openRedis(redisUrl, log);
   opening.defer(() => {
@@ -108,6 +113,7 @@ export async function openMongoRuntime(options: MongoRuntimeOptions): Promise<Mo
         runner.wake();
       };
     },
+    lag: () => readLag(outbox, dueWork, clock),
     async ready() {
       await store.db.command({ ping: 1 });
     },

@@ -10,6 +10,8 @@ import {
   type WriteConcernSettings,
 } from 'mongodb';
 import { newId } from './id.ts';
+import { traceCommands } from './trace-commands.ts';
+import type { Tracing } from './tracing.ts';
 
 /** How sure a collection's reads and writes are. */
 export interface Consistency {
@@ -63,14 +65,21 @@ export interface MongoStore extends AsyncDisposable {
 }
 
 /** Connects, or throws when the server is not there within five seconds. */
-export async function openMongo(uri: string, database: string, appName: string) {
+export async function openMongo(
+  uri: string,
+  database: string,
+  appName: string,
+  tracing: Tracing | null = null,
+) {
   const client = new MongoClient(uri, {
     appName,
     retryWrites: true,
     retryReads: true,
     serverSelectionTimeoutMS: 5_000,
     ignoreUndefined: true,
+    ...(tracing !== null && { monitorCommands: true }),
   });
+  if (tracing !== null) traceCommands(client, tracing);
   await client.connect();
   await client.db(database).command({ ping: 1 });
   const store: MongoStore = {

@@ -28,6 +28,8 @@ export interface Outbox {
   isPublished(eventId: string): Promise<boolean>;
   /** Marks everything that is still kept as unpublished, so that it is published again. */
   replay(): Promise<number>;
+  /** When the oldest event happened that is not published yet; null when all are. */
+  waitingSince(): Promise<Date | null>;
   /** Lets another process publish at once. */
   release(): Promise<void>;
 }
@@ -89,6 +91,10 @@ export function mongoOutbox(db: Db, holder: string): Outbox {
       );
       return modifiedCount;
     },
+    async waitingSince() {
+      const [row] = await outbox.find({ publishedAt: null }).sort({ _id: 1 }).limit(1).toArray();
+      return row?.at ?? null;
+    },
     async release() {
       heldUntil = 0;
       await leases.deleteOne({ _id: 'relay', holder });
@@ -129,6 +135,11 @@ export function postgresOutbox(sql: Sql): Outbox {
       const replayed = await sql`
         update outbox set published_at = null where published_at is not null`;
       return replayed.count;
+    },
+    async waitingSince() {
+      const [row] = await sql<{ at: Date }[]>`
+        select at from outbox where published_at is null order by id limit 1`;
+      return row?.at ?? null;
     },
     // The lock ends with each transaction.
     release: () => Promise.resolve(),

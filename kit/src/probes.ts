@@ -1,5 +1,5 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { sendJson, type Route } from './route.ts';
+import type { SubgraphMetrics } from './subgraph-metrics.ts';
 
 /** What {@link probes} tells of. */
 export interface ProbeOptions {
@@ -7,6 +7,7 @@ export interface ProbeOptions {
   readonly stopping: AbortSignal;
   /** Rejects while it cannot work. */
   readonly ready: () => Promise<void>;
+  readonly metrics: SubgraphMetrics;
 }
 
 /**
@@ -14,9 +15,11 @@ export interface ProbeOptions {
  * how it does. Living and having started do not depend on anybody else: nothing is gained by
  * restarting a process because its store is away.
  */
-export function probes({ stopping, ready }: ProbeOptions): Readonly<Record<string, Route>> {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function probes({
+  stopping,
+  ready,
+  metrics,
+}: ProbeOptions): Readonly<Record<string, Route>> {
   return {
     'GET /livez': (_request, response) => {
       sendJson(response, 200, { live: true });
@@ -34,8 +37,8 @@ export function probes({ stopping, ready }: ProbeOptions): Readonly<Record<strin
       sendJson(response, isReady ? 200 : 503, { ready: isReady, draining: stopping.aborted });
     },
     'GET /metrics': async (_request, response) => {
-      response.writeHead(200, { 'content-type': registry.contentType });
-      response.end(await registry.metrics());
+      response.writeHead(200, { 'content-type': metrics.contentType });
+      response.end(await metrics.print());
     },
   };
 }

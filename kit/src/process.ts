@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { ConfigurationError, readConfig, unusable, type Environment } from './config.ts';
+import { startTracing, tracingVariables, type Tracing } from './tracing.ts';
 
 /** What a program is given by the process that it runs in. */
 export interface Host {
@@ -9,6 +10,8 @@ export interface Host {
    * ready, and serves on until it is disposed.
    */
   readonly stopping: AbortSignal;
+  /** Null while tracing is off. */
+  readonly tracing: Tracing | null;
 }
 
 /** A program that runs. */
@@ -19,6 +22,8 @@ export interface RunningProgram extends AsyncDisposable {
 
 /** A program of the product, as {@link runProgram} runs it. */
 export interface Program<Config> {
+  /** What its traces call it. */
+  readonly name: string;
   /** Throws a {@link ConfigurationError} that names every problem. */
   readonly read: (env: Environment) => Config;
   /** Examines, for `--check-config`, what the configuration names; starts nothing. */
@@ -30,6 +35,7 @@ export interface Program<Config> {
 
 /** The variables that every process reads for itself. */
 const processVariables = z.object({
+  ...tracingVariables,
   DRAIN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(0.5),
 });
 
@@ -68,7 +74,9 @@ async function run<Config>(program: Program<Config>): Promise<void> {
   // Listened for from the beginning: who is told to stop while starting drains, too.
   const { stopping, told } = followSignals(program.stopSignals ?? ['SIGTERM', 'SIGINT']);
   const { config, settings } = readAll(program);
-  await using running = await program.start(config, { stopping });
+  // Disposed of last: what the program does while it ends is traced, too.
+  await using tracing = await startTracing(program.name, settings);
+  await using running = await program.start(config, { stopping, tracing });
   if (running.reload !== undefined) process.on('SIGHUP', () => void running.reload?.());
   await told;
   await pause(settings.DRAIN_DELAY_SECONDS * 1000);

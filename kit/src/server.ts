@@ -6,12 +6,23 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
-import { parse, type GraphQLSchema } from 'graphql';
+import { trace } from '@opentelemetry/api';
+import { Kind, parse, type GraphQLSchema } from 'graphql';
 import { codedError, isCoded, maskedError, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
 import { probes } from './probes.ts';
 import { BodyTooLargeError, dispatch, header, readBody, sendJson, type Route } from './route.ts';
+import { createSubgraphMetrics, type Lag, type SubgraphMetrics } from './subgraph-metrics.ts';
 import { serveSubscriptions } from './subscription-server.ts';
+import {
+  currentTrace,
+  inSpan,
+  markFailed,
+  readTraceparent,
+  SpanKind,
+  type SpanOptions,
+  type Tracing,
+} from './tracing.ts';
 import {
   createIdentityVerifier,
   identityHeader,
@@ -52,6 +63,8 @@ export interface Subgraph<Context extends RequestContext> {
   readonly routes?: Readonly<Record<string, Route>>;
   /** Rejects while a store is away. */
   readonly ready: () => Promise<void>;
+  /** How far its background work is behind. */
+  readonly lag?: () => Promise<Lag>;
 }
 
 /** What {@link startSubgraph} needs besides the subgraph. */
@@ -62,6 +75,7 @@ export interface ServerOptions {
   readonly log: Log;
   /** Aborts some time before the subgraph is disposed, so that others look elsewhere meanwhile. */
   readonly stopping?: AbortSignal;
+  readonly tracing?: Tracing | null;
 }
 
 /** A subgraph that is being served. */
@@ -81,11 +95,14 @@ const drainMilliseconds = 5_000;
  */
 export async function startSubgraph<Context extends RequestContext>(
   subgraph: Subgraph<Context>,
-  { port, identitySecret, log, stopping = new AbortController().signal }: ServerOptions,
+  options: ServerOptions,
 ): Promise<RunningSubgraph> {
+  const { port, identitySecret, log, tracing = null } = options;
+  const { stopping = new AbortController().signal } = options;
   const typeDefs = parse(readFileSync(subgraph.schemaFile, 'utf8'));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers }]);
   const verifyIdentity = createIdentityVerifier(identitySecret, subgraph.name);
+  const metrics = createSubgraphMetrics(subgraph.lag);
   const server = new ApolloServer<Context>({
     schema,
     introspection: false,
@@ -97,14 +114,16 @@ export async function startSubgraph<Context extends RequestContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logUnexpected,
+      measure(metrics),
+      ...(tracing === null ? [] : [nameSpan]),
     ],
     logger: log,
   });
   await server.start();
 
   const routes: Readonly<Record<string, Route>> = {
-    'POST /graphql': graphqlRoute(subgraph, server, verifyIdentity, log),
-    ...probes({ stopping, ready: subgraph.ready }),
+    'POST /graphql': graphqlRoute({ subgraph, server, verifyIdentity, log, tracing }),
+    ...probes({ stopping, ready: subgraph.ready, metrics }),
     ...subgraph.routes,
   };
   const http = createServer((request, response) => {
@@ -154,12 +173,18 @@ export async function startSubgraph<Context extends RequestContext>(
   };
 }
 
+interface GraphqlRouteOptions<Context extends RequestContext> {
+  readonly subgraph: Subgraph<Context>;
+  readonly server: ApolloServer<Context>;
+  readonly verifyIdentity: VerifyIdentity;
+  readonly log: Log;
+  readonly tracing: Tracing | null;
+}
+
 function graphqlRoute<Context extends RequestContext>(
-  subgraph: Subgraph<Context>,
-  server: ApolloServer<Context>,
-  verifyIdentity: VerifyIdentity,
-  log: Log,
+  options: GraphqlRouteOptions<Context>,
 ): Route {
+  const { subgraph, server, verifyIdentity, log, tracing } = options;
   return async (request, response) => {
     const viewer = await verifyIdentity(header(request, identityHeader)).catch(() => null);
     if (viewer === null) {
@@ -168,28 +193,78 @@ function graphqlRoute<Context extends RequestContext>(
     }
     const body = await readJson(request);
     const requestId = header(request, 'x-request-id') ?? crypto.randomUUID();
-    const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: new HeaderMap([['content-type', 'application/json']]),
-        search: '',
-        body,
-      },
-      context: () =>
-        Promise.resolve(
-          subgraph.createContext({
-            viewer,
-            requestId,
-            clientAddress: header(request, 'x-client-address') ?? null,
-            acceptLanguage: header(request, 'accept-language') ?? null,
-            log: log.child({ requestId }),
-          }),
-        ),
-    });
-    response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+    const answer = () =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: 'POST',
+          headers: new HeaderMap([['content-type', 'application/json']]),
+          search: '',
+          body,
+        },
+        context: () =>
+          Promise.resolve(
+            subgraph.createContext({
+              viewer,
+              requestId,
+              clientAddress: header(request, 'x-client-address') ?? null,
+              acceptLanguage: header(request, 'accept-language') ?? null,
+              log: log.child({ requestId }),
+            }),
+          ),
+      });
+    // Who has proved to be of this graph may say which trace the request belongs to.
+    const span: SpanOptions = {
+      kind: SpanKind.SERVER,
+      parent: tracing && readTraceparent(header(request, 'traceparent')),
+      attributes: { 'skillswap.request_id': requestId },
+    };
+    const answered = await inSpan(tracing, 'operation', span, answer);
+    response.writeHead(answered.status ?? 200, Object.fromEntries(answered.headers));
+    response.end(answered.body.kind === 'complete' ? answered.body.string : '');
   };
 }
+
+function measure(metrics: SubgraphMetrics): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => {
+      const started = performance.now();
+      return Promise.resolve({
+        willSendResponse: ({ operation, errors = [] }) => {
+          const outcome = errors.some((error) => !isCoded(error)) ? 'failed' : 'ok';
+          const seconds = (performance.now() - started) / 1000;
+          metrics.observeOperation(operation?.operation ?? 'unknown', outcome, seconds);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+/** Gives an operation's span the name of what it asks for, from the schema and never from values. */
+const nameSpan: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        const context = currentTrace();
+        if (operation === undefined) return Promise.resolve();
+        const fields = operation.selectionSet.selections.flatMap((node) =>
+          node.kind === Kind.FIELD ? [node.name.value] : [],
+        );
+        const named = [...new Set(fields)].slice(0, 3).join(' ');
+        const span = context === null ? undefined : trace.getSpan(context);
+        span?.updateName(`${operation.operation} ${named}`);
+        span?.setAttribute('graphql.operation.type', operation.operation);
+        return Promise.resolve();
+      },
+      didEncounterErrors: ({ errors }) => {
+        const context = currentTrace();
+        const unexpected = errors.find((error) => !isCoded(error));
+        const span = context === null ? undefined : trace.getSpan(context);
+        if (span !== undefined && unexpected !== undefined) markFailed(span, unexpected);
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Logs the cause of what the client sees only as INTERNAL_SERVER_ERROR. */
 const logUnexpected: ApolloServerPlugin<RequestContext> = {

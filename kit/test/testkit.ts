@@ -3,7 +3,11 @@ import type { CommandStartedEvent, MongoClient } from 'mongodb';
 import { createManualClock, systemClock, type Clock } from '../src/clock.ts';
 import { createLog, type Log } from '../src/log.ts';
 import type { CollectionDeclarations } from '../src/mongo.ts';
-import { openMongoRuntime, type MongoRuntime } from '../src/mongo-runtime.ts';
+import {
+  openMongoRuntime,
+  type MongoRuntime,
+  type MongoRuntimeOptions,
+} from '../src/mongo-runtime.ts';
 import { newId } from '../src/id.ts';
 import { identityHeader, signIdentity, type Member, type Viewer } from '../src/viewer.ts';
 
@@ -30,6 +34,7 @@ export async function openTestRuntime(
   subgraph: string,
   collections: CollectionDeclarations,
   clock: Clock = systemClock,
+  over: Pick<Partial<MongoRuntimeOptions>, 'log' | 'tracing'> = {},
 ): Promise<MongoRuntime> {
   const database = uniqueName(subgraph);
   const runtime = await openMongoRuntime({
@@ -42,6 +47,7 @@ export async function openTestRuntime(
     database,
     prefix: `${database}:`,
     clock,
+    ...over,
   });
   return {
     ...runtime,

@@ -5,8 +5,13 @@ import { toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
 import type { Budgets, CostReport } from '../budgets/budgets.ts';
 import type { ContractOf } from '../contracts.ts';
-import type { Engine } from '../engine.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Admitted, Engine } from '../engine.ts';
+import {
+  inStep,
+  observeOperation,
+  type Observation,
+  type ObservedOperation,
+} from '../observe-operation.ts';
 import { operationLog } from '../operation-log.ts';
 import type { ClientError } from '../execution/failures.ts';
 import { Refusal, refuse } from '../refusal.ts';
@@ -25,7 +30,7 @@ export interface GraphqlHandlerOptions {
   readonly budgets: Budgets | null;
   readonly trustedProxies: number;
   readonly requestTimeoutMilliseconds: number;
-  readonly metrics: Metrics;
+  readonly observation: Observation;
   readonly log: Log;
 }
 
@@ -37,29 +42,49 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHan
   return async (request, response) => {
     const requestId = crypto.randomUUID();
     response.setHeader('x-request-id', requestId);
+    const observed = observeOperation(options.observation, requestId, request.headers);
     let negotiated = plainJson;
     try {
       negotiated = negotiate(request.headers.accept);
-      await answer(options, request, response, negotiated, requestId);
+      await answer(options, request, response, { negotiated, requestId, observed });
     } catch (error) {
+      const refusal = toRefusal(error, requestId, options.log);
+      observed.refused(refusal);
       if (response.headersSent) response.destroy();
-      else writeRefusal(response, toRefusal(error, requestId, options.log), negotiated);
+      else writeRefusal(response, refusal, negotiated);
+    } finally {
+      observed.end(response.writableEnded ? response.statusCode : null);
     }
   };
+}
+
+/** What is known of a request before it is read. */
+interface Incoming {
+  readonly negotiated: Negotiated;
+  readonly requestId: string;
+  readonly observed: ObservedOperation;
 }
 
 async function answer(
   options: GraphqlHandlerOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  negotiated: Negotiated,
-  requestId: string,
+  { negotiated, requestId, observed }: Incoming,
 ): Promise<void> {
-  const parameters = await readParameters(request);
+  const { trace } = observed;
+  const { tracing } = options.observation;
+  const isTraced = tracing !== null && trace !== null;
+  const parameters = isTraced
+    ? await inStep(tracing, trace, 'read', () => readParameters(request))
+    : await readParameters(request);
   const { viewer } = await options.authenticate(request.headers.authorization);
   const { documents, admit } = options.contractOf(viewer);
-  const { document } = documents.read(parameters.query);
-  const admitted = admit(document, parameters, viewer);
+  const read = (): { admitted: Admitted; hash: string } => {
+    const { document, hash } = documents.read(parameters.query);
+    return { admitted: admit(document, parameters, viewer), hash };
+  };
+  const { admitted, hash } = isTraced ? await inStep(tracing, trace, 'admit', read) : read();
+  observed.admitted(admitted, hash, viewer);
   checkMethod(request, admitted.operation.kind);
   const spender = { viewer, clientAddress: clientAddress(request, options.trustedProxies) };
   const spending = await options.budgets?.spend(spender, admitted.cost);
@@ -71,17 +96,18 @@ async function answer(
     acceptLanguage: request.headers['accept-language'] ?? null,
     deadline: deadline.at,
     signal: deadline.signal,
-    log: operationLog(options.log, requestId, admitted.operation, viewer),
+    trace,
+    get log() {
+      return operationLog(options.log, requestId, admitted.operation, viewer);
+    },
   };
   try {
     const answered = await options.engine.execute(admitted, caller);
+    observed.answered(answered);
     const cost = spending?.settle(answered.cost);
     writeAnswered(response, answered, negotiated, deadline, cost);
   } finally {
     deadline.end();
-    const seconds = deadline.elapsedSeconds();
-    options.metrics.observeOperation(admitted.operation.kind, seconds);
-    caller.log.info({ seconds, status: response.statusCode }, 'answered');
   }
 }
 

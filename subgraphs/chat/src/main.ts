@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readChatConfig } from './config.ts';
 import { startChat } from './start-chat.ts';
 
-await runProgram({ read: readChatConfig, start: startChat });
+await runProgram({ name: 'chat', read: readChatConfig, start: startChat });

@@ -22,6 +22,7 @@ export async function startChat(config: ChatConfig, host: Host): Promise<Running
       redisUrl,
       collections,
       log,
+      tracing: host.tracing,
     }),
   );
   const asChat = { self: 'chat', secret: identitySecret, log };

@@ -77,6 +77,7 @@ export async function chatSubgraph(
     resolvers,
     createContext: (request) => createContext(chat, request),
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
     [Symbol.asyncDispose]: () => inboxProjector[Symbol.asyncDispose](),
   };
 }

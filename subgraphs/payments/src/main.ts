@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readPaymentsConfig } from './config.ts';
 import { startPayments } from './start-payments.ts';
 
-await runProgram({ read: readPaymentsConfig, start: startPayments });
+await runProgram({ name: 'payments', read: readPaymentsConfig, start: startPayments });

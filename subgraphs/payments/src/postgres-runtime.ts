@@ -9,9 +9,12 @@ import { postgresInbox, startConsumer, type EventHandlers } from '@skillswap/kit
 import type { Log } from '@skillswap/kit/log';
 import { postgresOutbox, startRelay } from '@skillswap/kit/outbox';
 import { openPubSub, openRedis } from '@skillswap/kit/redis';
+import { readLag, type Lag } from '@skillswap/kit/subgraph-metrics';
+import type { Tracing } from '@skillswap/kit/tracing';
 import type { Sql, TransactionSql } from 'postgres';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
+import { traceQueries } from './trace-queries.ts';
 import { createTransact, type Transact } from './transact.ts';
 
 /** What {@link openPostgresRuntime} needs. */
@@ -28,6 +31,7 @@ export interface PostgresRuntimeOptions {
   readonly prefix?: string;
   /** The clock of a test. Otherwise development follows the shared clock, production the machine's. */
   readonly clock?: Clock;
+  readonly tracing?: Tracing | null;
 }
 
 /** The connections and background loops of this subgraph. */
@@ -45,6 +49,8 @@ export interface PostgresRuntime extends AsyncDisposable {
   workOff(handlers: DueWorkHandlers): void;
   /** Rejects while the store is away. */
   ready(): Promise<void>;
+  /** How far background work is behind. */
+  lag(): Promise<Lag>;
 }
 
 /**
@@ -55,10 +61,11 @@ export async function openPostgresRuntime(
   options: PostgresRuntimeOptions,
 ): Promise<PostgresRuntime> {
   const { environment, databaseUrl, redisUrl, log, schema = 'payments', prefix = '' } = options;
-  const { applicationName = 'skillswap-payments' } = options;
+  const { applicationName = 'skillswap-payments', tracing = null } = options;
   await using opening = new AsyncDisposableStack();
   await migrate(databaseUrl, schema);
-  const sql = openPostgres({ url: databaseUrl, schema, applicationName });
+  const opened = openPostgres({ url: databaseUrl, schema, applicationName });
+  const sql = tracing === null ? opened : traceQueries(opened, tracing);
   opening.defer(() => sql.end({ timeout: 5 }));
   const redis = openRedis(redisUrl, log);
   opening.defer(() => {
@@ -102,6 +109,7 @@ export async function openPostgresRuntime(
         runner.wake();
       };
     },
+    lag: () => readLag(outbox, dueWork, clock),
     async ready() {
       await sql`select 1`;
     },

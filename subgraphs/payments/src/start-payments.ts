@@ -12,7 +12,7 @@ export async function startPayments(config: PaymentsConfig, host: Host): Promise
   const log = createLog('payments', config.logLevel);
   await using opening = new AsyncDisposableStack();
   const runtime = opening.use(
-    await openPostgresRuntime({ environment, databaseUrl, redisUrl, log }),
+    await openPostgresRuntime({ environment, databaseUrl, redisUrl, log, tracing: host.tracing }),
   );
   const provider = createStripeProvider({ ...config.stripe, log });
   const subgraph = await paymentsSubgraph({ runtime, provider });

@@ -63,5 +63,6 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     createContext: (request) => createContext(stores, request),
     routes: { 'POST /webhooks/stripe': stripeWebhook(desk) },
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
   };
 }

@@ -21,6 +21,7 @@ export async function startReviews(config: ReviewsConfig, host: Host): Promise<A
       redisUrl,
       collections,
       log,
+      tracing: host.tracing,
     }),
   );
   const sessions = createSessions(

@@ -49,5 +49,6 @@ export async function reviewsSubgraph(options: ReviewsOptions): Promise<Subgraph
     resolvers,
     createContext: (request) => createContext(submission, request),
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
   };
 }

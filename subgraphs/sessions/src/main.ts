@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readSessionsConfig } from './config.ts';
 import { startSessions } from './start.ts';
 
-await runProgram({ read: readSessionsConfig, start: startSessions });
+await runProgram({ name: 'sessions', read: readSessionsConfig, start: startSessions });

@@ -20,6 +20,7 @@ export async function startSessions(config: SessionsConfig, host: Host): Promise
   const runtime = starting.use(
     await openMongoRuntime({
       ...{ subgraph: 'sessions', environment, mongodbUri, redisUrl, collections, log },
+      tracing: host.tracing,
       ...(smtp && { smtp }),
     }),
   );

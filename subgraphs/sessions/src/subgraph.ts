@@ -40,5 +40,6 @@ export async function sessionsSubgraph(
     resolvers,
     createContext: createContextMaker(booking, { stores, pubsub, channelOf }),
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
   };
 }

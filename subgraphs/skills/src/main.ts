@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readSkillsConfig } from './config.ts';
 import { startSkills } from './start.ts';
 
-await runProgram({ read: readSkillsConfig, start: startSkills });
+await runProgram({ name: 'skills', read: readSkillsConfig, start: startSkills });

@@ -22,6 +22,7 @@ export async function startSkills(config: SkillsConfig, host: Host): Promise<Run
       redisUrl,
       collections,
       log,
+      tracing: host.tracing,
       ...(smtp && { smtp }),
     }),
   );

@@ -81,5 +81,6 @@ export async function createSkillsSubgraph(
       ...limits,
     }),
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
   };
 }

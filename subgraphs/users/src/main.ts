@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readUsersConfig } from './config.ts';
 import { startUsers } from './start-users.ts';
 
-await runProgram({ read: readUsersConfig, start: startUsers });
+await runProgram({ name: 'users', read: readUsersConfig, start: startUsers });

@@ -20,6 +20,7 @@ export async function startUsers(config: UsersConfig, host: Host): Promise<Async
       redisUrl,
       collections,
       log,
+      tracing: host.tracing,
       ...(smtp !== null && { smtp }),
     }),
   );

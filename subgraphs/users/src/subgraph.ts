@@ -87,5 +87,6 @@ export async function usersSubgraph(
     createContext: (request) => createContext(request, dependencies),
     routes: { 'GET /.well-known/jwks.json': jwksRoute(keys) },
     ready: () => runtime.ready(),
+    lag: () => runtime.lag(),
   };
 }

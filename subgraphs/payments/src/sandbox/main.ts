@@ -2,4 +2,4 @@ import { runProgram } from '@skillswap/kit/process';
 import { readSandboxConfig } from './config.ts';
 import { startStripeSandbox } from './start-stripe-sandbox.ts';
 
-await runProgram({ read: readSandboxConfig, start: startStripeSandbox });
+await runProgram({ name: 'stripe-sandbox', read: readSandboxConfig, start: startStripeSandbox });
