@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigurationError, type Environment } from '@skillswap/kit/config';
+import { takeClusterOption, workerCount } from './cluster/worker-count.ts';
 
 /** What the command line asks to be served. */
 export interface CommandLine {
@@ -12,20 +13,23 @@ export interface CommandLine {
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly port: number;
   readonly logLevel: string;
+  /** How many processes share the port; null for this one alone. */
+  readonly workers: number | null;
 }
 
 /** How the program is used. */
 export const help = `Serves a GraphQL federation supergraph at http://localhost:4000/graphql.
 
-  npm run gateway
+  npm run gateway [-- --cluster [<number>]]
       SkillSwap's own gateway, configured by environment variables.
 
-  npm run gateway -- --supergraph <file> [--subgraph <name>=<url>]... [--port <number>]
+  npm run gateway -- --supergraph <file> [--subgraph <name>=<url>]... [--port <number>] [--cluster [<number>]]
       Any Federation 2 supergraph, over HTTP and graphql-transport-ws, without log-ins.
 
   --supergraph <file>      the composed supergraph (SDL)
   --subgraph <name>=<url>  where this subgraph is, instead of where the supergraph says
   --port <number>          where to listen; 4000 when left out, 0 takes a free port
+  --cluster [<number>]     how many processes share the port; one on each core when no number is given
   --check-config           tells whether the gateway could be started like this, and starts nothing
   --help                   shows this
 `;
@@ -34,7 +38,8 @@ export const help = `Serves a GraphQL federation supergraph at http://localhost:
 export function readCommandLine(args: readonly string[], env: Environment): CommandLine {
   // npm runs scripts in the repository's root; paths are meant from where npm was called.
   const { INIT_CWD: folder = process.cwd(), LOG_LEVEL: logLevel = 'warn' } = env;
-  const { supergraph: file, subgraph: subgraphs = [], port } = parse(args);
+  const { wanted, rest } = takeClusterOption(args);
+  const { supergraph: file, subgraph: subgraphs = [], port } = parse(rest);
   if (file === undefined) throw unusable('--supergraph needs a file');
   return {
     file,
@@ -42,6 +47,7 @@ export function readCommandLine(args: readonly string[], env: Environment): Comm
     subgraphUrls: new Map(subgraphs.map(readSubgraph)),
     port: readPort(port ?? '4000'),
     logLevel,
+    workers: wanted === null ? null : readWorkers(wanted),
   };
 }
 
@@ -83,6 +89,12 @@ function readPort(given: string): number {
   const isPort = /^\d+$/.test(given) && port <= 65_535;
   if (!isPort) throw unusable(`--port needs a number up to 65535, not ${given}`);
   return port;
+}
+
+function readWorkers(given: string): number {
+  const { data } = workerCount.safeParse(given);
+  if (data === undefined) throw unusable(`--cluster needs a number up to 99, not ${given}`);
+  return data;
 }
 
 function unusable(reason: string): ConfigurationError {

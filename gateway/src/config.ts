@@ -5,6 +5,7 @@ import {
   readConfig as readVariables,
   type Environment,
 } from '@skillswap/kit/config';
+import { workerCount } from './cluster/worker-count.ts';
 
 /** The six subgraphs, and where they listen by default. */
 const subgraphPorts = {
@@ -27,6 +28,7 @@ const variables = z.object({
   SKILLSWAP_ENV: deployment,
   PORT: port(4000),
   INTERNAL_PORT: port(4001),
+  GATEWAY_WORKERS: workerCount.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL' }),
   INTERNAL_IDENTITY_SECRET: z.string().min(32, 'must have at least 32 characters'),
   JWT_ISSUER: z.string().default('http://localhost:4000'),
@@ -47,6 +49,8 @@ export interface Config {
   readonly isDevelopment: boolean;
   readonly port: number;
   readonly internalPort: number;
+  /** How many processes share the port; null for this one alone. */
+  readonly workers: number | null;
   readonly redisUrl: string;
   readonly identitySecret: string;
   readonly issuer: string;
@@ -68,6 +72,7 @@ export function readConfig(env: Environment): Config {
     isDevelopment: values.SKILLSWAP_ENV === 'development',
     port: values.PORT,
     internalPort: values.INTERNAL_PORT,
+    workers: values.GATEWAY_WORKERS ?? null,
     redisUrl: values.REDIS_URL,
     identitySecret: values.INTERNAL_IDENTITY_SECRET,
     issuer: values.JWT_ISSUER,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { followSharedClock, systemClock } from '@skillswap/kit/clock';
 import { unusable } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
-import type { Host } from '@skillswap/kit/process';
+import type { Host, RunningProgram } from '@skillswap/kit/process';
 import { openRedis } from '@skillswap/kit/redis';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { createBudgets } from './budgets/budgets.ts';
 import { createLocalBuckets } from './budgets/local-buckets.ts';
 import { openRedisBuckets } from './budgets/redis-buckets.ts';
 import { createSteadyBuckets } from './budgets/steady-buckets.ts';
+import { startCluster } from './cluster/primary.ts';
 import type { Config } from './config.ts';
 import { examineGraph } from './graph.ts';
 import { serve, type RunningGateway } from './serve.ts';
@@ -58,6 +59,19 @@ export async function startGateway(config: Config, host: Host): Promise<RunningG
   opened.use(await followRevocations(redis, gateway, log));
   const running = opened.move();
   return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** Starts it as several processes that share the port. */
+export function startGatewayCluster(
+  { internalPort, logLevel }: Config,
+  workers: number,
+  host: Host,
+): Promise<RunningProgram> {
+  const log = createLog('gateway', logLevel);
+  const serving = (url: string, internalUrl: string | null): void => {
+    log.info({ url, internalUrl, workers }, 'serving');
+  };
+  return startCluster({ workers, internalPort, serving, log }, host);
 }
 
 /** What composition wrote; throws a ConfigurationError when it is not there or not readable. */

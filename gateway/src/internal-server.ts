@@ -7,13 +7,14 @@ import type { Metrics } from './metrics.ts';
 
 /**
  * What a gateway is doing. It serves whether or not its subgraphs can be reached: what they own is
- * then missing from answers, and another gateway would not find them either.
+ * then missing from answers, and another gateway would not find them either. A cluster is down while
+ * all its workers have died and none has started again yet.
  */
-export type GatewayState = 'starting' | 'serving' | 'draining';
+export type GatewayState = 'starting' | 'serving' | 'draining' | 'down';
 
 /** What {@link createInternalServer} needs. */
 export interface InternalServerOptions {
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'contentType' | 'print'>;
   readonly state: () => GatewayState;
   /** Where development's mails are; null in production, which has no mailbox. */
   readonly mailbox: Redis | null;
@@ -30,15 +31,30 @@ export function createInternalServer(options: InternalServerOptions): Server {
 }
 
 async function route(
-  { metrics, state, mailbox }: InternalServerOptions,
+  options: InternalServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const [path = ''] = (request.url ?? '').split('?', 1);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const { mailbox } = options;
+  if (await answerProbe(options, request, response)) return;
+  if (!isRead(request)) {
     response.setHeader('allow', 'GET');
     sendJson(response, 405, { error: 'Use GET.' });
-  } else if (path === '/livez') sendJson(response, 200, { live: true });
+  } else if (path === '/mailbox' && mailbox !== null) {
+    await showMailbox(mailbox, request, response);
+  } else sendJson(response, 404, { error: 'There is nothing here.' });
+}
+
+/** Answers probes and metrics; false, with nothing written, when the request is for something else. */
+export async function answerProbe(
+  { metrics, state }: Pick<InternalServerOptions, 'metrics' | 'state'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  if (!isRead(request)) return false;
+  if (path === '/livez') sendJson(response, 200, { live: true });
   else if (path === '/startupz') {
     const started = state() !== 'starting';
     sendJson(response, started ? 200 : 503, { started });
@@ -46,11 +62,15 @@ async function route(
     const ready = state() === 'serving';
     sendJson(response, ready ? 200 : 503, { ready, state: state() });
   } else if (path === '/metrics') {
+    const figures = await metrics.print();
     response.writeHead(200, { 'content-type': metrics.contentType });
-    response.end(await metrics.print());
-  } else if (path === '/mailbox' && mailbox !== null) {
-    await showMailbox(mailbox, request, response);
-  } else sendJson(response, 404, { error: 'There is nothing here.' });
+    response.end(figures);
+  } else return false;
+  return true;
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 async function showMailbox(

@@ -15,6 +15,18 @@ export function listen(server: Server, port: number, host?: string): Promise<str
   });
 }
 
+/** Listens on a free loopback port that no other worker of a cluster shares. */
+export function listenAlone(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: 0, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : 0;
+      resolve(`http://127.0.0.1:${String(bound)}`);
+    });
+  });
+}
+
 /** Stops accepting and waits for running requests, at most for `graceMilliseconds`. */
 export function drain(server: Server, graceMilliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 /** What the gateway counts; every label has few values. */
 export interface Metrics {
+  readonly register: Registry;
   readonly contentType: string;
   /** All metrics in Prometheus' text format. */
   print(): Promise<string>;
@@ -93,6 +94,7 @@ export function createMetrics(knownClients: readonly string[] = []): Metrics {
     registers,
   });
   return {
+    register,
     contentType: register.contentType,
     print: () => register.metrics(),
     observeOperation(kind, seconds, outcome = 'ok') {
@@ -117,6 +119,7 @@ export function createMetrics(knownClients: readonly string[] = []): Metrics {
         help: '1 while a subgraph does not answer and is asked only now and then.',
         labelNames: ['subgraph'],
         registers,
+        aggregator: 'max',
         collect() {
           const alone = leftAlone();
           for (const subgraph of names) open.set({ subgraph }, alone.includes(subgraph) ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import * as scalars from '@skillswap/kit/scalars';
 import type { Clock } from '@skillswap/kit/clock';
 import type { Log } from '@skillswap/kit/log';
@@ -7,6 +8,7 @@ import type { Redis } from 'ioredis';
 import type { AccessRules } from './access-rules.ts';
 import type { Budgets } from './budgets/budgets.ts';
 import { createAuthentication, demandLogIn } from './authentication.ts';
+import { isWorker, reportToPrimary } from './cluster/worker.ts';
 import type { Config } from './config.ts';
 import type { ContractSdls } from './contracts.ts';
 import { readFieldCosts } from './cost/field-costs.ts';
@@ -18,7 +20,7 @@ import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { drain, listen } from './listen.ts';
+import { drain, listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient } from './subgraph-client.ts';
@@ -73,6 +75,11 @@ export interface RunningGateway extends AsyncDisposable {
 
 const drainMilliseconds = 10_000;
 
+/** A worker's own port; the primary passes on what comes to the one that is known. */
+function listenInternally(internal: Server, port: number): Promise<string> {
+  return isWorker ? listenAlone(internal) : listen(internal, port, '127.0.0.1');
+}
+
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
   const { log, clock, budgets, tracing = null } = served;
@@ -88,7 +95,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   });
   // Probes answer while the supergraph is being loaded, and are gone when that fails.
   await using opened = new AsyncDisposableStack();
-  const internalUrl = await listen(internal, config.internalPort, '127.0.0.1');
+  const internalUrl = await listenInternally(internal, config.internalPort);
   opened.defer(() => drain(internal, 0));
   const identify = createIdentities(config.identitySecret);
   const plainClient = createSubgraphClient({
@@ -163,7 +170,8 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   });
   const url = await listen(http, config.port);
   state = 'serving';
-  log.info({ url, internalUrl }, 'serving');
+  if (isWorker) reportToPrimary({ url, internalUrl }, metrics.register);
+  else log.info({ url, internalUrl }, 'serving');
 
   const probes = opened.move();
   let stopped: Promise<void> | null = null;

@@ -1,8 +1,10 @@
 import { ConfigurationError } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
-import type { Host } from '@skillswap/kit/process';
+import type { Host, RunningProgram } from '@skillswap/kit/process';
 import { traceHeaders, type Tracing } from '@skillswap/kit/tracing';
 import { type Authenticate, anonymousCredential } from './authentication.ts';
+import { startCluster } from './cluster/primary.ts';
+import { isWorker, reportToPrimary } from './cluster/worker.ts';
 import type { CommandLine } from './command-line.ts';
 import { examineGraph, loadGraph, type Graph } from './graph.ts';
 import { createCors } from './http/cors.ts';
@@ -52,8 +54,25 @@ export async function startStandalone(
   const log = createLog('gateway', logLevel);
   const urls = addressesOf(file, supergraphSdl, subgraphUrls);
   const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log, ...host });
-  process.stdout.write(`Serving ${file} at ${serving.url}/graphql\n`);
+  if (!isWorker) announce(file, serving.url);
   return serving;
+}
+
+/** Serves it with as many processes as the command line says. */
+export async function startStandaloneCluster(
+  { file, logLevel }: CommandLine,
+  workers: number,
+  host: Host,
+): Promise<RunningProgram> {
+  const serving = (url: string): void => {
+    announce(file, url);
+  };
+  const log = createLog('gateway', logLevel);
+  return startCluster({ workers, internalPort: null, serving, log }, host);
+}
+
+function announce(file: string, url: string): void {
+  process.stdout.write(`Serving ${file} at ${url}/graphql\n`);
 }
 
 /** A supergraph to serve, and where. */
@@ -127,6 +146,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
     }),
   );
   const url = await listen(http, port);
+  if (isWorker) reportToPrimary({ url, internalUrl: null }, metrics.register);
   opened.defer(() => drain(http, drainMilliseconds));
   const running = opened.move();
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };

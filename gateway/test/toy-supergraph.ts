@@ -137,6 +137,7 @@ export async function startToySupergraph(
     isDevelopment: options.isDevelopment ?? true,
     port: 0,
     internalPort: 0,
+    workers: null,
     redisUrl: '',
     identitySecret,
     issuer,
