@@ -40,6 +40,8 @@ export interface GraphOptions {
   /** Scalars whose values are checked at the entrance. */
   readonly scalars: readonly GraphQLScalarType[];
   readonly client: SubgraphClient;
+  /** Called with how long an operation took to plan that was not planned before. */
+  readonly observePlanning?: (seconds: number) => void;
 }
 
 /** What composition wrote of a graph; access rules are null where nothing is restricted. */
@@ -104,9 +106,28 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
   };
   const whole = offer('admin', schema);
   return {
-    engine: createEngine({ ...examined, client, fieldCosts: policy.fieldCosts }),
+    engine: createEngine({
+      ...examined,
+      planner: measured(examined.planner, options.observePlanning),
+      client,
+      fieldCosts: policy.fieldCosts,
+    }),
     contractOf: offered === null ? () => whole : chooseContract(whole, offered, offer),
     [Symbol.asyncDispose]: () => examined[Symbol.asyncDispose](),
+  };
+}
+
+function measured(
+  planner: Planner,
+  observe: (seconds: number) => void = () => undefined,
+): Pick<Planner, 'plan'> {
+  return {
+    async plan(operation) {
+      const started = performance.now();
+      const plan = await planner.plan(operation);
+      observe((performance.now() - started) / 1000);
+      return plan;
+    },
   };
 }
 

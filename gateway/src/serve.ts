@@ -24,7 +24,8 @@ import { drain, listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient } from './subgraph-client.ts';
-import { traceEvents, traceFetches } from './trace-fetches.ts';
+import { traceEngine } from './trace-engine.ts';
+import { traceFetches } from './trace-fetches.ts';
 import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
@@ -128,9 +129,12 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
       introspection: audience,
     },
     client,
+    observePlanning: (seconds) => {
+      metrics.observePlanning(seconds);
+    },
   });
   const { contractOf } = graph;
-  const engine = tracing === null ? graph.engine : traceEvents(graph.engine, tracing);
+  const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
   const authenticate = createAuthentication({
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,

@@ -20,7 +20,8 @@ import type { OpenSockets } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
 import { linkedAccessSpecs } from './supergraph.ts';
-import { traceEvents, traceFetches } from './trace-fetches.ts';
+import { traceEngine } from './trace-engine.ts';
+import { traceFetches } from './trace-fetches.ts';
 
 const subgraphTimeoutMilliseconds = 3_000;
 const requestTimeoutMilliseconds = 5_000;
@@ -109,7 +110,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   const client = tracing === null ? plainClient : traceFetches(plainClient, tracing);
   const graph = opened.use(await load(served, client));
   const { contractOf } = graph;
-  const engine = tracing === null ? graph.engine : traceEvents(graph.engine, tracing);
+  const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };

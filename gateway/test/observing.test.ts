@@ -116,7 +116,7 @@ describe('a trace', () => {
     const top = viewerTrace().find(({ parentSpanId }) => parentSpanId === undefined);
     const parts = viewerTrace().filter(({ parentSpanId }) => parentSpanId === top?.spanId);
     const names = parts.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['read', 'admit', 'fetch users']));
+    expect(names).toEqual(expect.arrayContaining(['read', 'admit', 'plan', 'fetch users']));
   });
 
   it('does not continue the trace that a client claims to be in, but links it', () => {
@@ -219,6 +219,7 @@ describe('the figures', () => {
       /gateway_subgraph_fetch_seconds_count\{subgraph="payments",outcome="answered"\} [1-9]/,
       /gateway_subgraph_left_alone\{subgraph="users"\} 0/,
       /gateway_operations_running 0/,
+      /gateway_planning_seconds_count [1-9]/,
       /nodejs_eventloop_lag_seconds/,
     ]) {
       expect(text).toMatch(expected);
