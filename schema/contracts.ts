@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { applyTagFilterOnSubgraphs } from '@theguild/federation-composition';
-import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import type { SubgraphSource } from './subgraphs.ts';
 
 /** The audiences that see a part of the graph. Staff see all of it: `schema/api.graphql`. */
@@ -45,5 +45,7 @@ export function composeContract(
     const problems = composed.errors.map(({ message }) => `${name} contract: ${message}`);
     return { name, schema: null, problems };
   }
-  return { name, schema: composed.schema.toAPISchema().toGraphQLJSSchema(), problems: [] };
+  // Sorted, so that a diff shows what changes and not in which order subgraphs compose.
+  const schema = lexicographicSortSchema(composed.schema.toAPISchema().toGraphQLJSSchema());
+  return { name, schema, problems: [] };
 }

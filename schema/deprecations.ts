@@ -1,11 +1,5 @@
-import {
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { elementsOf } from './elements.ts';
 
 /** Something that clients are to stop using. */
 export interface Deprecation {
@@ -19,7 +13,7 @@ const form = /^Use `(?<replacement>[\w.():]+)`.*\bRemove after (?<day>\d{4}-\d{2
 
 /** Everything of the schema that is deprecated. */
 export function deprecationsOf(schema: GraphQLSchema): Deprecation[] {
-  return elements(schema)
+  return elementsOf(schema)
     .filter(({ deprecationReason }) => typeof deprecationReason === 'string')
     .map(({ coordinate, deprecationReason }) => ({
       coordinate,
@@ -30,7 +24,7 @@ export function deprecationsOf(schema: GraphQLSchema): Deprecation[] {
 
 /** A deprecation tells clients what to use instead, which exists, and how long they have. */
 export function lintDeprecations(schema: GraphQLSchema): string[] {
-  const known = new Set(elements(schema).map(({ coordinate }) => coordinate));
+  const known = new Set(elementsOf(schema).map(({ coordinate }) => coordinate));
   return deprecationsOf(schema).flatMap(({ coordinate, reason }) => {
     const { replacement = '', day = '' } = form.exec(reason)?.groups ?? {};
     if (!isDay(day)) {
@@ -46,30 +40,4 @@ export function lintDeprecations(schema: GraphQLSchema): string[] {
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-interface Element {
-  readonly coordinate: string;
-  readonly deprecationReason?: string | null | undefined;
-}
-
-function elements(schema: GraphQLSchema): Element[] {
-  return Object.values(schema.getTypeMap()).flatMap(elementsOf);
-}
-
-function elementsOf(type: GraphQLNamedType): Element[] {
-  const within = (member: { name: string; deprecationReason?: string | null | undefined }) => ({
-    coordinate: `${type.name}.${member.name}`,
-    deprecationReason: member.deprecationReason,
-  });
-  if (isEnumType(type)) return type.getValues().map(within);
-  if (isInputObjectType(type)) return Object.values(type.getFields()).map(within);
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  return Object.values(type.getFields()).flatMap((field) => [
-    within(field),
-    ...field.args.map(({ name, deprecationReason }) => ({
-      coordinate: `${type.name}.${field.name}(${name}:)`,
-      deprecationReason,
-    })),
-  ]);
 }
