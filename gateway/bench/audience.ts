@@ -19,67 +19,74 @@ const patienceMilliseconds = 15_000;
 
 /** Opens the sockets and makes sure that every one gets events, and the right ones. */
 export async function gatherAudience(
-  { candidate, port }: RunningCandidate,
+  { port }: RunningCandidate,
   live: LiveSubgraph,
   size: number,
 ): Promise<Audience> {
+  using opened = new DisposableStack();
+  const subscribers: Subscriber[] = [];
   let deliveries = 0;
   let loss: string | null = null;
-  let waiting: { readonly until: number; readonly resolve: () => void } | null = null;
-  const subscribers: Subscriber[] = [];
+  let goal = Infinity;
+  let wake = (): void => undefined;
+
   const onLoss = (reason: string): void => {
     loss ??= reason;
+    wake();
   };
   const count = (): void => {
     deliveries += 1;
-    if (waiting !== null && deliveries >= waiting.until) waiting.resolve();
+    if (deliveries >= goal) wake();
   };
   const check = (message: string): void => {
     count();
-    const event: unknown = JSON.parse(Buffer.from(message, 'latin1').toString());
-    const isKnown = events.some((known) =>
-      isDeepStrictEqual(event, { id: '1', type: 'next', payload: joined(known) }),
-    );
-    if (!isKnown) onLoss(`another event than was sent: ${message}`);
+    if (!isKnown(message)) onLoss(`another event than was sent: ${message}`);
   };
-  const audience: Audience = {
-    deliveries: () => deliveries,
-    async reaches(until) {
-      for (;;) {
-        if (loss !== null) throw new Error(`${candidate.title} lost a subscriber: ${loss}`);
-        if (deliveries >= until) return;
-        const before = deliveries;
-        let timer: NodeJS.Timeout | undefined;
-        await new Promise<void>((resolve) => {
-          waiting = { until, resolve };
-          timer = setTimeout(resolve, patienceMilliseconds);
-        });
-        clearTimeout(timer);
-        waiting = null;
-        if (deliveries < until && deliveries === before) {
-          const [are, be] = [String(deliveries), String(until)];
-          throw new Error(`${candidate.title} has made ${are} deliveries where ${be} were due`);
-        }
-      }
-    },
-    [Symbol.dispose]: () => {
-      for (const subscriber of subscribers) subscriber[Symbol.dispose]();
-    },
+  const reaches = async (wanted: number): Promise<void> => {
+    while (loss === null && deliveries < wanted) {
+      const before = deliveries;
+      goal = wanted;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patienceMilliseconds);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      if (deliveries === before) onLoss(`${String(wanted - before)} deliveries have not come`);
+    }
+    if (loss !== null) throw new Error(loss);
   };
   while (subscribers.length < size) {
-    const batch = Array.from({ length: Math.min(atOnce, size - subscribers.length) }, (_, index) =>
+    const next = Math.min(atOnce, size - subscribers.length);
+    const isFirst = subscribers.length === 0;
+    // One of many is read: the others get the same text.
+    const batch = Array.from({ length: next }, (_, index) =>
       subscribe({
         port,
         query: liveQuery,
-        // One of many is read: the others get the same text.
-        onEvent: subscribers.length + index === 0 ? check : count,
+        onEvent: isFirst && index === 0 ? check : count,
         onLoss,
       }),
     );
-    subscribers.push(...(await Promise.all(batch)));
+    for (const subscriber of await Promise.all(batch)) subscribers.push(opened.use(subscriber));
   }
   await untilAllHear(live, subscribers, () => loss);
-  return audience;
+  const kept = opened.move();
+  return {
+    deliveries: () => deliveries,
+    reaches,
+    [Symbol.dispose]: () => {
+      kept.dispose();
+    },
+  };
+}
+
+function isKnown(message: string): boolean {
+  const event: unknown = JSON.parse(Buffer.from(message, 'latin1').toString());
+  return events.some((known) =>
+    isDeepStrictEqual(event, { id: '1', type: 'next', payload: joined(known) }),
+  );
 }
 
 /** The protocol does not confirm a subscription; the first event does. */
@@ -100,8 +107,8 @@ async function untilAllHear(
       await delay(300);
       const loss = lossOf();
       if (loss !== null) throw new Error(loss);
-      if (performance.now() > giveUpAt)
-        throw new Error(`${String(deaf())} subscribers hear nothing`);
+      const isLate = performance.now() > giveUpAt;
+      if (isLate) throw new Error(`${String(deaf())} subscribers hear nothing`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { subscribers } from './measure-fan-out.ts';
 import type { FannedOut, Idled } from './run-live.ts';
 import { liveRequirements } from './requirements.ts';
-import { median } from './run.ts';
+import { median } from './median.ts';
 import { percent, table } from './table.ts';
 
 /** The medians of fan-out, a line per gateway. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createMessageReader, type Message } from './message-reader.ts';
 
 /** A load on one gateway: every connection sends its next request when the last one is answered. */
@@ -31,7 +32,10 @@ export interface LoadFigures {
 
 /** Of so many answers one is compared; all of the others by status and length. */
 const sampleEvery = 1_000;
-const readBytes = 256 * 1024;
+const patienceMilliseconds = 15_000;
+
+/** Shared by all connections: what is read is used up before the next one reads. */
+const buffer = Buffer.allocUnsafe(256 * 1024);
 
 let lastUser = 0;
 
@@ -47,20 +51,25 @@ export async function runLoad(load: Load): Promise<LoadFigures> {
   );
   const ended = Promise.all(connections.map((connection) => connection.ended));
   try {
-    await Promise.race([wait(load.warmUpSeconds), ended]);
+    await Promise.race([delay(load.warmUpSeconds * 1_000), ended]);
     load.begin();
     const cpu = process.cpuUsage();
     const start = performance.now();
     const latencies: number[] = [];
     measured = latencies;
-    await Promise.race([wait(load.seconds), ended]);
+    await Promise.race([delay(load.seconds * 1_000), ended]);
     measured = null;
     load.end();
     return summarize(latencies, (performance.now() - start) / 1_000, process.cpuUsage(cpu));
   } finally {
     isOver = true;
-    await ended;
+    await Promise.race([ended, unanswered()]);
   }
+}
+
+async function unanswered(): Promise<never> {
+  await delay(patienceMilliseconds, undefined, { ref: false });
+  throw new Error('requests stay unanswered');
 }
 
 function summarize(
@@ -119,7 +128,6 @@ function drive(
       count += 1;
       return count % sampleEvery === 0;
     }, receive);
-    const buffer = Buffer.allocUnsafe(readBytes);
     const socket = connect({
       host: '127.0.0.1',
       port: load.port,
@@ -156,8 +164,4 @@ function writeRequest({ port, body }: Load): { request: Buffer; nameUser: () => 
     request.write(String(lastUser).padStart(digits, '0'), head.length, 'latin1');
   };
   return { request, nameUser };
-}
-
-function wait(seconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 }

@@ -1,6 +1,6 @@
 import type { RequestFigures, Workload } from './measure-requests.ts';
 import { requirements } from './requirements.ts';
-import { median } from './run.ts';
+import { median } from './median.ts';
 import type { Measured } from './run-requests.ts';
 import { percent, table } from './table.ts';
 

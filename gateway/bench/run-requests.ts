@@ -40,7 +40,7 @@ export async function runRequests(
       const title = `${gateway.candidate.title}, ${workload.title}`;
       const figures = await attempt(run, title, async () =>
         measureRequests(gateway, workload, subgraphs, {
-          expected: await checkedAnswer(gateway, supergraph.schema, workload.query),
+          alone: await checkedAnswer(gateway, subgraphs, supergraph.schema, workload.query),
           warmUpSeconds: round === 1 ? seconds : seconds / 4,
           seconds,
         }),

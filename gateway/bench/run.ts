@@ -1,5 +1,4 @@
-import type { Candidate, RunningCandidate } from './candidate.ts';
-import { startCandidate } from './candidate.ts';
+import { startCandidate, type Candidate, type RunningCandidate } from './candidate.ts';
 import type { Options } from './options.ts';
 
 /** One run of the benchmark. */
@@ -43,14 +42,4 @@ export async function startAll(
     running.push(stack.use(await startCandidate(candidate, { supergraphFile, folder })));
   }
   return running;
-}
-
-/** The median of one figure over all rounds. */
-export function median<Figures>(
-  rounds: readonly Figures[],
-  figure: (round: Figures) => number,
-): number {
-  const sorted = rounds.map(figure).sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
+import { opcodes, readFrame, writeFrame } from './frames.ts';
 
 /** A client with one subscription on a socket of its own. */
 export interface Subscriber extends Disposable {
@@ -20,8 +21,6 @@ export interface SubscriberOptions {
 /** Shared by all sockets: what is read is used up before the next one reads. */
 const buffer = Buffer.allocUnsafe(256 * 1024);
 
-const opcodes = { text: 1, close: 8, ping: 9, pong: 10 };
-
 /**
  * Opens a socket and subscribes; settles when the subscription has been sent. It speaks just as
  * much WebSocket as a server's frames need: thousands of these share a core with the subgraphs.
@@ -41,7 +40,7 @@ export function subscribe({ port, query, ...told }: SubscriberOptions): Promise<
       told.onLoss(reason);
     };
     const send = (message: object): void => {
-      socket.write(frame(opcodes.text, Buffer.from(JSON.stringify(message))));
+      socket.write(writeFrame(opcodes.text, Buffer.from(JSON.stringify(message))));
     };
     const receive = (message: string): void => {
       if (message.includes('"type":"next"')) {
@@ -72,7 +71,7 @@ export function subscribe({ port, query, ...told }: SubscriberOptions): Promise<
         const { opcode, start, end } = next;
         if (opcode === opcodes.text) receive(chunk.toString('latin1', start, end));
         else if (opcode === opcodes.ping) {
-          socket.write(frame(opcodes.pong, Buffer.from(chunk.subarray(start, end))));
+          socket.write(writeFrame(opcodes.pong, Buffer.from(chunk.subarray(start, end))));
         } else if (opcode !== opcodes.pong) {
           lose(`closed: ${chunk.toString('latin1', start + 2, end)}`);
         }
@@ -116,38 +115,4 @@ export function subscribe({ port, query, ...told }: SubscriberOptions): Promise<
       },
     };
   });
-}
-
-interface Frame {
-  readonly opcode: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The whole frame that begins at `at`; null while some of it is missing. */
-function readFrame(chunk: Buffer, at: number): Frame | null {
-  if (chunk.length < at + 2) return null;
-  const opcode = chunk.readUInt8(at) & 0x0f;
-  const short = chunk.readUInt8(at + 1) & 0x7f;
-  const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
-  if (chunk.length < start) return null;
-  const length =
-    short < 126
-      ? short
-      : short === 126
-        ? chunk.readUInt16BE(at + 2)
-        : Number(chunk.readBigUInt64BE(at + 2));
-  return chunk.length < start + length ? null : { opcode, start, end: start + length };
-}
-
-/** A client's frame of less than 64 KiB; clients have to mask, and zeros are a mask. */
-function frame(opcode: number, payload: Buffer): Buffer {
-  const head = Buffer.alloc(payload.length < 126 ? 6 : 8);
-  head.writeUInt8(0x80 | opcode, 0);
-  if (payload.length < 126) head.writeUInt8(0x80 | payload.length, 1);
-  else {
-    head.writeUInt8(0x80 | 126, 1);
-    head.writeUInt16BE(payload.length, 2);
-  }
-  return Buffer.concat([head, payload]);
 }
