@@ -17,7 +17,15 @@ const ours: Candidate = {
     const [, ...args] = gatewayScript().split(' ');
     return {
       file: process.execPath,
-      args: [...args, '--supergraph', supergraphFile, '--port', String(port)],
+      args: [
+        ...args,
+        '--supergraph',
+        supergraphFile,
+        '--forward',
+        'authorization',
+        '--port',
+        String(port),
+      ],
       folder: root,
     };
   },

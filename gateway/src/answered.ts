@@ -7,11 +7,22 @@ export interface Answered {
   readonly errors: readonly ClientError[];
   /** What the answer cost, by the same weights as its price. */
   readonly cost: number;
+  /** `data` as bytes, where several get the same answer. */
+  readonly bytes?: Buffer;
 }
 
 /** The response as JSON text; `extensions` is JSON text, too. */
-export function toResponseText({ data, errors }: Answered, extensions?: string): string {
+export function toResponseText(answered: Answered, extensions?: string): string {
+  const { start, end } = frameResponse(answered, extensions);
+  return `${start}${answered.data}${end}`;
+}
+
+/** What stands before and after `data` in the response. */
+export function frameResponse(
+  { errors }: Answered,
+  extensions?: string,
+): { readonly start: string; readonly end: string } {
   const told = errors.length === 0 ? '' : `"errors":${JSON.stringify(errors)},`;
   const extended = extensions === undefined ? '' : `,"extensions":${extensions}`;
-  return `{${told}"data":${data}${extended}}`;
+  return { start: `{${told}"data":`, end: `${extended}}` };
 }

@@ -11,6 +11,8 @@ export interface CommandLine {
   readonly supergraphSdl: string;
   /** Addresses that replace those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** Headers that are passed on to subgraphs, in lower case. */
+  readonly forwardedHeaders: readonly string[];
   readonly port: number;
   readonly logLevel: string;
   /** How many processes share the port; null for this one alone. */
@@ -28,6 +30,7 @@ export const help = `Serves a GraphQL federation supergraph at http://localhost:
 
   --supergraph <file>      the composed supergraph (SDL)
   --subgraph <name>=<url>  where this subgraph is, instead of where the supergraph says
+  --forward <header>       passes this header of requests on to subgraphs; none when left out
   --port <number>          where to listen; 4000 when left out, 0 takes a free port
   --cluster [<number>]     how many processes share the port; one on each core when no number is given
   --check-config           tells whether the gateway could be started like this, and starts nothing
@@ -39,12 +42,13 @@ export function readCommandLine(args: readonly string[], env: Environment): Comm
   // npm runs scripts in the repository's root; paths are meant from where npm was called.
   const { INIT_CWD: folder = process.cwd(), LOG_LEVEL: logLevel = 'warn' } = env;
   const { wanted, rest } = takeClusterOption(args);
-  const { supergraph: file, subgraph: subgraphs = [], port } = parse(rest);
+  const { supergraph: file, subgraph: subgraphs = [], forward = [], port } = parse(rest);
   if (file === undefined) throw unusable('--supergraph needs a file');
   return {
     file,
     supergraphSdl: read(file, folder),
     subgraphUrls: new Map(subgraphs.map(readSubgraph)),
+    forwardedHeaders: forward.map(readHeader),
     port: readPort(port ?? '4000'),
     logLevel,
     workers: wanted === null ? null : readWorkers(wanted),
@@ -58,6 +62,7 @@ function parse(args: readonly string[]) {
       options: {
         supergraph: { type: 'string' },
         subgraph: { type: 'string', multiple: true },
+        forward: { type: 'string', multiple: true },
         port: { type: 'string' },
       },
     });
@@ -82,6 +87,25 @@ function readSubgraph(given: string): [name: string, url: string] {
   const isHttp = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   if (at < 1 || !isHttp) throw unusable(`--subgraph needs <name>=<http URL>, not ${given}`);
   return [given.slice(0, at), url];
+}
+
+/** What the gateway itself says to subgraphs is not left to clients. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  'accept',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'host',
+  'transfer-encoding',
+  'x-deadline-ms',
+  'x-request-id',
+]);
+
+function readHeader(given: string): string {
+  const name = given.toLowerCase();
+  if (/^[a-z\d-]+$/.test(name) && !ownHeaders.has(name)) return name;
+  throw unusable(`--forward needs a header that may be passed on, not ${given}`);
 }
 
 function readPort(given: string): number {

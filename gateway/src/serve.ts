@@ -19,11 +19,12 @@ import { createPublicServer } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
+import { shareInFlight } from './in-flight.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
-import { createSubgraphClient } from './subgraph-client.ts';
+import { createSubgraphClient, type Caller } from './subgraph-client.ts';
 import { traceEngine } from './trace-engine.ts';
 import { traceFetches } from './trace-fetches.ts';
 import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
@@ -62,6 +63,11 @@ export interface Served {
   /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
   readonly stopping?: AbortSignal;
   readonly tracing?: Tracing | null;
+}
+
+/** Whatever of a caller reaches subgraphs, and may change what they answer. */
+function identityOf({ viewer, clientAddress, acceptLanguage }: Caller): string {
+  return JSON.stringify([viewer, clientAddress, acceptLanguage]);
 }
 
 /** A gateway that answers. */
@@ -145,7 +151,8 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
-      engine,
+      execute: shareInFlight((...asked) => engine.execute(...asked), identityOf),
+      forwardedHeaders: [],
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
     }),

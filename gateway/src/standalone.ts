@@ -10,11 +10,12 @@ import { examineGraph, loadGraph, type Graph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer } from './http/public-server.ts';
+import { shareInFlight } from './in-flight.ts';
 import { defaultLimits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
-import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+import { createSubgraphClient, type Caller, type SubgraphClient } from './subgraph-client.ts';
 import { readSubgraphUrls } from './subgraph-urls.ts';
 import type { OpenSockets } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
@@ -49,12 +50,20 @@ export async function examineSupergraph(commandLine: CommandLine): Promise<void>
 
 /** Serves any supergraph as the command line says, and tells where. */
 export async function startStandalone(
-  { file, supergraphSdl, subgraphUrls, port, logLevel }: CommandLine,
+  { file, supergraphSdl, subgraphUrls, forwardedHeaders, port, logLevel }: CommandLine,
   host: Host,
 ): Promise<AsyncDisposable> {
   const log = createLog('gateway', logLevel);
   const urls = addressesOf(file, supergraphSdl, subgraphUrls);
-  const serving = await serveSupergraph({ file, supergraphSdl, urls, port, log, ...host });
+  const serving = await serveSupergraph({
+    file,
+    supergraphSdl,
+    urls,
+    forwardedHeaders,
+    port,
+    log,
+    ...host,
+  });
   if (!isWorker) announce(file, serving.url);
   return serving;
 }
@@ -82,6 +91,8 @@ export interface Served {
   readonly file: string;
   readonly supergraphSdl: string;
   readonly urls: ReadonlyMap<string, string>;
+  /** Headers that are passed on to subgraphs, in lower case; none when left out. */
+  readonly forwardedHeaders?: readonly string[];
   readonly port: number;
   readonly log: Log;
   /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
@@ -101,8 +112,9 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
       observe: (subgraph, outcome, seconds) => {
         metrics.observeFetch(subgraph, outcome, seconds);
       },
-      headersFor: (_subgraph, { requestId, trace }) => ({
+      headersFor: (_subgraph, { requestId, forwarded, trace }) => ({
         'x-request-id': requestId,
+        ...forwarded,
         ...(trace && traceHeaders(trace)),
       }),
     }),
@@ -111,13 +123,16 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   const graph = opened.use(await load(served, client));
   const { contractOf } = graph;
   const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
+  const identityOf = ({ forwarded }: Caller) => JSON.stringify(forwarded);
+  const execute = shareInFlight((...asked) => engine.execute(...asked), identityOf);
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
-      engine,
+      execute,
+      forwardedHeaders: served.forwardedHeaders ?? [],
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
     }),

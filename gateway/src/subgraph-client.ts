@@ -14,6 +14,8 @@ export interface Caller {
   readonly requestId: string;
   readonly clientAddress: string | null;
   readonly acceptLanguage: string | null;
+  /** Headers of the client that are passed on as they came. */
+  readonly forwarded?: Readonly<Record<string, string>>;
   /** When the whole request must be answered, on `performance.now()`'s scale. */
   readonly deadline: number;
   /** Aborts when the client has left or the deadline has passed. */

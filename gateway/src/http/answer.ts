@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Refusal } from '../refusal.ts';
 import type { Negotiated } from './negotiation.ts';
@@ -11,14 +11,39 @@ export function writeAnswer(
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, {
+  response.writeHead(status, headersOf(mediaType, Buffer.byteLength(body), headers));
+  response.end(body);
+}
+
+/** Writes a GraphQL answer whose middle others get, too. */
+export function writeShared(
+  response: ServerResponse,
+  status: number,
+  { mediaType }: Negotiated,
+  { start, bytes, end }: { readonly start: string; readonly bytes: Buffer; readonly end: string },
+  headers: Readonly<Record<string, string>>,
+): void {
+  const length = Buffer.byteLength(start) + bytes.length + Buffer.byteLength(end);
+  response.writeHead(status, headersOf(mediaType, length, headers));
+  response.cork();
+  response.write(start);
+  response.write(bytes);
+  response.end(end);
+  response.uncork();
+}
+
+function headersOf(
+  mediaType: string,
+  length: number,
+  others: Readonly<Record<string, string>>,
+): OutgoingHttpHeaders {
+  return {
     'content-type': `${mediaType}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
+    'content-length': length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...headers,
-  });
-  response.end(body);
+    ...others,
+  };
 }
 
 /** Writes why a request is not run. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
-import { toResponseText, type Answered } from '../answered.ts';
+import { frameResponse, toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
 import type { Budgets, CostReport } from '../budgets/budgets.ts';
 import type { ContractOf } from '../contracts.ts';
@@ -16,19 +16,21 @@ import { operationLog } from '../operation-log.ts';
 import type { ClientError } from '../execution/failures.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
-import { writeAnswer, writeRefusal } from './answer.ts';
+import { writeAnswer, writeRefusal, writeShared } from './answer.ts';
 import { clientAddress } from './client-address.ts';
 import { negotiate, plainJson, type Negotiated } from './negotiation.ts';
 import { readGet, readPost, type Parameters } from './parameters.ts';
 
 /** What {@link createGraphqlHandler} needs. */
 export interface GraphqlHandlerOptions {
-  readonly engine: Engine;
+  readonly execute: Engine['execute'];
   readonly contractOf: ContractOf;
   readonly authenticate: Authenticate;
   /** Null where nobody has one: answers then do not tell what they cost. */
   readonly budgets: Budgets | null;
   readonly trustedProxies: number;
+  /** Headers that are passed on to subgraphs as they come, in lower case. */
+  readonly forwardedHeaders: readonly string[];
   readonly requestTimeoutMilliseconds: number;
   readonly observation: Observation;
   readonly log: Log;
@@ -94,6 +96,7 @@ async function answer(
     ...spender,
     requestId,
     acceptLanguage: request.headers['accept-language'] ?? null,
+    forwarded: pick(request, options.forwardedHeaders),
     deadline: deadline.at,
     signal: deadline.signal,
     trace,
@@ -102,7 +105,7 @@ async function answer(
     },
   };
   try {
-    const answered = await options.engine.execute(admitted, caller);
+    const answered = await options.execute(admitted, caller);
     observed.answered(answered);
     const cost = spending?.settle(answered.cost);
     writeAnswered(response, answered, negotiated, deadline, cost);
@@ -110,6 +113,22 @@ async function answer(
     deadline.end();
   }
 }
+
+/** Of what clients send nothing reaches subgraphs but these headers. */
+function pick(
+  { headers }: IncomingMessage,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  if (names.length === 0) return nothing;
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = headers[name];
+    if (typeof value === 'string') picked[name] = value;
+  }
+  return picked;
+}
+
+const nothing = Object.freeze({});
 
 async function readParameters(request: IncomingMessage): Promise<Parameters> {
   if (request.method === 'POST') return readPost(request);
@@ -142,7 +161,13 @@ function writeAnswered(
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
   const status = seconds === undefined ? 200 : 429;
   const extensions = cost === undefined ? undefined : JSON.stringify({ cost });
-  writeAnswer(response, status, negotiated, toResponseText(answered, extensions), headers);
+  const { bytes } = answered;
+  if (bytes === undefined) {
+    writeAnswer(response, status, negotiated, toResponseText(answered, extensions), headers);
+  } else {
+    const framed = { ...frameResponse(answered, extensions), bytes };
+    writeShared(response, status, negotiated, framed, headers);
+  }
 }
 
 /** Seconds after which a rate-limited field may be tried again; nothing for any other error. */
