@@ -1,8 +1,10 @@
+import { createCancellation, type Cancellation } from './cancellation.ts';
+
 /** How long a request may take, and whether anybody still waits for it. */
 export interface Deadline {
   /** On `performance.now()`'s scale. */
   readonly at: number;
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
   hasPassed(): boolean;
   elapsedSeconds(): number;
   /** The client has left: whatever still runs for it stops. */
@@ -14,21 +16,21 @@ export interface Deadline {
 /** Starts the clock of one request. */
 export function startDeadline(milliseconds: number): Deadline {
   const started = performance.now();
-  const controller = new AbortController();
+  const signal = createCancellation();
   let passed = false;
   let ended = false;
   const timer = setTimeout(() => {
     passed = true;
-    controller.abort(new DOMException('the request took too long', 'TimeoutError'));
+    signal.abort(new DOMException('the request took too long', 'TimeoutError'));
   }, milliseconds);
   return {
     at: started + milliseconds,
-    signal: controller.signal,
+    signal,
     hasPassed: () => passed,
     elapsedSeconds: () => (performance.now() - started) / 1000,
     leave: () => {
       clearTimeout(timer);
-      if (!ended) controller.abort(new DOMException('the client has left', 'AbortError'));
+      if (!ended) signal.abort(new DOMException('the client has left', 'AbortError'));
     },
     end: () => {
       ended = true;

@@ -1,5 +1,6 @@
 import { OperationTypeNode } from 'graphql';
 import type { Answered } from './answered.ts';
+import { createCancellation, type Cancellation, type CancellationSource } from './cancellation.ts';
 import type { Admitted, Engine } from './engine.ts';
 import type { PreparedOperation } from './operation.ts';
 import type { Caller } from './subgraph-client.ts';
@@ -7,7 +8,7 @@ import type { Caller } from './subgraph-client.ts';
 /** A query under way, and how many wait for it. */
 interface Flight {
   readonly answered: Promise<Answered>;
-  readonly given: AbortController;
+  readonly given: CancellationSource;
   /** When it began, in milliseconds. */
   readonly since: number;
   /** How many mutations had ended here when it began. */
@@ -46,8 +47,8 @@ export function shareInFlight(
       known.waiting += 1;
       return known;
     }
-    const given = new AbortController();
-    const answered = execute(admitted, withSignal(caller, given.signal)).then((own) =>
+    const given = createCancellation();
+    const answered = execute(admitted, withSignal(caller, given)).then((own) =>
       flight.waiting > 1 ? { ...own, bytes: Buffer.from(own.data) } : own,
     );
     const flight: Flight = { answered, given, since, epoch, waiting: 1 };
@@ -57,7 +58,7 @@ export function shareInFlight(
     };
     answered.then(land, land);
     // Whoever comes after everybody has left must not wait for what was given up.
-    given.signal.addEventListener('abort', land);
+    given.addEventListener('abort', land);
     return flight;
   };
 
@@ -70,7 +71,7 @@ export function shareInFlight(
     const flight = take(admitted, caller);
     const leave = (): void => {
       flight.waiting -= 1;
-      if (flight.waiting === 0) flight.given.abort(caller.signal.reason);
+      if (flight.waiting === 0) flight.given.abort(reasonOf(caller.signal));
     };
     caller.signal.addEventListener('abort', leave);
     if (caller.signal.aborted) leave();
@@ -82,8 +83,12 @@ export function shareInFlight(
   };
 }
 
+function reasonOf({ reason }: Cancellation): Error {
+  return reason instanceof Error ? reason : new DOMException('given up', 'AbortError');
+}
+
 /** The caller's log is made only where something is to be told. */
-function withSignal(caller: Caller, signal: AbortSignal): Caller {
+function withSignal(caller: Caller, signal: Cancellation): Caller {
   const { viewer, requestId, clientAddress, acceptLanguage, forwarded, deadline, trace } = caller;
   return {
     viewer,

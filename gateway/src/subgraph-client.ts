@@ -1,5 +1,6 @@
 import type { Context } from '@opentelemetry/api';
 import type { Log } from '@skillswap/kit/log';
+import type { Cancellation } from './cancellation.ts';
 import { createCircuitBreaker, type CircuitBreaker } from './circuit-breaker.ts';
 import { isObject } from './execution/json.ts';
 import type { UnplacedError } from './execution/failures.ts';
@@ -19,7 +20,7 @@ export interface Caller {
   /** When the whole request must be answered, on `performance.now()`'s scale. */
   readonly deadline: number;
   /** Aborts when the client has left or the deadline has passed. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
   readonly log: Log;
   /** Where spans on the caller's behalf belong; absent or null while tracing is off. */
   readonly trace?: Context | null;

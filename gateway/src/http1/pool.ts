@@ -1,3 +1,4 @@
+import type { Cancellation } from '../cancellation.ts';
 import { openConnection, type Connection, type Waiting } from './connection.ts';
 import type { HttpResponse } from './response-reader.ts';
 
@@ -5,7 +6,7 @@ import type { HttpResponse } from './response-reader.ts';
 export interface SendOptions {
   /** How long its answer is waited for, the wait for a connection included. */
   readonly timeoutMilliseconds: number;
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
 }
 
 /** Keep-alive connections to one origin. */
@@ -150,6 +151,6 @@ function takeIdle(idle: Idle[]): Connection | undefined {
   return last.connection;
 }
 
-function reasonOf({ reason }: AbortSignal): Error {
+function reasonOf({ reason }: Cancellation): Error {
   return reason instanceof Error ? reason : new DOMException('given up', 'AbortError');
 }

@@ -115,7 +115,7 @@ async function complete(
   left: AbortSignal,
 ): Promise<Answered> {
   const deadline = startDeadline(eventTimeoutMilliseconds);
-  const signal = AbortSignal.any([left, deadline.signal]);
+  left.addEventListener('abort', deadline.leave);
   const errors = readErrors(event.errors).map((error) => ({
     ...toClient(error, caller.requestId),
     path: error.path,
@@ -125,9 +125,10 @@ async function complete(
     return await engine.complete(
       admitted,
       { data, errors },
-      { ...caller, deadline: deadline.at, signal },
+      { ...caller, deadline: deadline.at, signal: deadline.signal },
     );
   } finally {
+    left.removeEventListener('abort', deadline.leave);
     deadline.end();
   }
 }

@@ -71,11 +71,13 @@ export async function executeOnSocket(
 ): Promise<Result> {
   const { admitted, caller, spending } = readTask(contextValue);
   const deadline = startDeadline(eventTimeoutMilliseconds);
-  const signal = AbortSignal.any([caller.signal, deadline.signal]);
+  const { signal } = deadline;
+  caller.signal.addEventListener('abort', deadline.leave);
   try {
     const answered = await engine.execute(admitted, { ...caller, deadline: deadline.at, signal });
     return toResult(answered, spending?.settle(answered.cost));
   } finally {
+    caller.signal.removeEventListener('abort', deadline.leave);
     deadline.end();
     metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
   }
