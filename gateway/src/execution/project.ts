@@ -107,10 +107,8 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape, cost: number):
       fields = compileType(typeName);
       byType.set(typeName, fields);
     }
-    if (fields === null) {
-      report(context, depth, internalError(context.requestId));
-      return 'null';
-    }
+    // What the client schema hides is nothing to a client: no error says what it would be.
+    if (fields === null) return 'null';
     const errorsBefore = context.errors.length;
     let text = '{';
     for (const { start, write } of fields) {
@@ -266,8 +264,12 @@ function compileLeaf(type: GraphQLOutputType): Write {
   };
 }
 
-function enumText(names: ReadonlySet<unknown>): (value: unknown) => string | null {
-  return (value) => (names.has(value) ? `"${String(value)}"` : null);
+/** The value as JSON, `null` for one that the client schema hides; null when it is no name. */
+function enumText(names: ReadonlySet<string>): (value: unknown) => string | null {
+  return (value) => {
+    if (typeof value !== 'string') return null;
+    return names.has(value) ? `"${value}"` : 'null';
+  };
 }
 
 /** The value as JSON; null when it is no value of the scalar. */
