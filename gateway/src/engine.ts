@@ -138,7 +138,11 @@ export function createEngine({
 
   const plan = async (node: OperationDefinitionNode): Promise<CompiledPlan> => {
     const operation = print(withDataNames(node, dataNameOf));
-    return compilePlan(await planner.plan(operation), { separate: planned, isOfType });
+    const compiled = compilePlan(await planner.plan(operation), { separate: planned, isOfType });
+    if (compiled.primary === null && compiled.node === null && selectsData(node)) {
+      throw new Error('the supergraph has no way to what the operation selects');
+    }
+    return compiled;
   };
 
   const run = async (admitted: Admitted, event: SourceEvent, caller: Caller): Promise<Answered> => {
@@ -216,6 +220,11 @@ function compileOnce(
   );
   known.set(key, compiling);
   return compiling;
+}
+
+/** True when the operation selects anything that only subgraphs know. */
+function selectsData({ selectionSet }: OperationDefinitionNode): boolean {
+  return rootFields(selectionSet.selections).some(({ name }) => !name.value.startsWith('__'));
 }
 
 /** Forgets everything when the map has grown beyond use. */
