@@ -126,9 +126,7 @@ function compileFetch(fetch: FetchNode, path: TreePath, { isOfType }: PlanContex
           represent: compileRepresentation(requires, inputRewrites, isOfType),
           selection: stripIgnoredCharacters(print(selectionSet)),
           operationName: fetch.operationName ?? '',
-          isCombinable:
-            (operation.directives ?? []).length === 0 &&
-            !(fetch.variableUsages ?? []).some((name) => name.startsWith('representations')),
+          isCombinable: (operation.directives ?? []).length === 0,
           definitions: (operation.variableDefinitions ?? [])
             .filter(({ variable }) => variable.name.value !== 'representations')
             .map((definition) => stripIgnoredCharacters(print(definition))),

@@ -32,12 +32,19 @@ export function createDataNames(supergraph: DocumentNode): DataNameOf {
   };
 }
 
-/** The client's name for a key of merged data. */
+/** Fetches of entities have variables of this name, or of names that begin like it. */
+const ownVariables = 'representations';
+
+function variableName(given: string): string {
+  return given.startsWith(ownVariables) || ownName.test(given) ? `${clientPrefix}${given}` : given;
+}
+
+/** The client's name for a key of merged data, or for a variable of a fetch. */
 export function clientName<Key extends string | number>(key: Key): Key | string {
   return typeof key === 'string' ? key.replace(ownName, '') : key;
 }
 
-/** The operation, asking for its fields by the names under which data holds them. */
+/** The operation under names that only it has: of fields as data holds them, and of variables. */
 export function withDataNames(
   operation: OperationDefinitionNode,
   dataNameOf: DataNameOf,
@@ -47,6 +54,10 @@ export function withDataNames(
       const value = dataNameOf(node);
       if (value === (node.alias ?? node.name).value) return undefined;
       return { ...node, alias: { kind: Kind.NAME, value } };
+    },
+    Variable(node) {
+      const value = variableName(node.name.value);
+      return value === node.name.value ? undefined : { ...node, name: { ...node.name, value } };
     },
   });
 }

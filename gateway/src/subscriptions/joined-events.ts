@@ -2,6 +2,7 @@ import type { Log } from '@skillswap/kit/log';
 import type { Answered } from '../answered.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Admitted, Engine } from '../engine.ts';
+import { clientName } from '../execution/data-names.ts';
 import { getOwn, isObject, setOwn, type JsonObject } from '../execution/json.ts';
 import { readErrors, toClient } from '../execution/subgraph-errors.ts';
 import { Refusal, refuse } from '../refusal.ts';
@@ -136,7 +137,7 @@ async function complete(
 function used(admitted: Admitted, names: readonly string[]): JsonObject {
   const variables: JsonObject = {};
   for (const name of names) {
-    const value = getOwn(admitted.variables, name);
+    const value = getOwn(admitted.variables, clientName(name));
     if (value !== undefined) setOwn(variables, name, value);
   }
   return variables;
