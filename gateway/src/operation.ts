@@ -12,6 +12,7 @@ import type { AccessRules } from './access-rules.ts';
 import { findGuards, type Guard } from './authorization.ts';
 import type { FieldCosts } from './cost/field-costs.ts';
 import { createPrice, type Price } from './cost/price.ts';
+import { withDirectiveDefaults } from './execution/directive-defaults.ts';
 import { expandFragments, TooManySelections } from './execution/expand.ts';
 import { introspectionOf } from './execution/introspection.ts';
 import { isCondition } from './execution/prune.ts';
@@ -65,7 +66,7 @@ export function prepareOperation(
         : 'The document has no operation of this name.',
     );
   }
-  const node = expand(document, chosen, policy.limits);
+  const node = withDirectiveDefaults(schema, expand(document, chosen, policy.limits));
   checkOperation(node, policy.limits);
   checkCredentials(node, policy.credentialFields);
   const conditions = findConditions(node.selectionSet.selections);

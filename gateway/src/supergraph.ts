@@ -1,4 +1,5 @@
 import {
+  DirectiveLocation,
   Kind,
   parse,
   print,
@@ -10,12 +11,23 @@ import {
 } from 'graphql';
 
 const accessSpecs = ['authenticated', 'requiresScopes', 'policy'];
+const executableLocations: ReadonlySet<string> = new Set([
+  DirectiveLocation.QUERY,
+  DirectiveLocation.MUTATION,
+  DirectiveLocation.SUBSCRIPTION,
+  DirectiveLocation.FIELD,
+  DirectiveLocation.FRAGMENT_DEFINITION,
+  DirectiveLocation.FRAGMENT_SPREAD,
+  DirectiveLocation.INLINE_FRAGMENT,
+  DirectiveLocation.VARIABLE_DEFINITION,
+]);
 const specUrl = /^https:\/\/specs\.apollo\.dev\/(?<name>[^/]+)\/v[\d.]+$/;
 
 /**
  * The supergraph as `@apollo/gateway` loads it: without the access directives, which it refuses
  * and would not enforce. Throws when another feature that is declared `for: SECURITY` is left,
- * because nothing here would enforce that one.
+ * because nothing here would enforce that one. Directives that clients may write in operations
+ * lose their `@link`: it would keep them out of the client schema.
  */
 export function toLoadable(supergraphSdl: string): string {
   const document = parse(supergraphSdl);
@@ -23,14 +35,44 @@ export function toLoadable(supergraphSdl: string): string {
     kind: Kind.DOCUMENT,
     definitions: document.definitions.filter((node) => !isAccessDefinition(node)),
   };
+  const forClients = executableDirectives(loadable);
   const stripped = visit(loadable, {
     Directive: (node) =>
-      accessSpecs.includes(node.name.value) || accessSpecs.includes(linkedSpec(node))
+      accessSpecs.includes(node.name.value) ||
+      accessSpecs.includes(linkedSpec(node)) ||
+      importedBy(node).some((name) => forClients.has(name))
         ? null
         : undefined,
   });
   assertEnforceable(stripped);
   return print(stripped);
+}
+
+function executableDirectives(document: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    document.definitions
+      .filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION)
+      .filter(({ locations }) => locations.some(({ value }) => executableLocations.has(value)))
+      .map(({ name }) => `@${name.value}`),
+  );
+}
+
+/**
+ * The directives that a `@link` brings in, under the names that the supergraph gives them; none
+ * for a link that says what must be understood to serve the supergraph.
+ */
+function importedBy(node: DirectiveNode): readonly string[] {
+  const argument = (wanted: string) => node.arguments?.find(({ name }) => name.value === wanted);
+  if (node.name.value !== 'link' || argument('for') !== undefined) return [];
+  const imports = argument('import')?.value;
+  if (imports?.kind !== Kind.LIST) return [];
+  return imports.values.flatMap((item) => {
+    if (item.kind === Kind.STRING) return [item.value];
+    if (item.kind !== Kind.OBJECT) return [];
+    const named = (wanted: string) => item.fields.find(({ name }) => name.value === wanted)?.value;
+    const name = named('as') ?? named('name');
+    return name?.kind === Kind.STRING ? [name.value] : [];
+  });
 }
 
 /** The access specifications that the supergraph links. */
