@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { serveSupergraph } from '../../src/standalone.ts';
 import { startToySubgraph } from '../toy-subgraph.ts';
-import type { FederationCase } from './federation-case.ts';
+import type { CaseSubgraph, FederationCase } from './federation-case.ts';
+import { startStockGateway } from './stock-gateway.ts';
 
 const head = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
       "@external", "@extends", "@requires", "@provides", "@inaccessible", "@interfaceObject",
-      "@override"])
+      "@override", "@composeDirective", "@tag"])
 `;
 
 const caseSchema = z.object({
@@ -28,51 +29,67 @@ const loadCases = names.map(async (name) => {
 });
 
 const answerSchema = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
+  data: z.unknown().optional(),
   errors: z
     .array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() }))
     .default([]),
 });
 
+const schemaOf = ({ sdl, isFirstVersion }: CaseSubgraph) => (isFirstVersion ? sdl : head + sdl);
+
 async function serveCase({ subgraphs }: FederationCase) {
   await using opened = new AsyncDisposableStack();
   const urls = new Map<string, string>();
-  const services = subgraphs.map(({ name, sdl }) => ({
-    name,
-    url: `http://${name}`,
-    typeDefs: parse(head + sdl),
-  }));
-  for (const { name, sdl, resolvers } of subgraphs) {
-    const toy = opened.use(await startToySubgraph({ name, sdl: head + sdl, resolvers }));
+  for (const subgraph of subgraphs) {
+    const { name, resolvers } = subgraph;
+    const toy = opened.use(await startToySubgraph({ name, sdl: schemaOf(subgraph), resolvers }));
     urls.set(name, toy.url);
   }
-  const { supergraphSdl, errors } = composeServices(services);
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map((subgraph) => ({
+      name: subgraph.name,
+      url: urls.get(subgraph.name) ?? '',
+      typeDefs: parse(schemaOf(subgraph)),
+    })),
+  );
   if (supergraphSdl === undefined) throw new Error(errors.map(String).join('\n'));
   const log = createLog('gateway', 'silent');
-  const serving = await serveSupergraph({ file: 'case', supergraphSdl, urls, port: 0, log });
-  opened.use(serving);
+  const serving = opened.use(
+    await serveSupergraph({ file: 'case', supergraphSdl, urls, port: 0, log }),
+  );
+  const stock = opened.use(await startStockGateway(supergraphSdl));
   const running = opened.move();
-  return { url: serving.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return { url: serving.url, stock, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
-describe.each(await Promise.all(loadCases))('%s', (_name, federationCase) => {
+describe.each(await Promise.all(loadCases))('%s', (_name, { subgraphs, expectations }) => {
   let serving: Awaited<ReturnType<typeof serveCase>>;
   beforeAll(async () => {
-    serving = await serveCase(federationCase);
+    serving = await serveCase({ subgraphs, expectations });
   });
   afterAll(() => serving[Symbol.asyncDispose]());
 
-  test.each(federationCase.expectations)('$query', async (expectation) => {
-    const { query, variables, data, errorPaths = [] } = expectation;
+  test.each(expectations)('$query', async ({ query, variables = {}, data, errorPaths = [] }) => {
     const response = await fetch(`${serving.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
     const answer = answerSchema.parse(await response.json());
-    expect({ data: answer.data, errorPaths: answer.errors.map(({ path }) => path) }).toEqual({
-      data,
-      errorPaths,
-    });
+    const answered = {
+      data: answer.data ?? null,
+      errorPaths: answer.errors.map(({ path }) => path),
+    };
+    expect(answered).toEqual({ data, errorPaths });
+    // Apart from the values, a client relies on the order of its fields.
+    expect(JSON.stringify(answered.data)).toBe(JSON.stringify(data));
+  });
+
+  const queries = expectations.filter(({ query }) => !query.trimStart().startsWith('mutation'));
+  test.each(queries)('as Apollo answers: $query', async (expectation) => {
+    const { query, variables = {}, data, unlikeApollo } = expectation;
+    const stock = await serving.stock.dataOf(query, variables);
+    if (unlikeApollo === undefined) expect(stock).toEqual(data);
+    else expect(stock, unlikeApollo).not.toEqual(data);
   });
 });

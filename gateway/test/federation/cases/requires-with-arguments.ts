@@ -77,14 +77,17 @@ export const federationCase: FederationCase = {
     { query: '{ product { usd } }', data: { product: { usd: '$ 20' } } },
     {
       query: '{ product { price(currency: GBP) usd } }',
+      unlikeApollo: 'it asks for a field once, whoever wants it with which arguments',
       data: { product: { price: 30, usd: '$ 20' } },
     },
     {
       query: '{ product { price eur gbp } }',
+      unlikeApollo: 'it asks for a field once, whoever wants it with which arguments',
       data: { product: { price: 10, eur: 'EUR 10', gbp: 'GBP 30' } },
     },
     {
       query: '{ products { id eur usd gbp plain net price(currency: USD) offer { net } } }',
+      unlikeApollo: 'it asks for a field once, whoever wants it with which arguments',
       data: {
         products: [
           {
@@ -113,11 +116,13 @@ export const federationCase: FederationCase = {
     {
       query:
         'query ($mark: String, $c: Currency!) { product { gbp usd(mark: $mark) a: price(currency: $c) } }',
+      unlikeApollo: 'it asks for a field once, whoever wants it with which arguments',
       variables: { mark: 'US', c: 'USD' },
       data: { product: { gbp: 'GBP 30', usd: 'US 20', a: 20 } },
     },
     {
       query: '{ product { price: name usd gbp: eur eur: gbp } }',
+      unlikeApollo: 'it asks for a field once, whoever wants it with which arguments',
       data: { product: { price: 'p1', usd: '$ 20', gbp: 'EUR 10', eur: 'GBP 30' } },
     },
     {
