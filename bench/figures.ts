@@ -13,5 +13,5 @@ export function writeFigures(name: string, lines: readonly string[]): void {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`docs/benchmarks.md has no ${begin} … ${end}`);
   const kept = text.slice(0, from + begin.length);
-  writeFileSync(file, `${kept}\n\n${lines.join('\n')}\n\n${text.slice(to)}`);
+  writeFileSync(file, `${kept}\n\n${lines.join('\n').trim()}\n\n${text.slice(to)}`);
 }

@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Candidate, Command, Setting } from './candidate.ts';
+import { peersFolder } from './peers.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Where the npm packages of the other gateways are installed; they are no part of the product. */
-export const peersFolder = join(import.meta.dirname, 'peers');
 
 /** Started as `npm run gateway` starts it, flags of Node included. */
 const ours: Candidate = {

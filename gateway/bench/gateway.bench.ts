@@ -7,7 +7,7 @@ import { writeFigures } from '../../bench/figures.ts';
 import { describeMachine } from '../../bench/machine.ts';
 import { otherCore } from './candidate.ts';
 import { listCandidates } from './candidates.ts';
-import { installPeers } from './install-peers.ts';
+import { describePeers, installPeers } from './peers.ts';
 import { fanOutTable, idleTable, liveRequirementTable } from './live-tables.ts';
 import { workloads } from './measure-requests.ts';
 import { help, readOptions, type Options } from './options.ts';
@@ -50,7 +50,8 @@ async function run(options: Options): Promise<void> {
   const lines = await measure({ options, candidates, folder, say, failures }, chosen);
   for (const line of ['', ...lines]) say(line);
   if (failures.length > 0) process.exitCode = 1;
-  if (options.writes) writeFigures('gateway', [describeMachine(), '', ...lines]);
+  if (options.writes)
+    writeFigures('gateway', [`${describeMachine()} ${describePeers()}`, '', ...lines]);
 }
 
 /** Everything that was asked for, as Markdown. */
@@ -75,7 +76,7 @@ async function measure(
     if (table.length > 0) lines.push('**What this gateway must reach**', '', ...table, '');
   }
   if (run.failures.length > 0) lines.push('**Not measured**', '');
-  lines.push(...run.failures.map((failure) => `- ${failure}`));
+  lines.push(...run.failures.map((failure) => `- \`${failure}\``));
   return lines;
 }
 

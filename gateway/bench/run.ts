@@ -22,7 +22,8 @@ export async function attempt<Figures>(
   try {
     return await piece();
   } catch (error) {
-    const failure = `${title}: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    const failure = `${title}: ${reason.replaceAll(/[\s`]+/g, ' ')}`;
     say(failure);
     failures.push(failure);
     return null;
