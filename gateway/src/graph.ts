@@ -22,12 +22,15 @@ import { startPlanner, type Planner } from './planner/planner.ts';
 import { readContract } from './read-contract.ts';
 import { checkScalars } from './scalars.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+import { readResumableFields, type ResumableFields } from './subscriptions/resumable-fields.ts';
+import { createSources, type SourceOf } from './subscriptions/source.ts';
 import { toLoadable } from './supergraph.ts';
 
 /** A loaded supergraph and the ways into it. */
 export interface Graph extends AsyncDisposable {
   readonly engine: Engine;
   readonly contractOf: ContractOf;
+  readonly sourceOf: SourceOf;
 }
 
 /** What {@link loadGraph} needs; nothing of it knows the product. */
@@ -55,13 +58,14 @@ export interface ExaminedGraph extends AsyncDisposable {
   readonly supergraph: DocumentNode;
   readonly planned: PlannerSupergraph;
   readonly planner: Planner;
+  readonly resumableFields: ResumableFields;
   /** Null where everybody has the whole graph. */
   readonly offered: Readonly<Record<keyof ContractSdls, GraphQLSchema>> | null;
 }
 
 /**
- * Judges a supergraph; throws when it is unusable, a field of it has no access rule, or a contract
- * is no part of it.
+ * Judges a supergraph; throws when it is unusable, a field of it has no access rule, a subscription
+ * is declared resumable by what it does not have, or a contract is no part of it.
  */
 export async function examineGraph(files: GraphFiles): Promise<ExaminedGraph> {
   const supergraphSdl = toLoadable(files.supergraphSdl);
@@ -73,6 +77,7 @@ export async function examineGraph(files: GraphFiles): Promise<ExaminedGraph> {
   );
   const schema = buildSchema(planner.clientSdl);
   if (files.accessRules !== null) assertRuled(schema, files.accessRules);
+  const resumableFields = readResumableFields(supergraph, schema);
   const read = (audience: keyof ContractSdls, sdl: string) => readContract(audience, sdl, schema);
   const offered = files.contracts && {
     mobile: read('mobile', files.contracts.mobile),
@@ -84,6 +89,7 @@ export async function examineGraph(files: GraphFiles): Promise<ExaminedGraph> {
     supergraph,
     planned,
     planner,
+    resumableFields,
     offered,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
@@ -113,6 +119,7 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
       fieldCosts: policy.fieldCosts,
     }),
     contractOf: offered === null ? () => whole : chooseContract(whole, offered, offer),
+    sourceOf: createSources(examined.resumableFields),
     [Symbol.asyncDispose]: () => examined[Symbol.asyncDispose](),
   };
 }

@@ -23,6 +23,10 @@ export interface Metrics {
   /** Counts open sockets and running subscriptions, up by 1 or down by -1. */
   countSockets(change: 1 | -1): void;
   countSubscriptions(change: 1 | -1): void;
+  /** Counts the subscriptions at subgraphs, each of which many of the clients' may share. */
+  countUpstreams(change: 1 | -1): void;
+  /** Counts how often a client read too slowly and its subscription went on from the store. */
+  countBehind(): void;
 }
 
 /** Every code of a refusal; another one would be a label that a client chose. */
@@ -93,6 +97,16 @@ export function createMetrics(knownClients: readonly string[] = []): Metrics {
     help: 'Running subscriptions.',
     registers,
   });
+  const upstreams = new Gauge({
+    name: 'gateway_subscription_upstreams',
+    help: 'Running subscriptions at subgraphs.',
+    registers,
+  });
+  const behind = new Counter({
+    name: 'gateway_subscriptions_behind_total',
+    help: 'How often a client read its subscription too slowly.',
+    registers,
+  });
   return {
     register,
     contentType: register.contentType,
@@ -137,6 +151,12 @@ export function createMetrics(knownClients: readonly string[] = []): Metrics {
     },
     countSubscriptions(change) {
       subscriptions.inc(change);
+    },
+    countUpstreams(change) {
+      upstreams.inc(change);
+    },
+    countBehind() {
+      behind.inc();
     },
   };
 }

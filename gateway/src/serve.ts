@@ -27,6 +27,7 @@ import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient, type Caller } from './subgraph-client.ts';
 import { traceEngine } from './trace-engine.ts';
 import { traceFetches } from './trace-fetches.ts';
+import { identityScope } from './subscriptions/identity-scope.ts';
 import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
@@ -62,6 +63,10 @@ export interface Served {
   readonly upstreamPatienceMilliseconds?: number;
   /** Aborts some time before the gateway is disposed, so that clients look elsewhere meanwhile. */
   readonly stopping?: AbortSignal;
+  /** How long a socket may wait for its `connection_init`. */
+  readonly initTimeoutMilliseconds?: number;
+  /** How often sockets are asked for a sign of life. */
+  readonly lifeCheckMilliseconds?: number;
   readonly tracing?: Tracing | null;
 }
 
@@ -141,6 +146,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   });
   const { contractOf } = graph;
   const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
+  const offered = { engine, contractOf, sourceOf: graph.sourceOf };
   const authenticate = createAuthentication({
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,
@@ -163,21 +169,25 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     metrics,
     stopping,
   });
-  const upstreams = createUpstreams({
-    urls,
-    identify,
-    patienceMilliseconds: served.upstreamPatienceMilliseconds ?? 10_000,
-  });
+  const patienceMilliseconds = served.upstreamPatienceMilliseconds ?? 10_000;
+  const upstreams = createUpstreams({ urls, identify, patienceMilliseconds });
   const openSockets = createOpenSockets(clock);
   const sockets = serveSockets({
-    ...entrance,
-    authenticate: demandLogIn(authenticate),
     http,
-    engine,
-    upstreams,
     cors,
+    trustedProxies,
+    graph: () => offered,
+    authenticate: demandLogIn(authenticate),
+    budgets,
     openSockets,
-    eventTimeoutMilliseconds: requestTimeoutMilliseconds,
+    identityScope,
+    upstreams,
+    patienceMilliseconds,
+    requestTimeoutMilliseconds,
+    initTimeoutMilliseconds: served.initTimeoutMilliseconds ?? 3_000,
+    lifeCheckMilliseconds: served.lifeCheckMilliseconds ?? 10_000,
+    metrics,
+    log,
   });
   const url = await listen(http, config.port);
   state = 'serving';

@@ -125,6 +125,7 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
   const identityOf = ({ forwarded }: Caller) => JSON.stringify(forwarded);
   const execute = shareInFlight((...asked) => engine.execute(...asked), identityOf);
+  const offered = { engine, contractOf, sourceOf: graph.sourceOf };
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
@@ -152,13 +153,22 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   );
   opened.use(
     serveSockets({
-      ...entrance,
       http,
-      engine,
-      upstreams,
       cors,
+      trustedProxies: 0,
+      graph: () => offered,
+      authenticate,
+      budgets: null,
       openSockets,
-      eventTimeoutMilliseconds: requestTimeoutMilliseconds,
+      // Sockets forward nothing that would tell subgraphs who asks: they answer everybody the same.
+      identityScope: () => 'everybody',
+      upstreams,
+      patienceMilliseconds: requestTimeoutMilliseconds,
+      requestTimeoutMilliseconds,
+      initTimeoutMilliseconds: 3_000,
+      lifeCheckMilliseconds: 10_000,
+      metrics,
+      log,
     }),
   );
   const url = await listen(http, port);

@@ -17,6 +17,10 @@ export type Message = z.infer<typeof messageSchema>;
 export interface ClientSocket extends Disposable {
   send(message: Message): void;
   sendText(text: string): void;
+  sendBinary(bytes: Buffer): void;
+  /** Stops reading, as a client does whose network is slow. */
+  pause(): void;
+  resume(): void;
   /** Says good-bye. */
   close(): void;
   /** The next message that is not answered already. */
@@ -25,12 +29,21 @@ export interface ClientSocket extends Disposable {
   readonly closed: Promise<number>;
 }
 
+/** How a test opens a socket. */
+export interface SocketOptions {
+  readonly origin?: string;
+  readonly protocol?: string | null;
+  /** False plays a peer that is no longer there. */
+  readonly autoPong?: boolean;
+}
+
 /** Opens a socket without initialising it. */
 export async function openSocket(
   url: string,
-  { origin, protocol = 'graphql-transport-ws' }: { origin?: string; protocol?: string | null } = {},
+  { origin, protocol = 'graphql-transport-ws', autoPong = true }: SocketOptions = {},
 ): Promise<ClientSocket> {
   const socket = new WebSocket(url.replace(/^http/, 'ws'), protocol ?? [], {
+    autoPong,
     ...(origin !== undefined && { origin }),
   });
   const arrived: Message[] = [];
@@ -55,6 +68,15 @@ export async function openSocket(
     sendText: (text) => {
       socket.send(text);
     },
+    sendBinary: (bytes) => {
+      socket.send(bytes);
+    },
+    pause: () => {
+      socket.pause();
+    },
+    resume: () => {
+      socket.resume();
+    },
     close: () => {
       socket.close();
     },
@@ -71,8 +93,12 @@ export async function openSocket(
 }
 
 /** Opens a socket and initialises it with a token. */
-export async function connect(url: string, token: string): Promise<ClientSocket> {
-  const socket = await openSocket(url);
+export async function connect(
+  url: string,
+  token: string,
+  options?: SocketOptions,
+): Promise<ClientSocket> {
+  const socket = await openSocket(url, options);
   socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
   const { type } = await socket.next();
   if (type !== 'connection_ack') throw new Error(`answered ${type} instead of connection_ack`);

@@ -28,6 +28,14 @@ export const head = `
   directive @public on FIELD_DEFINITION | OBJECT | INTERFACE
 `;
 
+/** What the schema of a subgraph with `@resumable` subscriptions adds to {@link head}. */
+export const resumable = `
+  extend schema
+    @link(url: "https://skillswap.example/delivery/v1.0", import: ["@resumable"])
+    @composeDirective(name: "@resumable")
+  directive @resumable(argument: String!, field: String!) on FIELD_DEFINITION
+`;
+
 const issuer = 'http://localhost:4000';
 const identitySecret = 'a-secret-for-tests-with-enough-characters';
 
@@ -77,6 +85,8 @@ export interface ToyOptions extends Partial<
     | 'subgraphTimeoutMilliseconds'
     | 'requestTimeoutMilliseconds'
     | 'upstreamPatienceMilliseconds'
+    | 'initTimeoutMilliseconds'
+    | 'lifeCheckMilliseconds'
   >
 > {
   readonly isDevelopment?: boolean;

@@ -5,10 +5,6 @@ import type { Credential } from '../authentication.ts';
 export interface OpenSocket {
   /** Replaced when a ping brings a fresh token. */
   credential: Credential;
-  readonly clientAddress: string | null;
-  readonly acceptLanguage: string | null;
-  /** Aborts when the socket has closed. */
-  readonly closed: AbortSignal;
   close(code: number, reason: string): void;
 }
 

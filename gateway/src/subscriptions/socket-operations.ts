@@ -1,132 +1,155 @@
-import {
-  GraphQLError,
-  OperationTypeNode,
-  type ExecutionArgs,
-  type GraphQLFormattedError,
-} from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { maskedError } from '@skillswap/kit/errors';
 import type { Log } from '@skillswap/kit/log';
-import type { Budgets } from '../budgets/budgets.ts';
-import type { ContractOf } from '../contracts.ts';
+import { toResponseText } from '../answered.ts';
+import type { Credential } from '../authentication.ts';
+import type { Budgets, Spending } from '../budgets/budgets.ts';
 import { startDeadline } from '../deadline.ts';
-import { toResult, type Result } from '../execution-result.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Admitted, Engine } from '../engine.ts';
+import type { Graph } from '../graph.ts';
 import { operationLog } from '../operation-log.ts';
 import { Refusal } from '../refusal.ts';
-import { readTask, type Task } from '../task.ts';
-import { joinEvents, nothingThere, type JoinOptions } from './joined-events.ts';
-import type { OpenSocket } from './open-sockets.ts';
+import type { Caller } from '../subgraph-client.ts';
+import { nothingThere } from './refusals.ts';
+import { subscribe, type Outlet, type SubscriptionOptions } from './subscription.ts';
+
+/** What sockets use of a graph. */
+export type OfferedGraph = Pick<Graph, 'engine' | 'contractOf' | 'sourceOf'>;
 
 /** What operations on sockets need. */
-export interface SocketOperationOptions extends JoinOptions {
-  readonly contractOf: ContractOf;
+export interface SocketOperationOptions extends SubscriptionOptions {
+  /** The graph that new operations run on. */
+  readonly graph: () => OfferedGraph;
   /** Null where nobody has one. */
   readonly budgets: Budgets | null;
-  readonly metrics: Metrics;
+  readonly requestTimeoutMilliseconds: number;
   readonly log: Log;
 }
 
-/**
- * Admits an operation for the socket's viewer, or answers why not. A subscription is paid for when it
- * starts, as one event of it: events are others' doing, and a sequence must not have holes.
- */
-export async function admitOnSocket(
+/** Who runs operations on a socket. */
+export interface SocketClient {
+  /** Replaced when a ping brings a fresh token. */
+  readonly credential: () => Credential;
+  readonly clientAddress: string | null;
+  readonly acceptLanguage: string | null;
+}
+
+/** The client's end of an operation. */
+export interface OperationOutlet extends Outlet {
+  /** The one answer of a query or mutation, as JSON text. */
+  answer(text: string): void;
+}
+
+/** An operation that runs. */
+export interface RunningOperation {
+  readonly engine: Engine;
+  readonly stop: () => void;
+}
+
+/** Runs an operation for the socket's viewer, or tells the outlet why not. */
+export function startOperation(
   options: SocketOperationOptions,
-  socket: OpenSocket,
+  client: SocketClient,
   payload: SubscribePayload,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  outlet: OperationOutlet,
+): RunningOperation {
+  const graph = options.graph();
   const requestId = crypto.randomUUID();
-  try {
-    const { viewer } = socket.credential;
-    const { documents, admit, schema } = options.contractOf(viewer);
-    const { document } = documents.read(payload.query);
-    const { operationName = null, variables } = payload;
-    const admitted = admit(document, { operationName, variables: variables ?? {} }, viewer);
-    const { clientAddress, acceptLanguage, closed: signal } = socket;
-    const spending = await options.budgets?.spend({ viewer, clientAddress }, admitted.cost);
-    const isSubscription = admitted.operation.kind === OperationTypeNode.SUBSCRIPTION;
-    const plan = isSubscription ? await options.engine.planOf(admitted) : null;
-    if (plan?.primary === null) throw nothingThere();
+  let isStopped = false;
+  let stop = (): void => undefined;
+  const hasStopped = (): boolean => isStopped;
+
+  const start = async (): Promise<void> => {
+    const { viewer } = client.credential();
+    const { clientAddress, acceptLanguage } = client;
+    const { admitted, spending } = await admitOnSocket(options, graph, client, payload);
+    if (hasStopped()) return;
+    const { engine, sourceOf } = graph;
     const log = operationLog(options.log, requestId, admitted.operation, viewer);
+    const caller = { viewer, requestId, clientAddress, acceptLanguage, log };
+    if (admitted.operation.kind !== OperationTypeNode.SUBSCRIPTION) {
+      log.info('started on a socket');
+      stop = execute(options, { engine, admitted, spending, caller }, outlet);
+      return;
+    }
+    const { primary } = await engine.planOf(admitted);
+    if (hasStopped()) return;
+    // Nothing of it is left for this viewer.
+    if (primary === null) throw nothingThere();
     log.info('started on a socket');
-    const deadline = Infinity;
-    const caller = { viewer, requestId, clientAddress, acceptLanguage, deadline, signal, log };
-    const resume = () => {
-      socket.close(1012, 'Resume from your cursor');
-    };
-    const contextValue: { readonly task: Task } = { task: { admitted, caller, spending, resume } };
-    return { schema, document, operationName, contextValue };
-  } catch (error) {
-    if (error instanceof Refusal) return error.errors.map(toError);
-    options.log.error({ err: error, requestId }, 'an operation failed');
-    return [maskedError()];
-  }
-}
-
-/** Runs a query or mutation. */
-export async function executeOnSocket(
-  { engine, eventTimeoutMilliseconds, metrics }: SocketOperationOptions,
-  { contextValue }: ExecutionArgs,
-): Promise<Result> {
-  const { admitted, caller, spending } = readTask(contextValue);
-  const deadline = startDeadline(eventTimeoutMilliseconds);
-  const { signal } = deadline;
-  caller.signal.addEventListener('abort', deadline.leave);
-  try {
-    const answered = await engine.execute(admitted, { ...caller, deadline: deadline.at, signal });
-    return toResult(answered, spending?.settle(answered.cost));
-  } finally {
-    caller.signal.removeEventListener('abort', deadline.leave);
-    deadline.end();
-    metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
-  }
-}
-
-/** Starts a subscription; its events are counted out when it ends in whatever way. */
-export async function subscribeOnSocket(
-  options: SocketOperationOptions,
-  { contextValue }: ExecutionArgs,
-): Promise<AsyncIterableIterator<Result>> {
-  const { admitted, caller, resume = () => undefined } = readTask(contextValue);
-  const events = await joinEvents(options, admitted, { caller, resume });
-  options.metrics.countSubscriptions(1);
-  let isOver = false;
-  const end = () => {
-    if (!isOver) options.metrics.countSubscriptions(-1);
-    isOver = true;
+    const source = sourceOf(primary);
+    const current = () => client.credential().viewer;
+    const wanted = { engine, admitted, source, viewer: current, acceptLanguage, log };
+    stop = subscribe(options, wanted, outlet);
   };
-  const results: AsyncIterableIterator<Result> = {
-    async next() {
-      try {
-        const event = await events.next();
-        if (event.done !== true) return { done: false, value: toResult(event.value) };
-      } catch (error) {
-        end();
-        throw error;
-      }
-      end();
-      return { done: true, value: undefined };
+  start().catch((error: unknown) => {
+    outlet.refuse(error instanceof Refusal ? error : masked(options.log, requestId, error));
+  });
+
+  return {
+    engine: graph.engine,
+    stop: () => {
+      isStopped = true;
+      stop();
     },
-    async return() {
-      end();
-      await events.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => results,
   };
-  return results;
 }
 
-/** A refusal's error as graphql-ws takes it. */
-export function toError({ message, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { extensions });
+/**
+ * Throws a {@link Refusal} when the operation may not run. A subscription is paid for when it starts,
+ * as one event of it: events are others' doing, and a sequence must not have holes.
+ */
+async function admitOnSocket(
+  { budgets }: SocketOperationOptions,
+  { contractOf }: OfferedGraph,
+  { credential, clientAddress }: SocketClient,
+  payload: SubscribePayload,
+): Promise<{ readonly admitted: Admitted; readonly spending: Spending | undefined }> {
+  const { viewer } = credential();
+  const { documents, admit } = contractOf(viewer);
+  const { document } = documents.read(payload.query);
+  const { operationName, variables } = payload;
+  const request = { operationName: operationName ?? null, variables: variables ?? {} };
+  const admitted = admit(document, request, viewer);
+  const spending = await budgets?.spend({ viewer, clientAddress }, admitted.cost);
+  return { admitted, spending };
 }
 
-/** What leaves for an error that ended a subscription. */
-export function tell(error: GraphQLError, log: Log): readonly GraphQLFormattedError[] {
-  if (error.originalError instanceof Refusal) return error.originalError.errors;
-  if (error.originalError === undefined) return [error.toJSON()];
-  log.error({ err: error.originalError }, 'a subscription failed');
-  return [maskedError().toJSON()];
+/** A query or mutation that may run. */
+interface Execution {
+  readonly engine: Engine;
+  readonly admitted: Admitted;
+  readonly spending: Spending | undefined;
+  readonly caller: Omit<Caller, 'deadline' | 'signal'>;
+}
+
+/** Runs a query or mutation; returns how to abandon it. */
+function execute(
+  { requestTimeoutMilliseconds, metrics, log }: SocketOperationOptions,
+  { engine, admitted, spending, caller }: Execution,
+  outlet: OperationOutlet,
+): () => void {
+  const deadline = startDeadline(requestTimeoutMilliseconds);
+  const { at, signal } = deadline;
+  engine
+    .execute(admitted, { ...caller, deadline: at, signal })
+    .then((answered) => {
+      const cost = spending?.settle(answered.cost);
+      outlet.answer(toResponseText(answered, cost && JSON.stringify({ cost })));
+    })
+    .catch((error: unknown) => {
+      outlet.refuse(masked(log, caller.requestId, error));
+    })
+    .finally(() => {
+      deadline.end();
+      metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
+    });
+  return deadline.leave;
+}
+
+function masked(log: Log, requestId: string, error: unknown): Refusal {
+  log.error({ err: error, requestId }, 'an operation failed');
+  const { message, extensions } = maskedError();
+  return new Refusal(200, [{ message, extensions: { ...extensions, requestId } }]);
 }

@@ -1,98 +1,111 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { GraphQLError } from 'graphql';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer, type WebSocket } from 'ws';
-import type { Authenticate } from '../authentication.ts';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
+import type { Engine } from '../engine.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Cors } from '../http/cors.ts';
-import { refuse } from '../refusal.ts';
-import { nothingThere } from './joined-events.ts';
-import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import {
-  admitOnSocket,
-  executeOnSocket,
-  subscribeOnSocket,
-  tell,
-  toError,
-  type SocketOperationOptions,
-} from './socket-operations.ts';
+  serveConnection,
+  type ClientConnection,
+  type ConnectionOptions,
+} from './client-connection.ts';
+import { createHub, type HubOptions } from './hub.ts';
+import { createLifeChecks } from './life-checks.ts';
+import { createAfterTurn } from './turns.ts';
 
 /** What {@link serveSockets} needs. */
-export interface SocketServerOptions extends SocketOperationOptions {
+export interface SocketServerOptions
+  extends
+    Omit<ConnectionOptions, 'afterTurn' | 'hub'>,
+    Omit<HubOptions, 'eventTimeoutMilliseconds'> {
   readonly http: Server;
-  /** Decides also whether a socket is opened without a token; throws when not. */
-  readonly authenticate: Authenticate;
   readonly cors: Cors;
-  readonly openSockets: OpenSockets;
   readonly trustedProxies: number;
+  /** How often clients are asked for a sign of life; one that gives none is gone by the next time. */
+  readonly lifeCheckMilliseconds: number;
+}
+
+/** The sockets of a gateway. Disposing asks their clients to come back elsewhere. */
+export interface SocketServer extends AsyncDisposable {
+  /** Closes every socket with 1012, so that its client comes back and goes on from its cursors. */
+  resumeAll(): void;
+  /** Does so with the sockets on which an operation runs on an engine that is to end. */
+  retire(engine: Engine): void;
 }
 
 const frameLimit = 128 * 1024;
-/** Operations that run on one socket at a time. */
-const mostOperations = 50;
 /** Time for a client to answer the closing of its socket. */
 const closeMilliseconds = 1_000;
+const restarting = 1012;
 
 /** The graphql-transport-ws entrance at `/graphql`, behind the same admission as HTTP. */
-export function serveSockets(options: SocketServerOptions): AsyncDisposable {
-  const { http, cors, log, metrics, openSockets } = options;
+export function serveSockets(options: SocketServerOptions): SocketServer {
+  const { http, cors, trustedProxies } = options;
+  const connections = new Set<ClientConnection>();
+  const lifeChecks = createLifeChecks(options.lifeCheckMilliseconds);
+  const connectionOptions: ConnectionOptions = {
+    ...options,
+    hub: createHub({ ...options, eventTimeoutMilliseconds: options.requestTimeoutMilliseconds }),
+    afterTurn: createAfterTurn(),
+  };
+  let isDraining = false;
   const sockets = new WebSocketServer({
     noServer: true,
+    clientTracking: true,
     maxPayload: frameLimit,
     perMessageDeflate: false,
-  });
-  const open = new WeakMap<WebSocket, OpenSocket>();
-  http.on('upgrade', (request, socket, head) => {
-    if (!isWelcome(request, cors)) refuseUpgrade(socket);
-    else
-      sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+    handleProtocols: (offered) =>
+      offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
 
-  const server = useServer(
-    {
-      isProd: true,
-      onConnect: async ({ connectionParams, extra }) => {
-        const opened = await openSocket(options, connectionParams, extra);
-        if (opened === null) return false;
-        if (!openSockets.add(opened)) {
-          opened.close(4429, 'Too many sockets');
-          return false;
-        }
-        open.set(extra.socket, opened);
-        metrics.countSockets(1);
-        return true;
-      },
-      onPing: async ({ extra: { socket } }, payload) => {
-        const opened = open.get(socket);
-        if (opened !== undefined) await renew(options, opened, payload);
-      },
-      onDisconnect: ({ extra: { socket } }) => {
-        const opened = open.get(socket);
-        if (opened === undefined) return;
-        openSockets.remove(opened);
-        metrics.countSockets(-1);
-      },
-      onSubscribe: ({ extra: { socket }, subscriptions }, _id, payload) => {
-        const opened = open.get(socket);
-        if (opened === undefined) return nothingThere().errors.map(toError);
-        if (Object.keys(subscriptions).length > mostOperations) return tooMany();
-        return admitOnSocket(options, opened, payload);
-      },
-      execute: (args) => executeOnSocket(options, args),
-      subscribe: (args) => subscribeOnSocket(options, args),
-      onError: (_context, _id, _payload, errors) => errors.flatMap((error) => tell(error, log)),
-    },
-    sockets,
-  );
+  const accept = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    sockets.handleUpgrade(request, stream, head, (ws) => {
+      if (ws.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+        ws.on('error', () => undefined);
+        ws.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+        return;
+      }
+      const connection = serveConnection(connectionOptions, {
+        ws,
+        stream,
+        clientAddress: clientAddress(request, trustedProxies),
+        acceptLanguage: request.headers['accept-language'] ?? null,
+      });
+      connections.add(connection);
+      const stopChecks = lifeChecks.add(connection.checkLife);
+      ws.once('close', () => {
+        stopChecks();
+        connections.delete(connection);
+      });
+    });
+  };
+  http.on('upgrade', (request, stream, head) => {
+    if (isDraining) refuseUpgrade(stream, '503 Service Unavailable');
+    else if (!isWelcome(request, cors)) refuseUpgrade(stream, '403 Forbidden');
+    else accept(request, stream, head);
+  });
+
   return {
+    resumeAll() {
+      for (const { close } of connections) close(restarting, 'Resume from your cursor');
+    },
+    retire(engine) {
+      for (const connection of connections) {
+        if (connection.uses(engine)) connection.close(restarting, 'Resume from your cursor');
+      }
+    },
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets.clients) socket.close(1012, 'Restarting');
+      isDraining = true;
+      for (const { close } of connections) close(restarting, 'Restarting');
       const cut = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
+        for (const ws of sockets.clients) ws.terminate();
       }, closeMilliseconds);
-      await server.dispose();
+      await new Promise((resolve) => {
+        sockets.close(resolve);
+      });
       clearTimeout(cut);
+      lifeChecks[Symbol.dispose]();
     },
   };
 }
@@ -102,54 +115,6 @@ function isWelcome(request: IncomingMessage, cors: Cors): boolean {
   return path === '/graphql' && cors.allowsSocket(request);
 }
 
-function refuseUpgrade(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-}
-
-function tooMany(): readonly GraphQLError[] {
-  const message = `This socket runs ${String(mostOperations)} operations already. Complete one first.`;
-  return refuse(429, 'RATE_LIMITED', message).errors.map(toError);
-}
-
-/** A socket is for somebody: when nobody is authenticated it is not opened. */
-async function openSocket(
-  { authenticate, trustedProxies }: SocketServerOptions,
-  parameters: Readonly<Record<string, unknown>> | undefined,
-  { socket, request }: Extra,
-): Promise<OpenSocket | null> {
-  const authorization = parameters?.['authorization'];
-  const given = typeof authorization === 'string' ? authorization : undefined;
-  const credential = await authenticate(given).catch(() => null);
-  // The client may have left while its token was looked at.
-  if (credential === null || socket.readyState !== socket.OPEN) return null;
-  const closed = new AbortController();
-  socket.once('close', () => {
-    closed.abort(new DOMException('the client has left', 'AbortError'));
-  });
-  return {
-    credential,
-    clientAddress: clientAddress(request, trustedProxies),
-    acceptLanguage: request.headers['accept-language'] ?? null,
-    closed: closed.signal,
-    close: (code, reason) => {
-      socket.close(code, reason);
-    },
-  };
-}
-
-/** A ping may bring a fresh token of the same person. */
-async function renew(
-  { authenticate }: SocketServerOptions,
-  opened: OpenSocket,
-  payload: Readonly<Record<string, unknown>> | undefined,
-): Promise<void> {
-  const authorization = payload?.['authorization'];
-  if (typeof authorization !== 'string') return;
-  const fresh = await authenticate(authorization).catch(() => null);
-  const isSame =
-    fresh?.viewer.kind === 'member' &&
-    opened.credential.viewer.kind === 'member' &&
-    fresh.viewer.id === opened.credential.viewer.id;
-  if (fresh !== null && isSame) opened.credential = fresh;
-  else opened.close(4403, 'Forbidden');
+function refuseUpgrade(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

@@ -1080,7 +1080,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ArchiveConversationError: ResolverTypeWrapper<ArchiveConversationError>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ArchiveConversationErrorCode: ArchiveConversationErrorCode;
   ArchiveConversationInput: ArchiveConversationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1149,12 +1148,12 @@ export type ResolversTypes = {
   TypingEvent: ResolverTypeWrapper<TypingSignal>;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ArchiveConversationError: ArchiveConversationError;
-  String: Scalars['String']['output'];
   ArchiveConversationInput: ArchiveConversationInput;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1211,11 +1210,19 @@ export type ResolversParentTypes = {
   TypingEvent: TypingSignal;
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
 
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+  field: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ArchiveConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveConversationError'] = ResolversParentTypes['ArchiveConversationError']> = {
   code?: Resolver<ResolversTypes['ArchiveConversationErrorCode'], ParentType, ContextType>;
@@ -1555,4 +1562,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };

@@ -858,7 +858,6 @@ export type ResolversTypes = {
   AvailabilityException: ResolverTypeWrapper<AvailabilityException>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AvailabilityExceptionError: ResolverTypeWrapper<AvailabilityExceptionError>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AvailabilityExceptionErrorCode: AvailabilityExceptionErrorCode;
   AvailabilityExceptionPayload: ResolverTypeWrapper<Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversTypes['AvailabilityPlan']> }>;
   AvailabilityPlan: ResolverTypeWrapper<Availability>;
@@ -905,6 +904,7 @@ export type ResolversTypes = {
   Weekday: Weekday;
   WeeklyWindow: ResolverTypeWrapper<WeeklyWindow>;
   WeeklyWindowInput: WeeklyWindowInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -913,7 +913,6 @@ export type ResolversParentTypes = {
   AvailabilityException: AvailabilityException;
   ID: Scalars['ID']['output'];
   AvailabilityExceptionError: AvailabilityExceptionError;
-  String: Scalars['String']['output'];
   AvailabilityExceptionPayload: Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversParentTypes['AvailabilityPlan']> };
   AvailabilityPlan: Availability;
   Int: Scalars['Int']['output'];
@@ -954,11 +953,19 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WeeklyWindow: WeeklyWindow;
   WeeklyWindowInput: WeeklyWindowInput;
+  String: Scalars['String']['output'];
 };
 
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+  field: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AvailabilityExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityException'] = ResolversParentTypes['AvailabilityException']> = {
   firstDay?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
@@ -1197,4 +1204,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };
