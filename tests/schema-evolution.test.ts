@@ -136,7 +136,7 @@ describe('another subgraph', () => {
     url: 'http://127.0.0.1:4199/graphql',
     typeDefs: parse(`
       extend schema
-        @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@tag", "@composeDirective"])
+        @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@tag", "@composeDirective", "@listSize"])
         @link(url: "https://skillswap.example/access/v1.0", import: ["@public"])
         @composeDirective(name: "@public")
       directive @public on FIELD_DEFINITION | OBJECT | INTERFACE
@@ -144,7 +144,7 @@ describe('another subgraph', () => {
         """
         Every badge there is.
         """
-        badges: [Badge!]! @public
+        badges: [Badge!]! @public @listSize(assumedSize: 10)
       }
       """
       What somebody has earned.
@@ -157,19 +157,24 @@ describe('another subgraph', () => {
         """
         Who has it.
         """
-        holders: [User] @public
+        holders: [User] @public @listSize(assumedSize: 10)
       }
       type User @key(fields: "id") {
         id: ID!
         """
         What the person has earned.
         """
-        badges: [Badge!] @public
+        badges: [Badge!] @public @listSize(assumedSize: 10)
       }
     `),
   };
-  const { files: before = new Map<string, string>() } = composeSupergraph(subgraphs);
-  const { files: after = new Map<string, string>() } = composeSupergraph([...subgraphs, badges]);
+  const compose = (sources: readonly SubgraphSource[]): ReadonlyMap<string, string> => {
+    const { files, problems } = composeSupergraph(sources);
+    if (files === undefined) throw new Error(problems.join('\n'));
+    return files;
+  };
+  const before = compose(subgraphs);
+  const after = compose([...subgraphs, badges]);
 
   function planner(files: ReadonlyMap<string, string>) {
     const supergraph = Supergraph.build(toLoadable(files.get('schema/supergraph.graphql') ?? ''));
