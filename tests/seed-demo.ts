@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { demoPassword, demoPeople } from '../engines/src/demo-people.ts';
 import { demoProfiles, type DemoProfile } from './demo-profiles.ts';
+import { grantRoles } from './grant-roles.ts';
 import { AddSkill, SetAvailability } from './journey/documents.ts';
 import { openMailbox } from './journey/mailbox.ts';
 import { Person, refuseNothing, type Endpoint } from './journey/person.ts';
@@ -69,10 +68,5 @@ async function introduce(
     });
     refuseNothing(setAvailability.userErrors);
   }
-  if (roles.length > 0) await grant(email, roles);
-}
-
-async function grant(email: string, roles: readonly string[]): Promise<void> {
-  const program = new URL('../subgraphs/users/src/grant-roles.ts', import.meta.url).pathname;
-  await promisify(execFile)(process.execPath, [program, email, ...roles]);
+  if (roles.length > 0) await grantRoles(MONGODB_URI, email, roles);
 }
