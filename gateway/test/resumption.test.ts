@@ -134,13 +134,17 @@ describe('a client that reads too slowly', () => {
 describe('a subscription whose owner is lost', () => {
   test.each([
     ['by a variable', 'subscription ($after: Int) { sent(afterSeq: $after) { seq } }'],
+    [
+      'by a variable with a name of the planner',
+      'subscription ($representations: Int) { sent(afterSeq: $representations) { seq } }',
+    ],
     ['by its text', 'subscription { sent(afterSeq: 0) { seq } }'],
     ['under another name', 'subscription { sent: sent(afterSeq: 0) { cursor: text n: seq seq } }'],
   ])('goes on after its last event when it was placed %s', async (_how, query) => {
     using socket = await member();
     store.append();
     store.append();
-    socket.send(subscribe(query, { after: 0 }));
+    socket.send(subscribe(query, { after: 0, representations: 0 }));
     await expectSequence(socket, 1, 2);
     graph.subgraph('chat').cutSockets();
     store.append();

@@ -17,6 +17,7 @@ import {
   type VariableNode,
 } from 'graphql';
 import type { CompiledFetch } from '../execution/compiled-plan.ts';
+import { clientName } from '../execution/data-names.ts';
 import { getOwn, isObject, setOwn, type JsonObject } from '../execution/json.ts';
 import type { ResumableField, ResumableFields } from './resumable-fields.ts';
 
@@ -150,7 +151,7 @@ function variablesIn(nodes: readonly ASTNode[]): ReadonlySet<string> {
 
 function valueOf(node: ValueNode, variables: JsonObject): unknown {
   return node.kind === Kind.VARIABLE
-    ? getOwn(variables, node.name.value)
+    ? getOwn(variables, clientName(node.name.value))
     : valueFromASTUntyped(node);
 }
 
@@ -161,7 +162,7 @@ function toCursor(value: unknown): Cursor | null {
 function pick(variables: JsonObject, names: readonly string[]): JsonObject {
   const picked: JsonObject = {};
   for (const name of names) {
-    const value = getOwn(variables, name);
+    const value = getOwn(variables, clientName(name));
     if (value !== undefined) setOwn(picked, name, value);
   }
   return picked;
