@@ -9,6 +9,8 @@ export interface CommandLine {
   /** The supergraph's file, as it was named. */
   readonly file: string;
   readonly supergraphSdl: string;
+  /** Reads the supergraph's file again. */
+  readonly reread: () => string;
   /** Addresses that replace those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   /** Headers that are passed on to subgraphs, in lower case. */
@@ -47,6 +49,7 @@ export function readCommandLine(args: readonly string[], env: Environment): Comm
   return {
     file,
     supergraphSdl: read(file, folder),
+    reread: () => read(file, folder),
     subgraphUrls: new Map(subgraphs.map(readSubgraph)),
     forwardedHeaders: forward.map(readHeader),
     port: readPort(port ?? '4000'),

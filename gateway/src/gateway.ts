@@ -36,7 +36,7 @@ export async function examineProduct(): Promise<void> {
 }
 
 /** Starts SkillSwap's gateway on the committed supergraph. */
-export async function startGateway(config: Config, host: Host): Promise<RunningGateway> {
+export async function startGateway(config: Config, host: Host): Promise<RunningProgram> {
   const graphFiles = readGraphFiles();
   const log = createLog('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
@@ -58,7 +58,18 @@ export async function startGateway(config: Config, host: Host): Promise<RunningG
   );
   opened.use(await followRevocations(redis, gateway, log));
   const running = opened.move();
-  return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    ...gateway,
+    // `npm run compose` has written the files anew; what is wrong with them is for the log.
+    reload: async () => {
+      try {
+        await gateway.replaceGraph(readGraphFiles());
+      } catch (error) {
+        log.error({ err: error }, 'the supergraph is refused, the one before is served on');
+      }
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 /** Starts it as several processes that share the port. */

@@ -12,20 +12,20 @@ import { isWorker, reportToPrimary } from './cluster/worker.ts';
 import type { Config } from './config.ts';
 import type { ContractSdls } from './contracts.ts';
 import { readFieldCosts } from './cost/field-costs.ts';
-import { loadGraph } from './graph.ts';
+import { loadGraph, type GraphFiles } from './graph.ts';
+import { serveGraphs } from './graphs.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
-import { shareInFlight } from './in-flight.ts';
+import { toServed, type ServedGraph } from './served-graph.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
 import { createSubgraphClient, type Caller } from './subgraph-client.ts';
-import { traceEngine } from './trace-engine.ts';
 import { traceFetches } from './trace-fetches.ts';
 import { identityScope } from './subscriptions/identity-scope.ts';
 import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
@@ -81,6 +81,10 @@ export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
   /** Probes, metrics and the mailbox, on loopback. */
   readonly internalUrl: string;
+  /**
+   * Serves another supergraph from now on. Throws when it is refused, and the one before goes on.
+   */
+  replaceGraph(files: GraphFiles): Promise<void>;
   /** Closes the sockets of a log-in that has ended. */
   revoke(session: RevokedAuthSession): void;
 }
@@ -127,37 +131,37 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const client = tracing === null ? plainClient : traceFetches(plainClient, tracing);
   metrics.followSubgraphs([...urls.keys()], () => client.leftAlone());
   const audience = isDevelopment ? 'everyone' : 'admins';
-  const graph = await loadGraph({
-    supergraphSdl: served.supergraphSdl,
-    contracts: served.contracts,
-    scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
-    policy: {
-      limits: served.limits ?? defaultLimits,
-      accessRules: served.accessRules,
-      credentialFields,
-      demandsPageSize: true,
-      fieldCosts: readFieldCosts(served.supergraphSdl),
-      introspection: audience,
-    },
-    client,
-    observePlanning: (seconds) => {
-      metrics.observePlanning(seconds);
-    },
-  });
-  const { contractOf } = graph;
-  const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
-  const offered = { engine, contractOf, sourceOf: graph.sourceOf };
+  const load = async (files: GraphFiles): Promise<ServedGraph> => {
+    const graph = await loadGraph({
+      ...files,
+      scalars: Object.values(scalars).filter((value) => typeof value === 'object'),
+      policy: {
+        limits: served.limits ?? defaultLimits,
+        accessRules: files.accessRules,
+        credentialFields,
+        demandsPageSize: true,
+        fieldCosts: readFieldCosts(files.supergraphSdl),
+        introspection: audience,
+      },
+      client,
+      observePlanning: (seconds) => {
+        metrics.observePlanning(seconds);
+      },
+    });
+    return toServed(graph, tracing, identityOf);
+  };
   const authenticate = createAuthentication({
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,
     clock,
   });
   const cors = createCors(config.corsOrigins);
-  const entrance = { contractOf, authenticate, budgets, trustedProxies, metrics, log };
+  const first = await load(served);
+  const entrance = { authenticate, budgets, trustedProxies, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
-      execute: shareInFlight((...asked) => engine.execute(...asked), identityOf),
+      graph: () => graphs.current(),
       forwardedHeaders: [],
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
@@ -176,7 +180,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     http,
     cors,
     trustedProxies,
-    graph: () => offered,
+    graph: () => graphs.current(),
     authenticate: demandLogIn(authenticate),
     budgets,
     openSockets,
@@ -188,6 +192,13 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     lifeCheckMilliseconds: served.lifeCheckMilliseconds ?? 10_000,
     metrics,
     log,
+  });
+  const graphs = serveGraphs({
+    first,
+    retire: ({ engine }) => {
+      sockets.retire(engine);
+    },
+    lingerMilliseconds: 2 * requestTimeoutMilliseconds,
   });
   const url = await listen(http, config.port);
   state = 'serving';
@@ -205,13 +216,17 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     await upstreams[Symbol.asyncDispose]();
     authenticate.stop();
     await client[Symbol.asyncDispose]();
-    await graph[Symbol.asyncDispose]();
+    await graphs[Symbol.asyncDispose]();
     await probes.disposeAsync();
   };
 
   return {
     url,
     internalUrl,
+    replaceGraph: async (files) => {
+      await graphs.replace(() => load(files));
+      log.info('another supergraph is served');
+    },
     revoke: (session) => {
       openSockets.revoke(session);
     },

@@ -10,7 +10,6 @@ import { examineGraph, loadGraph, type Graph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer } from './http/public-server.ts';
-import { shareInFlight } from './in-flight.ts';
 import { defaultLimits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
@@ -20,8 +19,9 @@ import { readSubgraphUrls } from './subgraph-urls.ts';
 import type { OpenSockets } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
+import { serveGraphs } from './graphs.ts';
+import { toServed, type ServedGraph } from './served-graph.ts';
 import { linkedAccessSpecs } from './supergraph.ts';
-import { traceEngine } from './trace-engine.ts';
 import { traceFetches } from './trace-fetches.ts';
 
 const subgraphTimeoutMilliseconds = 3_000;
@@ -50,9 +50,10 @@ export async function examineSupergraph(commandLine: CommandLine): Promise<void>
 
 /** Serves any supergraph as the command line says, and tells where. */
 export async function startStandalone(
-  { file, supergraphSdl, subgraphUrls, forwardedHeaders, port, logLevel }: CommandLine,
+  commandLine: CommandLine,
   host: Host,
-): Promise<AsyncDisposable> {
+): Promise<RunningProgram> {
+  const { file, supergraphSdl, subgraphUrls, forwardedHeaders, port, logLevel } = commandLine;
   const log = createLog('gateway', logLevel);
   const urls = addressesOf(file, supergraphSdl, subgraphUrls);
   const serving = await serveSupergraph({
@@ -65,7 +66,16 @@ export async function startStandalone(
     ...host,
   });
   if (!isWorker) announce(file, serving.url);
-  return serving;
+  return {
+    ...serving,
+    reload: async () => {
+      try {
+        await serving.replaceGraph(commandLine.reread());
+      } catch (error) {
+        log.error({ err: error }, 'the supergraph is refused, the one before is served on');
+      }
+    },
+  };
 }
 
 /** Serves it with as many processes as the command line says. */
@@ -100,8 +110,18 @@ export interface Served {
   readonly tracing?: Tracing | null;
 }
 
+/** A gateway for any supergraph that answers. */
+export interface ServingSupergraph extends AsyncDisposable {
+  readonly url: string;
+  /**
+   * Serves another supergraph of the same subgraphs from now on. Throws when it is refused, and the
+   * one before goes on.
+   */
+  replaceGraph(supergraphSdl: string): Promise<void>;
+}
+
 /** The engine and its entrances without the product: everybody is anonymous and may read all. */
-export async function serveSupergraph(served: Served): Promise<AsyncDisposable & { url: string }> {
+export async function serveSupergraph(served: Served): Promise<ServingSupergraph> {
   const { urls, log, port, tracing = null, stopping = new AbortController().signal } = served;
   await using opened = new AsyncDisposableStack();
   const metrics = createMetrics();
@@ -120,19 +140,25 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
     }),
   );
   const client = tracing === null ? plainClient : traceFetches(plainClient, tracing);
-  const graph = opened.use(await load(served, client));
-  const { contractOf } = graph;
-  const engine = tracing === null ? graph.engine : traceEngine(graph.engine, tracing);
   const identityOf = ({ forwarded }: Caller) => JSON.stringify(forwarded);
-  const execute = shareInFlight((...asked) => engine.execute(...asked), identityOf);
-  const offered = { engine, contractOf, sourceOf: graph.sourceOf };
+  const loadServed = async (supergraphSdl: string): Promise<ServedGraph> =>
+    toServed(await load({ ...served, supergraphSdl }, client), tracing, identityOf);
+  const graphs = opened.use(
+    serveGraphs({
+      first: await loadServed(served.supergraphSdl),
+      retire: ({ engine }) => {
+        sockets.retire(engine);
+      },
+      lingerMilliseconds: 2 * requestTimeoutMilliseconds,
+    }),
+  );
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
-  const entrance = { contractOf, authenticate, budgets: null, trustedProxies: 0, metrics, log };
+  const entrance = { authenticate, budgets: null, trustedProxies: 0, metrics, log };
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
-      execute,
+      graph: () => graphs.current(),
       forwardedHeaders: served.forwardedHeaders ?? [],
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
@@ -151,12 +177,12 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
       patienceMilliseconds: requestTimeoutMilliseconds,
     }),
   );
-  opened.use(
+  const sockets = opened.use(
     serveSockets({
       http,
       cors,
       trustedProxies: 0,
-      graph: () => offered,
+      graph: () => graphs.current(),
       authenticate,
       budgets: null,
       openSockets,
@@ -175,7 +201,15 @@ export async function serveSupergraph(served: Served): Promise<AsyncDisposable &
   if (isWorker) reportToPrimary({ url, internalUrl: null }, metrics.register);
   opened.defer(() => drain(http, drainMilliseconds));
   const running = opened.move();
-  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    url,
+    replaceGraph: (supergraphSdl) =>
+      graphs.replace(() => {
+        addressesOf(served.file, supergraphSdl, urls);
+        return loadServed(supergraphSdl);
+      }),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 /** Where each subgraph is; what is given counts more than what the supergraph says. */

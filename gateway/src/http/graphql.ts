@@ -4,8 +4,8 @@ import { maskedError } from '@skillswap/kit/errors';
 import { frameResponse, toResponseText, type Answered } from '../answered.ts';
 import type { Authenticate } from '../authentication.ts';
 import type { Budgets, CostReport } from '../budgets/budgets.ts';
-import type { ContractOf } from '../contracts.ts';
-import type { Admitted, Engine } from '../engine.ts';
+import type { Admitted } from '../engine.ts';
+import type { ServedGraph } from '../served-graph.ts';
 import {
   inStep,
   observeOperation,
@@ -23,8 +23,8 @@ import { readGet, readPost, type Parameters } from './parameters.ts';
 
 /** What {@link createGraphqlHandler} needs. */
 export interface GraphqlHandlerOptions {
-  readonly execute: Engine['execute'];
-  readonly contractOf: ContractOf;
+  /** The graph that new operations run on. */
+  readonly graph: () => ServedGraph;
   readonly authenticate: Authenticate;
   /** Null where nobody has one: answers then do not tell what they cost. */
   readonly budgets: Budgets | null;
@@ -80,7 +80,9 @@ async function answer(
     ? await inStep(tracing, trace, 'read', () => readParameters(request))
     : await readParameters(request);
   const { viewer } = await options.authenticate(request.headers.authorization);
-  const { documents, admit } = options.contractOf(viewer);
+  // One graph for the whole request, whatever takes its place meanwhile.
+  const { contractOf, execute } = options.graph();
+  const { documents, admit } = contractOf(viewer);
   const read = (): { admitted: Admitted; hash: string } => {
     const { document, hash } = documents.read(parameters.query);
     return { admitted: admit(document, parameters, viewer), hash };
@@ -105,7 +107,7 @@ async function answer(
     },
   };
   try {
-    const answered = await options.execute(admitted, caller);
+    const answered = await execute(admitted, caller);
     observed.answered(answered);
     const cost = spending?.settle(answered.cost);
     writeAnswered(response, answered, negotiated, deadline, cost);
