@@ -17,6 +17,8 @@ export class Refusal extends Error {
   readonly errors: readonly GraphQLFormattedError[];
   readonly headers: Readonly<Record<string, string>>;
   readonly isRequestError: boolean;
+  /** What the first error tells; one of a few. */
+  readonly code: string;
 
   constructor(
     status: number,
@@ -28,6 +30,8 @@ export class Refusal extends Error {
     this.errors = errors;
     this.headers = headers;
     this.isRequestError = isRequestError;
+    const code = errors[0]?.extensions?.['code'];
+    this.code = typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
   }
 }
 

@@ -16,7 +16,7 @@ import { loadGraph, type GraphFiles } from './graph.ts';
 import { serveGraphs } from './graphs.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
-import { createPublicServer } from './http/public-server.ts';
+import { createPublicServer, defaultPatience, type Patience } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
@@ -25,6 +25,7 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { drain, listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
+import { createPlaces, defaultOverloadLimits, type OverloadLimits } from './overload.ts';
 import { createSubgraphClient, type Caller } from './subgraph-client.ts';
 import { traceFetches } from './trace-fetches.ts';
 import { identityScope } from './subscriptions/identity-scope.ts';
@@ -58,6 +59,8 @@ export interface Served {
   readonly budgets: Budgets | null;
   readonly log: Log;
   readonly limits?: Limits;
+  readonly overloadLimits?: OverloadLimits;
+  readonly patience?: Patience;
   readonly subgraphTimeoutMilliseconds?: number;
   readonly requestTimeoutMilliseconds?: number;
   readonly upstreamPatienceMilliseconds?: number;
@@ -158,11 +161,13 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const cors = createCors(config.corsOrigins);
   const first = await load(served);
   const entrance = { authenticate, budgets, trustedProxies, metrics, log };
+  const places = createPlaces(served.overloadLimits ?? defaultOverloadLimits);
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
       graph: () => graphs.current(),
       forwardedHeaders: [],
+      places,
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
     }),
@@ -171,6 +176,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     authenticate,
     console: audience,
     metrics,
+    patience: served.patience ?? defaultPatience,
     stopping,
   });
   const patienceMilliseconds = served.upstreamPatienceMilliseconds ?? 10_000;
@@ -213,6 +219,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     await sockets[Symbol.asyncDispose]();
     await drained;
     openSockets[Symbol.dispose]();
+    places[Symbol.dispose]();
     await upstreams[Symbol.asyncDispose]();
     authenticate.stop();
     await client[Symbol.asyncDispose]();

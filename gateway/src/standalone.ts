@@ -9,11 +9,12 @@ import type { CommandLine } from './command-line.ts';
 import { examineGraph, loadGraph, type Graph } from './graph.ts';
 import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
-import { createPublicServer } from './http/public-server.ts';
+import { createPublicServer, defaultPatience } from './http/public-server.ts';
 import { defaultLimits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
+import { createPlaces, defaultOverloadLimits } from './overload.ts';
 import { createSubgraphClient, type Caller, type SubgraphClient } from './subgraph-client.ts';
 import { readSubgraphUrls } from './subgraph-urls.ts';
 import type { OpenSockets } from './subscriptions/open-sockets.ts';
@@ -155,11 +156,16 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const cors = createCors([]);
   const entrance = { authenticate, budgets: null, trustedProxies: 0, metrics, log };
+  // How late its answers may be under load is for whoever runs it to say.
+  const places = opened.use(
+    createPlaces({ ...defaultOverloadLimits, delayMilliseconds: Infinity }),
+  );
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
       graph: () => graphs.current(),
       forwardedHeaders: served.forwardedHeaders ?? [],
+      places,
       requestTimeoutMilliseconds,
       observation: { metrics, lines: createOperationLines(log), tracing },
     }),
@@ -168,6 +174,7 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
     authenticate,
     console: 'admins',
     metrics,
+    patience: defaultPatience,
     stopping,
   });
   const upstreams = opened.use(

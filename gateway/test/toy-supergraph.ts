@@ -82,6 +82,8 @@ export interface ToyOptions extends Partial<
     Served,
     | 'limits'
     | 'budgets'
+    | 'overloadLimits'
+    | 'patience'
     | 'subgraphTimeoutMilliseconds'
     | 'requestTimeoutMilliseconds'
     | 'upstreamPatienceMilliseconds'

@@ -14,6 +14,7 @@ import {
 } from '../observe-operation.ts';
 import { operationLog } from '../operation-log.ts';
 import type { ClientError } from '../execution/failures.ts';
+import type { Places } from '../overload.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
 import { writeAnswer, writeRefusal, writeShared } from './answer.ts';
@@ -28,6 +29,7 @@ export interface GraphqlHandlerOptions {
   readonly authenticate: Authenticate;
   /** Null where nobody has one: answers then do not tell what they cost. */
   readonly budgets: Budgets | null;
+  readonly places: Places;
   readonly trustedProxies: number;
   /** Headers that are passed on to subgraphs as they come, in lower case. */
   readonly forwardedHeaders: readonly string[];
@@ -46,8 +48,10 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHan
     response.setHeader('x-request-id', requestId);
     const observed = observeOperation(options.observation, requestId, request.headers);
     let negotiated = plainJson;
+    let leave: (() => void) | null = null;
     try {
       negotiated = negotiate(request.headers.accept);
+      leave = options.places.enter();
       await answer(options, request, response, { negotiated, requestId, observed });
     } catch (error) {
       const refusal = toRefusal(error, requestId, options.log);
@@ -56,6 +60,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHan
       else writeRefusal(response, refusal, negotiated);
     } finally {
       observed.end(response.writableEnded ? response.statusCode : null);
+      leave?.();
     }
   };
 }

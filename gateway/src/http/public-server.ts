@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Authenticate } from '../authentication.ts';
 import type { Metrics } from '../metrics.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { answerUnreadable } from './unreadable.ts';
 import { hasScope } from '@skillswap/kit/viewer';
 import { writeRefusal } from './answer.ts';
@@ -21,16 +21,37 @@ export interface PublicServerOptions {
   /** Who gets the console page. */
   readonly console: 'everyone' | 'admins';
   readonly metrics: Metrics;
+  readonly patience: Patience;
   /** Aborts before the server stops, so that clients look elsewhere meanwhile. */
   readonly stopping: AbortSignal;
 }
+
+/** How long clients may take to send. */
+export interface Patience {
+  readonly headersMilliseconds: number;
+  readonly requestMilliseconds: number;
+}
+
+/** What holds unless a test asks for less. */
+export const defaultPatience: Patience = {
+  headersMilliseconds: 8_000,
+  requestMilliseconds: 30_000,
+};
 
 /** Bytes of a request's target and of its headers' names and values; Node refuses at its limit. */
 const headerLimit = 16 * 1024;
 
 /** The public origin's HTTP server, not yet listening. */
 export function createPublicServer(options: PublicServerOptions): Server {
-  const server = createServer({ maxHeaderSize: headerLimit + 1 }, (request, response) => {
+  const { headersMilliseconds, requestMilliseconds } = options.patience;
+  const settings = {
+    maxHeaderSize: headerLimit + 1,
+    headersTimeout: headersMilliseconds,
+    requestTimeout: requestMilliseconds,
+    // Node looks for slow clients only every half a minute otherwise.
+    connectionsCheckingInterval: Math.min(1_000, headersMilliseconds / 2),
+  };
+  const server = createServer(settings, (request, response) => {
     // Whoever keeps this connection learns with the next answer that it ends.
     if (options.stopping.aborted) response.setHeader('connection', 'close');
     response.once('finish', () => {
@@ -40,9 +61,9 @@ export function createPublicServer(options: PublicServerOptions): Server {
       response.destroy();
     });
   });
-  server.on('clientError', answerUnreadable);
-  server.headersTimeout = 8_000;
-  server.requestTimeout = 30_000;
+  server.on('clientError', (error, socket) => {
+    answerUnreadable(error, socket, options.metrics);
+  });
   return server;
 }
 
@@ -68,7 +89,7 @@ async function route(
   }
   const forwarded = options.sideDoors(request, response);
   if (forwarded === null) {
-    writeRefusal(response, refuse(404, 'NOT_FOUND', 'There is nothing here.'), plainJson);
+    refuseWith(options, response, nothingHere());
   } else await forwarded;
 }
 
@@ -81,22 +102,23 @@ async function routeGraphql(
     const refusal = refuse(405, 'METHOD_NOT_ALLOWED', 'Use POST, or GET for queries.', {
       allow: 'GET, POST',
     });
-    writeRefusal(response, refusal, plainJson);
+    refuseWith(options, response, refusal);
   } else if (request.method === 'GET' && wantsPage(request.headers.accept)) {
     await showConsole(options, request, response);
   } else await options.graphql(request, response);
 }
 
 async function showConsole(
-  { console: audience, authenticate }: PublicServerOptions,
+  options: PublicServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { console: audience, authenticate } = options;
   const credential = await authenticate(request.headers.authorization).catch(() => null);
   const mayRead =
     audience === 'everyone' || (credential !== null && hasScope(credential.viewer, 'admin'));
   if (!mayRead) {
-    writeRefusal(response, refuse(404, 'NOT_FOUND', 'There is nothing here.'), plainJson);
+    refuseWith(options, response, nothingHere());
     return;
   }
   response.writeHead(200, {
@@ -106,4 +128,17 @@ async function showConsole(
     'x-content-type-options': 'nosniff',
   });
   response.end(await consolePage());
+}
+
+function refuseWith(
+  { metrics }: PublicServerOptions,
+  response: ServerResponse,
+  refusal: Refusal,
+): void {
+  metrics.countRefusal(refusal.code);
+  writeRefusal(response, refusal, plainJson);
+}
+
+function nothingHere(): Refusal {
+  return refuse(404, 'NOT_FOUND', 'There is nothing here.');
 }

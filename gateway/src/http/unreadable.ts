@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { Metrics } from '../metrics.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
 const reasons: Readonly<Record<number, string>> = {
@@ -8,12 +9,17 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 /** Answers what is no readable HTTP request, as JSON like every other refusal, and hangs up. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function answerUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  metrics: Metrics,
+): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const { status, errors } = refusalOf(error.code);
+  const { status, code, errors } = refusalOf(error.code);
+  metrics.countRefusal(code);
   const body = JSON.stringify({ errors });
   socket.end(
     [

@@ -84,7 +84,9 @@ export function startOperation(
     stop = subscribe(options, wanted, outlet);
   };
   start().catch((error: unknown) => {
-    outlet.refuse(error instanceof Refusal ? error : masked(options.log, requestId, error));
+    const refusal = error instanceof Refusal ? error : masked(options.log, requestId, error);
+    options.metrics.countRefusal(refusal.code);
+    outlet.refuse(refusal);
   });
 
   return {
