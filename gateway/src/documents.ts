@@ -71,7 +71,8 @@ function readDocument(
     checkNesting(text, policy.limits);
     document = parse(text, { maxTokens: policy.limits.tokens });
   } catch (error) {
-    const message = error instanceof GraphQLError ? error.message : 'The document does not parse.';
+    const message =
+      error instanceof GraphQLError ? plain(error.message) : 'The document does not parse.';
     const locations = error instanceof GraphQLError ? error.locations : undefined;
     const extensions = { code: 'GRAPHQL_PARSE_FAILED' };
     const formatted = { message, ...(locations && { locations }), extensions };
@@ -99,5 +100,10 @@ function formatValidationError(error: GraphQLError) {
   const code =
     error.extensions['code'] === 'BAD_USER_INPUT' ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
   const { message, locations } = error;
-  return { message, ...(locations && { locations }), extensions: { code } };
+  return { message: plain(message), ...(locations && { locations }), extensions: { code } };
+}
+
+/** Suggestions would tell the schema bit by bit; these are made whatever validation is asked for. */
+function plain(message: string): string {
+  return message.replace(/,? did you mean .*\?$/is, '');
 }
