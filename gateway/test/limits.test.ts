@@ -9,17 +9,24 @@ const users = {
   sdl: `${head}
     scalar JSON
     type Query { viewer(given: JSON): User @public }
+    type Mutation { logIn(password: String): String @public, harmless: String @public }
     type Subscription { ticks: Int! @public }
     type User @key(fields: "id") {
       id: ID! @public
       friend: User @public
+      crowd(size: Int!): [User] @public @listSize(slicingArguments: ["size"])
       matches(first: Int, last: Int): UserConnection @public
     }
     type UserConnection @public { count: Int! }
   `,
   resolvers: {
     Query: { viewer: () => ({ id: '1' }) },
-    User: { __resolveReference: (user: unknown) => user, friend: () => ({ id: '2' }) },
+    Mutation: { logIn: () => 'in', harmless: () => 'done' },
+    User: {
+      __resolveReference: (user: unknown) => user,
+      friend: () => ({ id: '2' }),
+      crowd: () => [],
+    },
     Subscription: { ticks: { subscribe: never } },
   },
 };
@@ -74,6 +81,10 @@ const bomb = (depth: number) =>
     depth,
     (n) => `fragment F${String(n)} on User { ...F${String(n + 1)} ...F${String(n + 1)} }`,
   )} fragment F${String(depth)} on User { id }`;
+/** A person, and a crowd of those who are left of the cost. */
+const costing = (cost: number) => `{ viewer { crowd(size: ${String(cost - 1)}) { id } } }`;
+const guesses = (count: number) =>
+  `mutation { harmless ${repeat(count, (n) => `a${String(n)}: logIn(password: "${String(n)}")`)} }`;
 const page = (argument: string) => `{ viewer { matches(${argument}) { count } } }`;
 
 /** Text, its limit, and what is answered above it. */
@@ -87,6 +98,8 @@ const documents: [string, (size: number) => string, number, string][] = [
   ['root fields', roots, 20, 'MAX_ROOT_FIELDS_LIMIT'],
   ['directives', directives, 30, 'MAX_DIRECTIVES_LIMIT'],
   ['selections', selections, 5_000, 'COST_ESTIMATED_TOO_EXPENSIVE'],
+  ['cost', costing, 1_000, 'COST_ESTIMATED_TOO_EXPENSIVE'],
+  ['checks of credentials', guesses, 1, 'BAD_USER_INPUT'],
   ['items of a page', (size) => page(`first: ${String(size)}`), 100, 'BAD_USER_INPUT'],
   ['last items of a page', (size) => page(`last: ${String(size)}`), 100, 'BAD_USER_INPUT'],
 ];
