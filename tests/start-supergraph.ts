@@ -6,6 +6,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     system: RunningSystem;
     dataDir: string;
+    usersUrl: string;
   }
 }
 
@@ -16,6 +17,7 @@ export async function setup(project: TestProject): Promise<void> {
   supergraph = await startSupergraph();
   project.provide('system', supergraph.system.record);
   project.provide('dataDir', supergraph.dataDir);
+  project.provide('usersUrl', supergraph.usersUrl);
 }
 
 /** Stops it and removes its data. */

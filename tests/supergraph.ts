@@ -10,6 +10,8 @@ export interface Supergraph extends AsyncDisposable {
   readonly system: System;
   /** Where the record of its processes is kept. */
   readonly dataDir: string;
+  /** Where users listens, which only the gateway and other subgraphs may ask. */
+  readonly usersUrl: string;
   /** What the supervisor had to say so far. */
   readonly said: readonly string[];
 }
@@ -27,12 +29,13 @@ export async function startSupergraph(): Promise<Supergraph> {
   // PostgreSQL may run as another person than the one who runs the tests.
   await chmod(dataDir, 0o755);
   const said: string[] = [];
+  const chosen = await takePorts();
   const system = undo.use(
     await runSystem({
       checkout,
       dataDir,
       env: {
-        ...(await takePorts()),
+        ...chosen,
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'],
@@ -46,7 +49,8 @@ export async function startSupergraph(): Promise<Supergraph> {
     }),
   );
   const stack = undo.move();
-  return { system, dataDir, said, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const usersUrl = `http://127.0.0.1:${chosen['USERS_PORT'] ?? ''}/graphql`;
+  return { system, dataDir, usersUrl, said, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 async function takePorts(): Promise<Record<string, string>> {

@@ -36,7 +36,10 @@ export async function examineProduct(): Promise<void> {
 }
 
 /** Starts SkillSwap's gateway on the committed supergraph. */
-export async function startGateway(config: Config, host: Host): Promise<RunningProgram> {
+export async function startGateway(
+  config: Config,
+  host: Host,
+): Promise<RunningProgram & Pick<RunningGateway, 'url' | 'internalUrl'>> {
   const graphFiles = readGraphFiles();
   const log = createLog('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
