@@ -1,13 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse, printSchema } from 'graphql';
-import { judgeSupergraph } from './judge-supergraph.ts';
+import { parse } from 'graphql';
 import { plannerDataSchema, planRequestSchema, type PlannerMessage } from './planner-messages.ts';
 
 /**
- * The thread that knows the supergraph: it is judged here, and operations are planned here, because
- * both take the thread for as long as they last.
+ * The thread that plans operations, because planning one takes a thread for as long as it lasts.
  */
 const port = parentPort;
 if (port === null) throw new Error('the planner runs in a thread of its own');
@@ -16,9 +14,8 @@ const tell = (message: PlannerMessage): void => {
 };
 
 try {
-  const { supergraphSdl, plannedSdl } = plannerDataSchema.parse(workerData);
-  const clientSdl = printSchema(await judgeSupergraph(supergraphSdl));
-  // The original is valid; moving fields aside for the planner leaves externals unused.
+  const { plannedSdl } = plannerDataSchema.parse(workerData);
+  // The original has been judged; moving fields aside for the planner leaves externals unused.
   const supergraph = Supergraph.build(plannedSdl, { validateSupergraph: false });
   const planner = new QueryPlanner(supergraph);
   const schema = supergraph.apiSchema();
@@ -34,7 +31,7 @@ try {
       tell({ kind: 'unplannable', id, reason: reasonOf(error) });
     }
   });
-  tell({ kind: 'ready', clientSdl });
+  tell({ kind: 'ready' });
 } catch (error) {
   tell({ kind: 'refused', reason: reasonOf(error) });
 }

@@ -2,7 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { z } from 'zod';
 import { refuse } from '../refusal.ts';
-import type { plannerDataSchema, PlannerMessage } from './planner-messages.ts';
+import type {
+  judgeDataSchema,
+  Judgement,
+  plannerDataSchema,
+  PlannerMessage,
+} from './planner-messages.ts';
 
 /** Plans operations beside the thread that serves. */
 export interface Planner extends AsyncDisposable {
@@ -16,7 +21,7 @@ export interface Planner extends AsyncDisposable {
 }
 
 /** What a planner plans. */
-export type PlannerData = z.infer<typeof plannerDataSchema>;
+export type PlannerData = z.infer<typeof judgeDataSchema> & z.infer<typeof plannerDataSchema>;
 
 const mostWaiting = 200;
 /** Planning takes milliseconds; what takes so long never ends, and others wait behind it. */
@@ -28,6 +33,21 @@ interface Waiting {
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (cause: Error) => void;
   readonly timer: NodeJS.Timeout;
+}
+
+/** What clients see of the supergraph; throws why it is unusable. */
+function judge(data: PlannerData): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('judge-thread.ts', import.meta.url), { workerData: data });
+    thread.on('message', (judgement: Judgement) => {
+      if (judgement.kind === 'accepted') resolve(judgement.clientSdl);
+      else reject(new Error(judgement.reason));
+    });
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      reject(new Error('the supergraph was not judged'));
+    });
+  });
 }
 
 /** Starts the planner's thread; throws when the supergraph is unusable. */
@@ -46,14 +66,14 @@ export async function startPlanner(data: PlannerData): Promise<Planner> {
     for (const id of [...waiting.keys()]) settle(id)?.reject(new Error(reason));
   };
 
-  const start = (): { worker: Worker; ready: Promise<string> } => {
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const start = (): { worker: Worker; ready: Promise<undefined> } => {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const worker = new Worker(new URL('planner-thread.ts', import.meta.url), {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb },
     });
     worker.on('message', (message: PlannerMessage) => {
-      if (message.kind === 'ready') resolve(message.clientSdl);
+      if (message.kind === 'ready') resolve(undefined);
       else if (message.kind === 'refused') reject(new Error(message.reason));
       else if (message.kind === 'planned') settle(message.id)?.resolve(message.plan);
       else settle(message.id)?.reject(new Error(message.reason));
@@ -67,14 +87,14 @@ export async function startPlanner(data: PlannerData): Promise<Planner> {
     return { worker, ready: promise };
   };
 
+  const clientSdl = await judge(data);
   let current = start();
   const stop = async (): Promise<void> => {
     isStopped = true;
     await current.worker.terminate();
   };
-  let clientSdl: string;
   try {
-    clientSdl = await current.ready;
+    await current.ready;
   } catch (error) {
     await stop();
     throw error;
