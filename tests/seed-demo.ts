@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { demoPassword, demoPeople } from '../engines/src/demo-people.ts';
+import { readManifests } from '../schema/registered-operations.ts';
 import { demoProfiles, type DemoProfile } from './demo-profiles.ts';
 import { grantRoles } from './grant-roles.ts';
 import { AddSkill, SetAvailability } from './journey/documents.ts';
@@ -11,6 +15,7 @@ import { SetLocation, UpdateProfile } from './seed-documents.ts';
  * Makes the demo people through the graph, as they would themselves. With `--if-empty` it does
  * nothing when anybody has signed up before. Expects the variables of a running system.
  */
+const root = join(import.meta.dirname, '..');
 const { PORT = '4000', INTERNAL_PORT = '4001', MONGODB_URI = '' } = process.env;
 if (!process.argv.includes('--if-empty') || (await isEmpty())) await seed();
 
@@ -34,6 +39,24 @@ async function seed(): Promise<void> {
       if (profile !== undefined) await introduce(endpoint, displayName, email, profile);
     }),
   );
+  await registerPartners();
+}
+
+/** Partners with the operations that are committed for them; keys are made when somebody asks for one. */
+async function registerPartners(): Promise<void> {
+  for (const { name, displayName, role } of demoPeople) {
+    if (role !== 'partner') continue;
+    await partners('create', name, displayName);
+    for (const file of readManifests(root).keys()) {
+      if (file.startsWith(`schema/operations/partner/${name}@`))
+        await partners('publish', name, file);
+    }
+  }
+}
+
+async function partners(...words: readonly string[]): Promise<void> {
+  const program = join(root, 'subgraphs', 'users', 'src', 'partners.ts');
+  await promisify(execFile)(process.execPath, [program, ...words], { cwd: root });
 }
 
 async function introduce(

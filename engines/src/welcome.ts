@@ -24,8 +24,9 @@ function demoLines(): string[] {
     `  Log in with the password: ${demoPassword}`,
     ...people.map(({ email, role }) => `    ${email.padEnd(26)} ${role}`),
     '',
-    '  npm run demo           a member’s journey, step by step',
-    '  npm run clock -- +15d  moves the system’s time forward',
+    '  npm run demo                  a member’s journey, step by step',
+    '  npm run clock -- +15d         moves the system’s time forward',
+    '  npm run partners -- key acme  an API key of the partner acme, shown once',
     '',
   ];
 }

@@ -6,6 +6,7 @@ import {
   type Environment,
 } from '@skillswap/kit/config';
 import { workerCount } from './cluster/worker-count.ts';
+import type { Safelist } from './operations/find-document.ts';
 
 /** The six subgraphs, and where they listen by default. */
 const subgraphPorts = {
@@ -35,6 +36,7 @@ const variables = z.object({
   CORS_ORIGINS: z.string().default(developmentOrigins),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   KNOWN_CLIENTS: z.string().default('skillswap-web,skillswap-ios,skillswap-android'),
+  MOBILE_OPERATIONS: z.enum(['off', 'log', 'enforce']).default('off'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   USERS_URL: subgraphUrl('users'),
   SKILLS_URL: subgraphUrl('skills'),
@@ -57,6 +59,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** How many proxies in front of the gateway are ours. */
   readonly trustedProxies: number;
+  /** Whether our apps may send texts that are not registered. */
+  readonly safelist: Safelist;
   readonly logLevel: string;
   /** The names of clients that have figures of their own. */
   readonly knownClients: readonly string[];
@@ -78,6 +82,7 @@ export function readConfig(env: Environment): Config {
     issuer: values.JWT_ISSUER,
     corsOrigins: readList(values.CORS_ORIGINS),
     trustedProxies: values.TRUSTED_PROXIES,
+    safelist: values.MOBILE_OPERATIONS,
     logLevel: values.LOG_LEVEL,
     knownClients: readList(values.KNOWN_CLIENTS),
     subgraphUrls: new Map([

@@ -2,6 +2,7 @@ import type { Viewer } from '@skillswap/kit/viewer';
 import type { GraphQLSchema } from 'graphql';
 import type { Admit } from './admission.ts';
 import type { Documents } from './documents.ts';
+import type { RegisteredDocuments } from './operations/registered-documents.ts';
 
 /** For whom a part of the graph is. */
 export type Audience = 'mobile' | 'admin' | 'partner';
@@ -17,6 +18,7 @@ export interface Contract {
   readonly audience: Audience;
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
+  readonly registered: RegisteredDocuments;
   readonly admit: Admit;
 }
 

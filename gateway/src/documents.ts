@@ -61,7 +61,8 @@ export function createDocuments(schema: GraphQLSchema, policy: DocumentPolicy): 
   };
 }
 
-function readDocument(
+/** Reads one text, valid or not. */
+export function readDocument(
   schema: GraphQLSchema,
   policy: DocumentPolicy,
   text: string,

@@ -14,6 +14,12 @@ import { openRedisBuckets } from './budgets/redis-buckets.ts';
 import { createSteadyBuckets } from './budgets/steady-buckets.ts';
 import { startCluster } from './cluster/primary.ts';
 import type { Config } from './config.ts';
+import { createIdentities } from './identity.ts';
+import { createQuotas } from './partners/quotas.ts';
+import { createAskUsers } from './registry/ask-users.ts';
+import { followChanges } from './registry/follow-changes.ts';
+import { followRegistry } from './registry/follow-registry.ts';
+import { createUses } from './registry/uses.ts';
 import { examineGraph } from './graph.ts';
 import { serve, type RunningGateway } from './serve.ts';
 
@@ -48,13 +54,29 @@ export async function startGateway(
     redis.disconnect();
   });
   const clock = config.isDevelopment ? opened.use(await followSharedClock(redis)) : systemClock;
+  const askUsers = createAskUsers(
+    config.subgraphUrls.get('users') ?? '',
+    createIdentities(config.identitySecret),
+  );
+  const registry = opened.use(await followRegistry({ askUsers, log }));
+  opened.use(followChanges(redis, () => void registry.refresh()));
+  const uses = opened.use(createUses(askUsers, clock));
   const shared = opened.use(openRedisBuckets(redis, 'gateway:budget:', bucketPatienceMilliseconds));
+  const buckets = createSteadyBuckets(shared, createLocalBuckets(), log);
+  const quotas = createQuotas(buckets);
   const gateway = opened.use(
     await serve(config, {
       ...graphFiles,
       clock,
       mailbox: config.isDevelopment ? redis : null,
-      budgets: createBudgets(createSteadyBuckets(shared, createLocalBuckets(), log)),
+      budgets: createBudgets(buckets),
+      clients: {
+        registry: () => registry.current(),
+        count: (id) => {
+          uses.count(id);
+        },
+        admit: (partner) => quotas.admit(partner),
+      },
       log,
       ...host,
     }),

@@ -18,6 +18,7 @@ import {
 import { createDocuments } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { toPlannerSupergraph, type PlannerSupergraph } from './execution/planner-supergraph.ts';
+import { createRegisteredDocuments } from './operations/registered-documents.ts';
 import { startPlanner, type Planner } from './planner/planner.ts';
 import { readContract } from './read-contract.ts';
 import { checkScalars } from './scalars.ts';
@@ -107,6 +108,7 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
       audience,
       schema: shown,
       documents: createDocuments(shown, policy),
+      registered: createRegisteredDocuments(shown, policy),
       admit: createAdmission(shown, policy),
     };
   };

@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import { mailboxPage } from './http/mailbox-page.ts';
 import { wantsPage } from './http/negotiation.ts';
 import type { Metrics } from './metrics.ts';
+import type { JudgeDoor } from './operations/judge-door.ts';
 
 /**
  * What a gateway is doing. It serves whether or not its subgraphs can be reached: what they own is
@@ -18,9 +19,11 @@ export interface InternalServerOptions {
   readonly state: () => GatewayState;
   /** Where development's mails are; null in production, which has no mailbox. */
   readonly mailbox: Redis | null;
+  /** Judges operations for our own services; null until there is a graph to judge them by. */
+  readonly judge: () => JudgeDoor | null;
 }
 
-/** Probes, metrics and development's mailbox, for this machine only. */
+/** Probes, metrics, the judging of operations and development's mailbox, for this machine only. */
 export function createInternalServer(options: InternalServerOptions): Server {
   return createServer((request, response) => {
     route(options, request, response).catch(() => {
@@ -38,7 +41,10 @@ async function route(
   const [path = ''] = (request.url ?? '').split('?', 1);
   const { mailbox } = options;
   if (await answerProbe(options, request, response)) return;
-  if (!isRead(request)) {
+  const judge = options.judge();
+  if (path === '/operations/judge' && request.method === 'POST' && judge !== null) {
+    await judge(request, response);
+  } else if (!isRead(request)) {
     response.setHeader('allow', 'GET');
     sendJson(response, 405, { error: 'Use GET.' });
   } else if (path === '/mailbox' && mailbox !== null) {

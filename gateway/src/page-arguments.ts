@@ -61,6 +61,13 @@ export function findPages(
   return found;
 }
 
+/** True when every size that the selection gives is in the text. */
+export function hasLiteralSize({ node }: PageSelection): boolean {
+  return (node.arguments ?? [])
+    .filter(({ name }) => pageArguments.includes(name.value))
+    .every(({ value }) => value.kind !== Kind.VARIABLE);
+}
+
 /** Refuses a page without a size, or with a size outside 1 to 100. */
 export function checkPages(pages: readonly PageSelection[], variables: JsonObject): void {
   for (const { node, field } of pages) {

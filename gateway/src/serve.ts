@@ -18,6 +18,11 @@ import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer, defaultPatience, type Patience } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
+import { unlessBroken } from './operations/broken-operations.ts';
+import { createFindDocument } from './operations/find-document.ts';
+import { createJudgeDoor, type JudgeDoor } from './operations/judge-door.ts';
+import { createRequestAuthentication } from './partners/request-credential.ts';
+import { noClients, type Clients } from './registry/clients.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { toServed, type ServedGraph } from './served-graph.ts';
@@ -57,6 +62,8 @@ export interface Served {
   readonly mailbox: Redis | null;
   /** Null where nobody has one. */
   readonly budgets: Budgets | null;
+  /** Partners and registered operations; without it there are none. */
+  readonly clients?: Clients;
   readonly log: Log;
   readonly limits?: Limits;
   readonly overloadLimits?: OverloadLimits;
@@ -101,16 +108,18 @@ function listenInternally(internal: Server, port: number): Promise<string> {
 
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
-  const { log, clock, budgets, tracing = null } = served;
+  const { log, clock, budgets, tracing = null, clients = noClients } = served;
   const { stopping = new AbortController().signal } = served;
   const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
   const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
   const metrics = createMetrics(config.knownClients);
   let state: GatewayState = 'starting';
+  let judge: JudgeDoor | null = null;
   const internal = createInternalServer({
     metrics,
     state: () => (stopping.aborted ? 'draining' : state),
     mailbox: served.mailbox,
+    judge: () => judge,
   });
   // Probes answer while the supergraph is being loaded, and are gone when that fails.
   await using opened = new AsyncDisposableStack();
@@ -158,13 +167,15 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     issuer: config.issuer,
     clock,
   });
+  const findDocument = createFindDocument({ clients, safelist: config.safelist, log });
   const cors = createCors(config.corsOrigins);
   const first = await load(served);
-  const entrance = { authenticate, budgets, trustedProxies, metrics, log };
+  const entrance = { findDocument, authenticate, budgets, trustedProxies, metrics, log };
   const places = createPlaces(served.overloadLimits ?? defaultOverloadLimits);
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
+      authenticate: createRequestAuthentication({ authenticate, clients, clock }),
       graph: () => graphs.current(),
       forwardedHeaders: [],
       places,
@@ -183,6 +194,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const upstreams = createUpstreams({ urls, identify, patienceMilliseconds });
   const openSockets = createOpenSockets(clock);
   const sockets = serveSockets({
+    findDocument,
     http,
     cors,
     trustedProxies,
@@ -205,6 +217,10 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
       sockets.retire(engine);
     },
     lingerMilliseconds: 2 * requestTimeoutMilliseconds,
+  });
+  judge = createJudgeDoor({
+    contractOf: (viewer) => graphs.current().contractOf(viewer),
+    identitySecret: config.identitySecret,
   });
   const url = await listen(http, config.port);
   state = 'serving';
@@ -231,7 +247,8 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     url,
     internalUrl,
     replaceGraph: async (files) => {
-      await graphs.replace(() => load(files));
+      const operations = clients.registry()?.operations ?? [];
+      await graphs.replace(async () => unlessBroken(await load(files), operations));
       log.info('another supergraph is served');
     },
     revoke: (session) => {

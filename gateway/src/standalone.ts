@@ -14,6 +14,8 @@ import { defaultLimits } from './limits.ts';
 import { drain, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
+import { createFindDocument } from './operations/find-document.ts';
+import { noClients } from './registry/clients.ts';
 import { createPlaces, defaultOverloadLimits } from './overload.ts';
 import { createSubgraphClient, type Caller, type SubgraphClient } from './subgraph-client.ts';
 import { readSubgraphUrls } from './subgraph-urls.ts';
@@ -154,8 +156,9 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
     }),
   );
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
+  const findDocument = createFindDocument({ clients: noClients, safelist: 'off', log });
   const cors = createCors([]);
-  const entrance = { authenticate, budgets: null, trustedProxies: 0, metrics, log };
+  const entrance = { findDocument, budgets: null, trustedProxies: 0, metrics, log };
   // How late its answers may be under load is for whoever runs it to say.
   const places = opened.use(
     createPlaces({ ...defaultOverloadLimits, delayMilliseconds: Infinity }),
@@ -163,6 +166,7 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
+      authenticate: () => Promise.resolve({ ...anonymousCredential, key: null }),
       graph: () => graphs.current(),
       forwardedHeaders: served.forwardedHeaders ?? [],
       places,
@@ -190,6 +194,7 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
       cors,
       trustedProxies: 0,
       graph: () => graphs.current(),
+      findDocument,
       authenticate,
       budgets: null,
       openSockets,

@@ -37,7 +37,8 @@ export const resumable = `
 `;
 
 const issuer = 'http://localhost:4000';
-const identitySecret = 'a-secret-for-tests-with-enough-characters';
+/** Signs identities of these gateways. */
+export const identitySecret = 'a-secret-for-tests-with-enough-characters';
 
 /** Claims of a test's access token. */
 export interface TokenOptions {
@@ -80,6 +81,7 @@ export interface Answer {
 export interface ToyOptions extends Partial<
   Pick<
     Served,
+    | 'clients'
     | 'limits'
     | 'budgets'
     | 'overloadLimits'
@@ -92,6 +94,7 @@ export interface ToyOptions extends Partial<
   >
 > {
   readonly isDevelopment?: boolean;
+  readonly safelist?: Config['safelist'];
 }
 
 /** Composes the definitions; throws when they do not compose. */
@@ -156,6 +159,7 @@ export async function startToySupergraph(
     corsOrigins: ['http://localhost:3000'],
     trustedProxies: 0,
     knownClients: ['app'],
+    safelist: options.safelist ?? 'off',
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     subgraphUrls: new Map([...toys].map(([name, { url }]) => [name, url])),
   };

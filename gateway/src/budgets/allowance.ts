@@ -8,6 +8,8 @@ import type { Allowance } from './buckets.ts';
 export interface Spender {
   readonly viewer: Viewer;
   readonly clientAddress: string | null;
+  /** What was agreed with a partner; null for everybody else. */
+  readonly agreed?: Allowance | null;
 }
 
 const anybody: Allowance = { size: 500, refillPerSecond: 25 };
@@ -15,7 +17,8 @@ const somebody: Allowance = { size: 1_000, refillPerSecond: 50 };
 const staff: Allowance = { size: 10_000, refillPerSecond: 500 };
 
 /** What a spender may spend: a member, a partner, or everybody at one address together. */
-export function allowanceOf({ viewer }: Spender): Allowance {
+export function allowanceOf({ viewer, agreed = null }: Spender): Allowance {
+  if (agreed !== null) return agreed;
   if (viewer.kind === 'anonymous') return anybody;
   return audienceOf(viewer) === 'admin' ? staff : somebody;
 }

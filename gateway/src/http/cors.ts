@@ -28,7 +28,7 @@ export function createCors(origins: readonly string[]): Cors {
     const { origin } = request.headers;
     if (origin === undefined || !allowed.has(origin)) return;
     response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, deprecation');
   };
 
   return {

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
 import { frameResponse, toResponseText, type Answered } from '../answered.ts';
-import type { Authenticate } from '../authentication.ts';
 import type { Budgets, CostReport } from '../budgets/budgets.ts';
 import type { Admitted } from '../engine.ts';
 import type { ServedGraph } from '../served-graph.ts';
@@ -12,10 +11,14 @@ import {
   type Observation,
   type ObservedOperation,
 } from '../observe-operation.ts';
+import type { FindDocument } from '../operations/find-document.ts';
+import { budgetOf } from '../partners/quotas.ts';
+import type { AuthenticateRequest } from '../partners/request-credential.ts';
 import { operationLog } from '../operation-log.ts';
 import type { ClientError } from '../execution/failures.ts';
 import type { Places } from '../overload.ts';
 import { Refusal, refuse } from '../refusal.ts';
+import type { KnownOperation } from '../registry/registry.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
 import { writeAnswer, writeRefusal, writeShared } from './answer.ts';
 import { clientAddress } from './client-address.ts';
@@ -26,7 +29,8 @@ import { readGet, readPost, type Parameters } from './parameters.ts';
 export interface GraphqlHandlerOptions {
   /** The graph that new operations run on. */
   readonly graph: () => ServedGraph;
-  readonly authenticate: Authenticate;
+  readonly authenticate: AuthenticateRequest;
+  readonly findDocument: FindDocument;
   /** Null where nobody has one: answers then do not tell what they cost. */
   readonly budgets: Budgets | null;
   readonly places: Places;
@@ -84,19 +88,21 @@ async function answer(
   const parameters = isTraced
     ? await inStep(tracing, trace, 'read', () => readParameters(request))
     : await readParameters(request);
-  const { viewer } = await options.authenticate(request.headers.authorization);
+  const { viewer, key } = await options.authenticate(request.headers);
   // One graph for the whole request, whatever takes its place meanwhile.
   const { contractOf, execute } = options.graph();
-  const { documents, admit } = contractOf(viewer);
+  const contract = contractOf(viewer);
   const read = (): { admitted: Admitted; hash: string } => {
-    const { document, hash } = documents.read(parameters.query);
-    return { admitted: admit(document, parameters, viewer), hash };
+    const { document, hash, operation } = options.findDocument(parameters, viewer, contract);
+    announceEnd(response, operation);
+    return { admitted: contract.admit(document, parameters, viewer), hash };
   };
   const { admitted, hash } = isTraced ? await inStep(tracing, trace, 'admit', read) : read();
   observed.admitted(admitted, hash, viewer);
   checkMethod(request, admitted.operation.kind);
   const spender = { viewer, clientAddress: clientAddress(request, options.trustedProxies) };
-  const spending = await options.budgets?.spend(spender, admitted.cost);
+  const agreed = key === null ? null : budgetOf(key.partner);
+  const spending = await options.budgets?.spend({ ...spender, agreed }, admitted.cost);
   const deadline = startDeadline(options.requestTimeoutMilliseconds);
   response.once('close', deadline.leave);
   const caller = {
@@ -136,6 +142,12 @@ function pick(
 }
 
 const nothing = Object.freeze({});
+
+/** Says since when an operation is deprecated, as RFC 9745 does. */
+function announceEnd(response: ServerResponse, operation: KnownOperation | null): void {
+  const at = operation?.deprecatedAt ?? null;
+  if (at !== null) response.setHeader('deprecation', `@${String(Math.floor(at / 1000))}`);
+}
 
 async function readParameters(request: IncomingMessage): Promise<Parameters> {
   if (request.method === 'POST') return readPost(request);

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { isObject, type JsonObject } from '../execution/json.ts';
+import { documentIdOf } from '../operations/document-id.ts';
+import type { AskedDocument } from '../operations/find-document.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
 /** A GraphQL request as it came, its parts of the right types. */
-export interface Parameters {
-  readonly query: string;
+export interface Parameters extends AskedDocument {
   readonly operationName: string | null;
   readonly variables: JsonObject;
 }
@@ -25,7 +26,9 @@ export function readGet(search: URLSearchParams): Parameters {
   const extensions = search.get('extensions');
   return toParameters({
     query: search.get('query'),
-    operationName: search.get('operationName'),
+    documentId: search.get('documentId'),
+    // Empty is the same as left out.
+    operationName: search.get('operationName') || null,
     variables: variables === null ? null : parseJson(variables, 'variables'),
     extensions: extensions === null ? null : parseJson(extensions, 'extensions'),
   });
@@ -85,7 +88,7 @@ function parseJson(text: string, what: string): unknown {
 function toParameters(body: unknown): Parameters {
   if (!isObject(body)) throw badRequest('Send one JSON object per request.');
   const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string' || query.trim() === '') {
+  if (!isAbsent(query) && typeof query !== 'string') {
     throw badRequest('`query` must be the text of a GraphQL document.');
   }
   if (!isAbsent(operationName) && typeof operationName !== 'string') {
@@ -97,7 +100,17 @@ function toParameters(body: unknown): Parameters {
   if (!isAbsent(extensions) && !isObject(extensions)) {
     throw badRequest('`extensions` must be an object.');
   }
-  return { query, operationName: operationName ?? null, variables: variables ?? {} };
+  const documentId = documentIdOf(body['documentId'], extensions);
+  const text = isAbsent(query) || query.trim() === '' ? null : query;
+  if (text === null && documentId === null) {
+    throw badRequest('Send `query`, the text of a GraphQL document, or `documentId`.');
+  }
+  return {
+    query: text,
+    documentId,
+    operationName: operationName ?? null,
+    variables: variables ?? {},
+  };
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -8,6 +8,8 @@ import type { Budgets, Spending } from '../budgets/budgets.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Admitted, Engine } from '../engine.ts';
 import type { Graph } from '../graph.ts';
+import { documentOfMessage } from '../operations/document-id.ts';
+import type { FindDocument } from '../operations/find-document.ts';
 import { operationLog } from '../operation-log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from '../subgraph-client.ts';
@@ -21,6 +23,7 @@ export type OfferedGraph = Pick<Graph, 'engine' | 'contractOf' | 'sourceOf'>;
 export interface SocketOperationOptions extends SubscriptionOptions {
   /** The graph that new operations run on. */
   readonly graph: () => OfferedGraph;
+  readonly findDocument: FindDocument;
   /** Null where nobody has one. */
   readonly budgets: Budgets | null;
   readonly requestTimeoutMilliseconds: number;
@@ -103,17 +106,17 @@ export function startOperation(
  * as one event of it: events are others' doing, and a sequence must not have holes.
  */
 async function admitOnSocket(
-  { budgets }: SocketOperationOptions,
+  { budgets, findDocument }: SocketOperationOptions,
   { contractOf }: OfferedGraph,
   { credential, clientAddress }: SocketClient,
   payload: SubscribePayload,
 ): Promise<{ readonly admitted: Admitted; readonly spending: Spending | undefined }> {
   const { viewer } = credential();
-  const { documents, admit } = contractOf(viewer);
-  const { document } = documents.read(payload.query);
+  const contract = contractOf(viewer);
+  const { document } = findDocument(documentOfMessage(payload), viewer, contract);
   const { operationName, variables } = payload;
   const request = { operationName: operationName ?? null, variables: variables ?? {} };
-  const admitted = admit(document, request, viewer);
+  const admitted = contract.admit(document, request, viewer);
   const spending = await budgets?.spend({ viewer, clientAddress }, admitted.cost);
   return { admitted, spending };
 }

@@ -8,6 +8,7 @@ export type PartnerScope = 'READ';
 export interface PartnerQuota {
   readonly requestsPerMinute: number;
   readonly requestsPerDay: number;
+  readonly costPerMinute: number;
 }
 
 /** An organisation whose programs read the graph by API key. */
@@ -23,11 +24,19 @@ export interface Partner {
 }
 
 /** What a partner starts with unless its maker says otherwise. */
-export const defaultQuota: PartnerQuota = { requestsPerMinute: 600, requestsPerDay: 100_000 };
+export const defaultQuota: PartnerQuota = {
+  requestsPerMinute: 600,
+  requestsPerDay: 100_000,
+  costPerMinute: 3_000,
+};
 
 const slugPattern = /^[a-z][a-z0-9-]{1,39}$/;
-const mostPerMinute = 100_000;
-const mostPerDay = 100_000_000;
+const quotaRanges: Readonly<Record<keyof PartnerQuota, { least: number; most: number }>> = {
+  requestsPerMinute: { least: 1, most: 100_000 },
+  requestsPerDay: { least: 1, most: 100_000_000 },
+  // Less would forbid operations that everybody may run.
+  costPerMinute: { least: 1_000, most: 10_000_000 },
+};
 const longestName = 100;
 
 /** True for a short name that people can type: 2 to 40 of a to z, 0 to 9 and -. */
@@ -42,17 +51,13 @@ export function refusePartner(given: {
 }): Refusal<TextRefusal | 'INVALID_QUOTA'>[] {
   const name = given.name == null ? null : refuseText(given.name, longestName);
   const quota = given.quota ?? defaultQuota;
+  const parts = ['requestsPerMinute', 'requestsPerDay', 'costPerMinute'] as const;
   return [
     ...(name === null ? [] : [refusal(name, 'name')]),
-    ...(isWithin(quota.requestsPerMinute, mostPerMinute)
-      ? []
-      : [refusal('INVALID_QUOTA', 'quota', 'requestsPerMinute')]),
-    ...(isWithin(quota.requestsPerDay, mostPerDay)
-      ? []
-      : [refusal('INVALID_QUOTA', 'quota', 'requestsPerDay')]),
+    ...parts
+      .filter(
+        (part) => quota[part] < quotaRanges[part].least || quota[part] > quotaRanges[part].most,
+      )
+      .map((part) => refusal('INVALID_QUOTA', 'quota', part)),
   ];
-}
-
-function isWithin(count: number, most: number): boolean {
-  return Number.isInteger(count) && count >= 1 && count <= most;
 }

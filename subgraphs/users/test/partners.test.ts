@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => town[Symbol.asyncDispose]());
 
-const partnerFields = `id slug name state scopes quota { requestsPerMinute requestsPerDay }
+const partnerFields = `id slug name state scopes quota { requestsPerMinute requestsPerDay costPerMinute }
   keys { id prefix state revokedAt lastUsedAt }`;
 const create = `mutation ($input: CreatePartnerInput!) {
   createPartner(input: $input) { partner { ${partnerFields} } userErrors { code path } }
@@ -109,7 +109,7 @@ describe('a partner', () => {
           name: 'Acme  Learning',
           state: 'ACTIVE',
           scopes: ['READ'],
-          quota: { requestsPerMinute: 600, requestsPerDay: 100_000 },
+          quota: { requestsPerMinute: 600, requestsPerDay: 100_000, costPerMinute: 3_000 },
           keys: [],
         },
         userErrors: [],
@@ -126,15 +126,21 @@ describe('a partner', () => {
     ['a name with a NUL', { name: 'a\u0000' }, 'INVALID_TEXT', ['name']],
     [
       'no requests at all',
-      { quota: { requestsPerMinute: 0, requestsPerDay: 1 } },
+      { quota: { requestsPerMinute: 0, requestsPerDay: 1, costPerMinute: 1_000 } },
       'INVALID_QUOTA',
       ['quota', 'requestsPerMinute'],
     ],
     [
       'more than a quota may be',
-      { quota: { requestsPerMinute: 1, requestsPerDay: 100_000_001 } },
+      { quota: { requestsPerMinute: 1, requestsPerDay: 100_000_001, costPerMinute: 1_000 } },
       'INVALID_QUOTA',
       ['quota', 'requestsPerDay'],
+    ],
+    [
+      'less than one operation may cost',
+      { quota: { requestsPerMinute: 1, requestsPerDay: 1, costPerMinute: 999 } },
+      'INVALID_QUOTA',
+      ['quota', 'costPerMinute'],
     ],
   ])('is not made with %s', async (_what, over, code, path) => {
     const input = { slug: aSlug(), name: 'Acme', ...over };
@@ -154,7 +160,7 @@ describe('a partner', () => {
 
   it('is changed in what is given and stays in the rest', async () => {
     const { id } = await aPartner();
-    const quota = { requestsPerMinute: 5, requestsPerDay: 50 };
+    const quota = { requestsPerMinute: 5, requestsPerDay: 50, costPerMinute: 1_000 };
     await town.as(admin).execute(update, { input: { partnerId: id, quota } });
     await town.as(admin).execute(update, { input: { partnerId: id, name: 'Acme 2' } });
     await town.as(admin).execute(update, { input: { partnerId: id, scopes: [] } });

@@ -306,7 +306,7 @@ export type CreatePartnerErrorCode =
 export type CreatePartnerInput = {
   /** The name of the organisation, at most 100 characters. */
   name: Scalars['String']['input'];
-  /** How much it may ask; 600 requests a minute and 100,000 a day when left out. */
+  /** How much it may ask; 600 requests a minute, 100,000 a day and a cost of 3,000 a minute when left out. */
   quota?: InputMaybe<PartnerQuotaInput>;
   /** What its keys may do; READ when left out. */
   scopes?: InputMaybe<Array<PartnerScope>>;
@@ -535,6 +535,8 @@ export type InternalPerson = {
 /** How much a partner may ask. */
 export type InternalQuota = {
   __typename?: 'InternalQuota';
+  /** Cost a minute. */
+  costPerMinute: Scalars['Int']['output'];
   /** Requests a day. */
   requestsPerDay: Scalars['Int']['output'];
   /** Requests a minute. */
@@ -1030,17 +1032,27 @@ export type PartnerKeyState =
 /** How much a partner may ask, all its keys together. */
 export type PartnerQuota = {
   __typename?: 'PartnerQuota';
-  /** Requests a day, counted from the first one. */
+  /** What its operations may cost a minute. As much may be spent at once. */
+  costPerMinute: Scalars['Int']['output'];
+  /** Requests a day. As many may come at once, as far as those of a minute allow it. */
   requestsPerDay: Scalars['Int']['output'];
-  /** Requests a minute. */
+  /** Requests a minute. As many may come at once. */
   requestsPerMinute: Scalars['Int']['output'];
 };
 
 /** How much a partner may ask, all its keys together. */
 export type PartnerQuotaInput = {
-  /** Requests a day, counted from the first one, from 1 to 100,000,000. */
+  /**
+   * What its operations may cost a minute, from 1,000, which is the most that one may cost, to
+   * 10,000,000. As much may be spent at once.
+   */
+  costPerMinute: Scalars['Int']['input'];
+  /**
+   * Requests a day, from 1 to 100,000,000. As many may come at once, as far as those of a minute allow
+   * it.
+   */
   requestsPerDay: Scalars['Int']['input'];
-  /** Requests a minute, from 1 to 100,000. */
+  /** Requests a minute, from 1 to 100,000. As many may come at once. */
   requestsPerMinute: Scalars['Int']['input'];
 };
 
@@ -2684,6 +2696,7 @@ export type InternalPersonResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type InternalQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalQuota'] = ResolversParentTypes['InternalQuota']> = {
+  costPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2796,6 +2809,7 @@ export type PartnerKeyResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type PartnerQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerQuota'] = ResolversParentTypes['PartnerQuota']> = {
+  costPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
