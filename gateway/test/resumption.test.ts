@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, inTime, until, type ClientSocket } from './client-socket.ts';
 import { createEventStore, type EventStore } from './event-store.ts';
@@ -210,6 +211,40 @@ describe('a subscription whose owner is lost', () => {
     expect(store.started()).toBe(2);
   });
 });
+
+test('whatever happens on the way, every subscriber gets 1 to N once and in order', async () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 30 }) }),
+    fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const), at: fc.nat(2) }),
+    fc.record({ kind: fc.constant('cut' as const) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 15 }), async (steps) => {
+      // Before there is an event, nothing tells where to go on.
+      store = createEventStore();
+      store.append();
+      // Two of one person share; the third is on its own.
+      const sockets = [await member(), await member(), await member('usr_2')];
+      for (const socket of sockets) {
+        socket.send(subscribe('subscription { sent(afterSeq: 0) { seq text sender { name } } }'));
+      }
+      let count = 1;
+      for (const chosen of steps) {
+        if (chosen.kind === 'append') {
+          for (let event = 0; event < chosen.count; event += 1) store.append('x'.repeat(50_000));
+          count += chosen.count;
+        } else if (chosen.kind === 'cut') graph.subgraph('chat').cutSockets();
+        else sockets[chosen.at]?.[chosen.kind]();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      for (const socket of sockets) socket.resume();
+      for (const socket of sockets) await expectSequence(socket, 1, count);
+      for (const socket of sockets) socket[Symbol.dispose]();
+      await until(() => store.followers() === 0);
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
 
 /** Adds large events until the condition holds; answers how many. */
 async function pressUntil(condition: () => boolean): Promise<number> {
