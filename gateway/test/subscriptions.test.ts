@@ -316,6 +316,16 @@ describe('a socket', () => {
     expect(await socket.closed).toBe(4403);
   });
 
+  test('closes with 4403 when a ping brings a token with other rights: what runs was admitted for the old ones', async () => {
+    using socket = await connect(graph.url, await graph.token('usr_1', { scopes: ['audit'] }));
+    socket.send(subscribe('subscription { audit { seq } }'));
+    await until(() => source.listeners() === 1);
+    const fresh = await graph.token('usr_1', { scopes: [] });
+    socket.send({ type: 'ping', payload: { authorization: `Bearer ${fresh}` } });
+    expect(await socket.closed).toBe(4403);
+    await until(() => source.listeners() === 0);
+  });
+
   test('closes with 4403 when its log-in has ended, and no other', async () => {
     using phone = await connect(graph.url, await graph.token('usr_1', { sid: 'aus_phone' }));
     using laptop = await connect(graph.url, await graph.token('usr_1', { sid: 'aus_laptop' }));

@@ -28,9 +28,10 @@ export interface SocketServerOptions
 
 /** The sockets of a gateway. Disposing asks their clients to come back elsewhere. */
 export interface SocketServer extends AsyncDisposable {
-  /** Closes every socket with 1012, so that its client comes back and goes on from its cursors. */
-  resumeAll(): void;
-  /** Does so with the sockets on which an operation runs on an engine that is to end. */
+  /**
+   * Closes the sockets on which something runs on an engine that is to end, so that their clients
+   * come back and go on from their cursors.
+   */
   retire(engine: Engine): void;
 }
 
@@ -87,9 +88,6 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
   });
 
   return {
-    resumeAll() {
-      for (const { close } of connections) close(restarting, 'Resume from your cursor');
-    },
     retire(engine) {
       for (const connection of connections) {
         if (connection.uses(engine)) connection.close(restarting, 'Resume from your cursor');
