@@ -57,7 +57,9 @@ const absent = ' ';
 export function compileProjection(schema: GraphQLSchema, shape: ObjectShape): Project {
   const write = compileObject(schema, shape, 0);
   return (projection) => {
-    const errors = projection.failures.reported.map(withClientPath);
+    const errors = projection.failures.reported
+      .map(withClientPath)
+      .filter(({ path = [] }) => concernsClient(path, shape, projection));
     const sharedCosts = new Map<JsonObject, number>();
     const context: Context = { ...projection, errors, path: [], cost: 0, sharedCosts };
     const data = write(projection.tree.root, context, 0);
@@ -71,6 +73,37 @@ export function compileProjection(schema: GraphQLSchema, shape: ObjectShape): Pr
 
 function withClientPath({ path, ...error }: ClientError): ClientError {
   return path === undefined ? error : { ...error, path: path.map(clientName) };
+}
+
+/**
+ * False for an error of a field that the client does not select of this object: a fetch for objects
+ * of several types asks all of them for what is selected of one. It counts when it cost the object.
+ */
+function concernsClient(
+  path: ResponsePath,
+  shape: ObjectShape,
+  { tree, failures }: Projection,
+): boolean {
+  let value: unknown = tree.root;
+  let below: ObjectShape | null = shape;
+  for (const key of path) {
+    if (typeof key === 'number') value = Array.isArray(value) ? value[key] : null;
+    else {
+      if (!isObject(value) || below === null) return true;
+      const fields: readonly FieldShape[] = below.fieldsOf(typeNameIn(value, below)) ?? [];
+      const field = fields.find(({ responseName }) => responseName === key);
+      if (field === undefined) return failures.explain(value, key) !== undefined;
+      if (field.content.kind !== 'field') return true;
+      value = value[field.content.dataName];
+      below = field.content.below;
+    }
+  }
+  return true;
+}
+
+/** The planner leaves the type out where no selection depends on it. */
+function typeNameIn(value: JsonObject, { isAbstract, typeName }: ObjectShape): string {
+  return (isAbstract ? typeNameOf(value) : undefined) ?? typeName;
 }
 
 interface FieldWriter {
@@ -89,6 +122,7 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape, cost: number):
       write: compileField(schema, field, typeName),
     }));
   };
+  const needsType = shape.isAbstract && shape.dependsOnType;
   return (value, context, depth) => {
     if (value === null || value === undefined) return 'null';
     if (!isObject(value)) return invalid(context, depth);
@@ -100,8 +134,7 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape, cost: number):
       return written;
     }
     const costBefore = context.cost;
-    // The planner leaves the type out where no selection depends on it.
-    const typeName = (shape.isAbstract ? typeNameOf(value) : undefined) ?? shape.typeName;
+    const typeName = typeNameIn(value, shape);
     let fields = byType.get(typeName);
     if (fields === undefined) {
       fields = compileType(typeName);
@@ -109,6 +142,12 @@ function compileObject(schema: GraphQLSchema, shape: ObjectShape, cost: number):
     }
     // What the client schema hides is nothing to a client: no error says what it would be.
     if (fields === null) return 'null';
+    if (needsType && !isObjectType(schema.getType(typeName))) {
+      // Whoever knows what an interface object stands for has failed, so it could be anything.
+      const failure = context.failures.explain(value, '__typename');
+      if (failure?.kind === 'failed') report(context, depth, failure.error);
+      if (failure?.kind === 'failed' || failure?.kind === 'reported') return 'null';
+    }
     const errorsBefore = context.errors.length;
     let text = '{';
     for (const { start, write } of fields) {

@@ -39,6 +39,8 @@ export interface ObjectShape {
   /** The static type, which holds where the data does not say more. */
   readonly typeName: string;
   readonly isAbstract: boolean;
+  /** True when what is selected is not the same for every type. */
+  readonly dependsOnType: boolean;
   /** The fields of an object of this type, in the client's order; null for a type that cannot be. */
   fieldsOf(typeName: string): readonly FieldShape[] | null;
 }
@@ -69,6 +71,7 @@ export function compileShape(
   return {
     typeName,
     isAbstract: isAbstractType(options.schema.getType(typeName)),
+    dependsOnType: selections.some((node) => isNarrowing(node, typeName)),
     fieldsOf(runtimeType) {
       const known = byType.get(runtimeType);
       if (known !== undefined) return known;
@@ -77,6 +80,13 @@ export function compileShape(
       return fields;
     },
   };
+}
+
+function isNarrowing(node: SelectionNode, typeName: string): boolean {
+  if (node.kind !== Kind.INLINE_FRAGMENT) return false;
+  const { typeCondition, selectionSet } = node;
+  if (typeCondition !== undefined && typeCondition.name.value !== typeName) return true;
+  return selectionSet.selections.some((child) => isNarrowing(child, typeName));
 }
 
 function collectFields(
