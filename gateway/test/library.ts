@@ -3,6 +3,41 @@ import { isObject } from '../src/execution/json.ts';
 import { head } from './toy-supergraph.ts';
 import type { ToyDefinition } from './toy-subgraph.ts';
 
+/** Decides which fields of which objects fail or are null; 0 leaves everything as it is. */
+let mishaps = 0;
+
+/** Lets fields fail and be null at random, the same ones for whoever asks. */
+export function letFail(seed: number): void {
+  mishaps = seed;
+}
+
+/** A resolver that does not always get to answer; only of fields that no other one builds on. */
+function risky(
+  field: string,
+  resolver?: GraphQLFieldResolver<unknown, unknown>,
+): GraphQLFieldResolver<unknown, unknown> {
+  return (source, args, context, info) => {
+    const luck = mishaps === 0 ? 9 : hash(`${String(mishaps)} ${field} ${nameOf(source)}`) % 10;
+    if (luck === 0) throw new Error(`${field} fails`);
+    if (luck === 1) return null;
+    return resolver === undefined ? member(source, field) : resolver(source, args, context, info);
+  };
+}
+
+function hash(text: string): number {
+  let sum = 7;
+  for (const character of text) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return sum >>> 3;
+}
+
+/** The same for an object as one subgraph knows it and as all of them together do. */
+function nameOf(source: unknown): string {
+  const isbn = member(source, 'isbn');
+  const name = member(source, 'id') ?? member(source, 'label');
+  if (typeof name === 'string') return name;
+  return typeof isbn === 'string' ? isbn.slice(5) : '';
+}
+
 interface Key {
   readonly id: string;
 }
@@ -30,6 +65,9 @@ const filmOf = (id: string) => ({
   minutes: 90,
   based: bookOf('b1'),
 });
+
+const weigh: GraphQLFieldResolver<unknown, unknown> = (book, { perPage }) =>
+  Number(member(book, 'pages')) * Number(perPage) + Number(member(member(book, 'size'), 'width'));
 
 /** Three subgraphs that use what federation has: keys, requires, provides, interface objects. */
 export const library: readonly ToyDefinition[] = [
@@ -77,10 +115,19 @@ export const library: readonly ToyDefinition[] = [
       Book: {
         __resolveReference: ({ id, isbn }: Partial<Key> & { isbn?: string }) =>
           itemOf(id ?? isbn?.slice(5) ?? ''),
-        sequel: ({ id }: Key) => (id === 'b1' ? bookOf('b2') : null),
+        sequel: risky('sequel', (book) => (nameOf(book) === 'b1' ? bookOf('b2') : null)),
+        shelves: risky('shelves'),
+        kind: risky('kind'),
       },
-      Film: { __resolveReference: ({ id }: Key) => itemOf(id) },
-      Shelf: { items: ({ label }: { label: string }) => (label === 'top' ? [bookOf('b3')] : null) },
+      Film: {
+        __resolveReference: ({ id }: Key) => itemOf(id),
+        title: risky('title'),
+        minutes: risky('minutes'),
+        based: risky('based'),
+      },
+      Shelf: {
+        items: risky('items', (shelf) => (nameOf(shelf) === 'top' ? [bookOf('b3')] : null)),
+      },
     },
   },
   {
@@ -105,15 +152,14 @@ export const library: readonly ToyDefinition[] = [
       },
       Book: {
         __resolveReference: (book: unknown) => book,
-        weight: (
-          { pages, size }: { pages: number; size: { width: number } },
-          { perPage }: { perPage: number },
-        ) => pages * perPage + size.width,
-        offers: ({ isbn }: { isbn: string }) =>
-          isbn === 'isbn-b3'
-            ? null
-            : [{ price: 7, book: { isbn, title: `Book ${isbn.slice(5)}` } }],
+        weight: risky('weight', weigh),
+        offers: risky('offers', (book) => {
+          const id = nameOf(book);
+          if (id === 'b3') return null;
+          return [{ price: 7, book: { isbn: `isbn-${id}`, title: `Book ${id}` } }];
+        }),
       },
+      Offer: { price: risky('price') },
     },
   },
   {
@@ -130,7 +176,8 @@ export const library: readonly ToyDefinition[] = [
       Query: { topRated: () => [{ id: 'f1' }, { id: 'b1' }] },
       Item: {
         __resolveReference: (item: unknown) => item,
-        rating: ({ id }: Key) => (id === 'b2' ? null : id.length + 0.5),
+        rating: risky('rating', (item) => (nameOf(item) === 'b2' ? null : 2.5)),
+        // Never fails: books and films are asked for it together, and would fail together.
         similar: ({ id }: Key, { first }: { first: number }) =>
           [...books, ...films]
             .filter((other) => other !== id)
@@ -155,7 +202,8 @@ const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, context, 
   const resolver = library
     .flatMap(({ resolvers }) => types.map((type) => member(resolvers[type], info.fieldName)))
     .find(isResolver);
-  const value = resolver?.(source, args, context, info) ?? member(source, info.fieldName);
+  const value =
+    resolver === undefined ? member(source, info.fieldName) : resolver(source, args, context, info);
   return whole(value);
 };
 
