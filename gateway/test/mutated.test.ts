@@ -126,7 +126,12 @@ const damaged = (text: string): fc.Arbitrary<string> => {
   return change.map((changed) => changed.join(''));
 };
 const values = { id: ['"b1"', '"f2"', '"x"'], first: ['1', '3'], perPage: ['1', '2'] };
-const query = arbitraryQuery(schema, values);
+const query = fc
+  .tuple(
+    arbitraryQuery(schema, { values, variables: {}, aliases: [] }),
+    fc.record({ yes: fc.boolean(), no: fc.boolean() }),
+  )
+  .map(([text, variables]) => ({ query: text, variables }));
 const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
   fetch(graph.url, {
     method: 'POST',
