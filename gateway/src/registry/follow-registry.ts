@@ -53,11 +53,13 @@ export async function followRegistry(options: FollowOptions): Promise<RegistryFo
     }
   };
 
+  const isAskedAgain = (): boolean => again.isAsked;
+
   const lookAndWait = async (): Promise<void> => {
     do {
       again.isAsked = false;
       await look();
-    } while (again.isAsked);
+    } while (isAskedAgain());
     looking = null;
     if (isOver) return;
     const pause = registry === null ? impatience : lookEveryMilliseconds;
