@@ -311,31 +311,36 @@ describe('an operator at the terminal', () => {
     return stdout;
   };
 
-  it('makes a partner, a key and its operations, and takes one away again', async () => {
-    const slug = aSlug();
-    const file = new URL('../schema/operations/partner/acme@1.0.0.json', import.meta.url).pathname;
-    const plans = idIn(await readFile(file, 'utf8'), 'Plans');
-    await partners('create', slug, 'Acme Learning', '--per-minute', '100');
-    expect(await partners('publish', slug, file)).toMatch(/^\d+ operations are new, 0 were/);
-    const [secret = ''] = (await partners('key', slug)).split('\n');
-    const headers = { 'x-api-key': secret };
-    const asked = JSON.stringify({ documentId: `sha256:${plans}` });
-    await eventually(async () => {
-      expect((await post(endpoint, asked, headers)).status).toBe(200);
-    });
-    expect(await partners('list')).toContain(slug);
-    expect(await partners('operations', slug)).toMatch(/ACTIVE +cost +\d+ .*Plans/);
-    await partners('retire', slug, 'Plans');
-    await eventually(async () => {
-      expect((await post(endpoint, asked, headers)).status).toBe(404);
-    });
-    await partners('suspend', slug);
-    await eventually(async () => {
-      expect((await post(endpoint, asked, headers)).status).toBe(401);
-    });
-  });
+  it(
+    'makes a partner, a key and its operations, and takes one away again',
+    { timeout: 180_000 },
+    async () => {
+      const slug = aSlug();
+      const file = new URL('../schema/operations/partner/acme@1.0.0.json', import.meta.url)
+        .pathname;
+      const plans = idIn(await readFile(file, 'utf8'), 'Plans');
+      await partners('create', slug, 'Acme Learning', '--per-minute', '100');
+      expect(await partners('publish', slug, file)).toMatch(/^\d+ operations are new, 0 were/);
+      const [secret = ''] = (await partners('key', slug)).split('\n');
+      const headers = { 'x-api-key': secret };
+      const asked = JSON.stringify({ documentId: `sha256:${plans}` });
+      await eventually(async () => {
+        expect((await post(endpoint, asked, headers)).status).toBe(200);
+      });
+      expect(await partners('list')).toContain(slug);
+      expect(await partners('operations', slug)).toMatch(/ACTIVE +cost +\d+ .*Plans/);
+      await partners('retire', slug, 'Plans');
+      await eventually(async () => {
+        expect((await post(endpoint, asked, headers)).status).toBe(404);
+      });
+      await partners('suspend', slug);
+      await eventually(async () => {
+        expect((await post(endpoint, asked, headers)).status).toBe(401);
+      });
+    },
+  );
 
-  it('is told why a manifest is not published', async () => {
+  it('is told why a manifest is not published', { timeout: 180_000 }, async () => {
     const slug = aSlug();
     await partners('create', slug, 'Acme Learning');
     const file = new URL(
