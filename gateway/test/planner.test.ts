@@ -6,7 +6,11 @@ import { toLoadable } from '../src/supergraph.ts';
 import { composeToys, head } from './toy-supergraph.ts';
 
 const { supergraphSdl } = composeToys([
-  { name: 'users', sdl: `${head} type Query { name: String @public, names: [String!] @public }` },
+  {
+    name: 'users',
+    sdl: `${head} type Query { name(of: Knot): String @public, names: [String!] @public }
+      input Knot { knots: [Knot!] }`,
+  },
 ]);
 const loadable = toLoadable(supergraphSdl);
 const data = {
@@ -50,6 +54,15 @@ test('more operations than can be planned in time are refused at once', async ()
   const plans = Array.from({ length: 200 }, () => planner.plan('{ name }'));
   expect(() => planner.plan('{ name }')).toThrow('Too many new operations');
   await Promise.all(plans);
+});
+
+test('an operation that is never planned takes its thread along, and the next starts another', async () => {
+  await using hasty = await startPlanner(data, 300);
+  // The planner's time for a value doubles with each list in it.
+  const endless = `{ name(of: ${'{ knots: ['.repeat(40)}{}${'] }'.repeat(40)}) }`;
+  const [bad, behind] = await Promise.allSettled([hasty.plan(endless), hasty.plan('{ name }')]);
+  expect([bad.status, behind.status]).toEqual(['rejected', 'rejected']);
+  expect((await hasty.plan('{ name }')).node?.kind).toBe('Fetch');
 });
 
 test('a supergraph that is none stops the start', async () => {

@@ -25,14 +25,19 @@ export type PlannerData = z.infer<typeof judgeDataSchema> & z.infer<typeof plann
 
 const mostWaiting = 200;
 /** Planning takes milliseconds; what takes so long never ends, and others wait behind it. */
-const patienceMilliseconds = 10_000;
+const usualPatienceMilliseconds = 10_000;
 /** Megabytes of young objects; the thread has few that live long. */
 const maxYoungGenerationSizeMb = 16;
 
 interface Waiting {
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (cause: Error) => void;
-  readonly timer: NodeJS.Timeout;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** Rejects with why the thread cannot plan. */
+  readonly ready: Promise<void>;
 }
 
 /** What clients see of the supergraph; throws why it is unusable. */
@@ -50,60 +55,68 @@ function judge(data: PlannerData): Promise<string> {
   });
 }
 
-/** Starts the planner's thread; throws when the supergraph is unusable. */
-export async function startPlanner(data: PlannerData): Promise<Planner> {
+/**
+ * Starts the planner's thread; throws when the supergraph is unusable. A thread that dies, or answers
+ * nothing for too long, takes along what waits for it; the next operation starts another one.
+ */
+export async function startPlanner(
+  data: PlannerData,
+  patienceMilliseconds = usualPatienceMilliseconds,
+): Promise<Planner> {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
-  let isStopped = false;
+  let current: Thread | null = null;
+  let watchdog: NodeJS.Timeout | undefined;
 
+  const watch = (thread: Thread): void => {
+    clearTimeout(watchdog);
+    if (waiting.size === 0 || current !== thread) return;
+    watchdog = setTimeout(() => void thread.worker.terminate(), patienceMilliseconds).unref();
+  };
   const settle = (id: number): Waiting | undefined => {
     const one = waiting.get(id);
     waiting.delete(id);
-    clearTimeout(one?.timer);
     return one;
   };
-  const lose = (reason: string): void => {
-    for (const id of [...waiting.keys()]) settle(id)?.reject(new Error(reason));
-  };
 
-  const start = (): { worker: Worker; ready: Promise<undefined> } => {
+  const start = (): Thread => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const worker = new Worker(new URL('planner-thread.ts', import.meta.url), {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb },
     });
+    const thread: Thread = { worker, ready: promise };
     worker.on('message', (message: PlannerMessage) => {
       if (message.kind === 'ready') resolve(undefined);
       else if (message.kind === 'refused') reject(new Error(message.reason));
       else if (message.kind === 'planned') settle(message.id)?.resolve(message.plan);
       else settle(message.id)?.reject(new Error(message.reason));
+      watch(thread);
     });
     worker.on('error', reject);
     worker.on('exit', () => {
-      reject(new Error('the planner has ended'));
-      lose('the planner has ended');
-      if (!isStopped && current.worker === worker) current = start();
+      const ended = new Error('the planner has ended');
+      reject(ended);
+      if (current === thread) current = null;
+      for (const id of [...waiting.keys()]) settle(id)?.reject(ended);
     });
-    return { worker, ready: promise };
+    // Who waits for a plan is told by the thread's end.
+    promise.catch(() => undefined);
+    return thread;
   };
 
-  const clientSdl = await judge(data);
-  let current = start();
   const stop = async (): Promise<void> => {
-    isStopped = true;
-    await current.worker.terminate();
+    clearTimeout(watchdog);
+    await current?.worker.terminate();
   };
+  const clientSdl = await judge(data);
+  current = start();
   try {
     await current.ready;
   } catch (error) {
     await stop();
     throw error;
   }
-  // A thread that has to be started again has been good before.
-  const again = (): void => {
-    current.ready.catch(() => undefined);
-  };
-  again();
 
   return {
     clientSdl,
@@ -112,13 +125,20 @@ export async function startPlanner(data: PlannerData): Promise<Planner> {
         const message = 'Too many new operations wait to be planned. Try again soon.';
         throw refuse(503, 'SERVICE_UNAVAILABLE', message, { 'retry-after': '2' });
       }
+      current ??= start();
+      const thread = current;
       return new Promise((resolve, reject) => {
         lastId += 1;
-        const timer = setTimeout(() => {
-          void current.worker.terminate().then(again);
-        }, patienceMilliseconds).unref();
-        waiting.set(lastId, { resolve, reject, timer });
-        current.worker.postMessage({ id: lastId, operation });
+        waiting.set(lastId, { resolve, reject });
+        thread.worker.postMessage({ id: lastId, operation });
+        // A thread that starts is not waited for as one that plans.
+        if (waiting.size === 1)
+          thread.ready.then(
+            () => {
+              watch(thread);
+            },
+            () => undefined,
+          );
       });
     },
     [Symbol.asyncDispose]: stop,
