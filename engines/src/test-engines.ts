@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import type { TestProject } from 'vitest/node';
 import { endEngines } from './end-engines.ts';
 import { identityOf, isStillThere } from './process-identity.ts';
@@ -36,6 +37,7 @@ export async function setup(project: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), `${prefix}${identityOf(process.pid)}-`));
   chmodSync(folder, 0o755);
   running = await startEngines({ dataDir: folder, env: process.env });
+  await keepWhatExpires(running.mongodbUri);
   provide(project, running);
 }
 
@@ -57,6 +59,15 @@ function provide(project: TestProject, engines: Omit<Engines, keyof AsyncDisposa
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
   });
+}
+
+/**
+ * Tests move time by hand, and begin on a day that is long gone for MongoDB: what it removes by the
+ * machine's time would vanish at any moment.
+ */
+async function keepWhatExpires(mongodbUri: string): Promise<void> {
+  await using client = new MongoClient(mongodbUri);
+  await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false });
 }
 
 /** A run that was killed leaves engines behind; adopting them is the way to end them. */
