@@ -26,19 +26,3 @@ export function listenAlone(server: Server): Promise<string> {
     });
   });
 }
-
-/** Stops accepting and waits for running requests, at most for `graceMilliseconds`. */
-export function drain(server: Server, graceMilliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMilliseconds);
-    // Right after the loop has looked for connections: those that wait have been taken by then.
-    setImmediate(() => {
-      server.close(() => {
-        clearTimeout(cut);
-        resolve();
-      });
-    });
-  });
-}

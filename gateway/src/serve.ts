@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import * as scalars from '@skillswap/kit/scalars';
 import type { Clock } from '@skillswap/kit/clock';
+import { drain } from '@skillswap/kit/drain';
 import type { Log } from '@skillswap/kit/log';
 import { traceHeaders, type Tracing } from '@skillswap/kit/tracing';
 import { identityHeader } from '@skillswap/kit/viewer';
@@ -27,7 +28,7 @@ import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { toServed, type ServedGraph } from './served-graph.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { drain, listen, listenAlone } from './listen.ts';
+import { listen, listenAlone } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
 import { createPlaces, defaultOverloadLimits, type OverloadLimits } from './overload.ts';

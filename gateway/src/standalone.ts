@@ -1,3 +1,4 @@
+import { drain } from '@skillswap/kit/drain';
 import { ConfigurationError } from '@skillswap/kit/config';
 import { createLog, type Log } from '@skillswap/kit/log';
 import type { Host, RunningProgram } from '@skillswap/kit/process';
@@ -11,7 +12,7 @@ import { createCors } from './http/cors.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer, defaultPatience } from './http/public-server.ts';
 import { defaultLimits } from './limits.ts';
-import { drain, listen } from './listen.ts';
+import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperationLines } from './operation-log.ts';
 import { createFindDocument } from './operations/find-document.ts';

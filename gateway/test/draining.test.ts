@@ -122,35 +122,53 @@ it(
   'two gateways are restarted one after the other and no request fails',
   { timeout: patience },
   async () => {
-    const gateways = [await start(), await start()];
-    const origins = gateways.map(({ url }) => url);
-    let isOver = false;
-    let answered = 0;
-    const failures: Outcome[] = [];
+    const env = { DRAIN_DELAY_SECONDS: '2' };
+    const places: Place[] = [];
+    for (let at = 0; at < 2; at += 1) places.push({ gateway: await start(env), isReady: true });
+    const balancer = { isOver: false, answered: 0, failures: Array<Outcome>() };
 
-    /** Goes to the other gateway when the first refuses the connection, and for no other reason. */
+    /** Asks whether each gateway is ready, as load balancers do. */
+    const probing = async (place: Place): Promise<void> => {
+      while (!balancer.isOver) {
+        place.isReady = await probe(place.gateway, '/readyz').then(
+          ({ status }) => status === 200,
+          () => false,
+        );
+        await nextMillisecond();
+      }
+    };
     const client = async (first: number): Promise<void> => {
       const agent = keeping();
-      for (let turn = first; !isOver; turn += 1) {
-        let outcome = await ask(origins[turn % 2] ?? '', agent);
-        if (outcome.code === 'ECONNREFUSED')
-          outcome = await ask(origins[(turn + 1) % 2] ?? '', agent);
-        if (outcome.status === 200) answered += 1;
-        else failures.push(outcome);
-        await new Promise((resolve) => setTimeout(resolve, 2));
+      for (let turn = first; !balancer.isOver; turn += 1) {
+        const ready = places.filter(({ isReady }) => isReady);
+        const outcome = await ask(ready[turn % ready.length]?.gateway.url ?? '', agent);
+        if (outcome.status === 200) balancer.answered += 1;
+        else balancer.failures.push(outcome);
+        await nextMillisecond();
       }
       agent.destroy();
     };
-    const clients = [0, 1, 2, 3, 4, 5].map(client);
-    for (const [at, gateway] of gateways.entries()) {
-      const before = answered;
+    const running = [...places.map(probing), ...[0, 1, 2, 3, 4, 5].map(client)];
+    for (const place of places) {
+      const before = balancer.answered;
+      const { gateway } = place;
       gateway.kill('SIGTERM');
       expect(await gateway.exited).toBe(0);
-      await start({ PORT: new URL(origins[at] ?? '').port });
-      expect(answered).toBeGreaterThan(before);
+      place.gateway = await start({ ...env, PORT: new URL(gateway.url).port });
+      await expect.poll(() => place.isReady).toBe(true);
+      expect(balancer.answered).toBeGreaterThan(before);
     }
-    isOver = true;
-    await Promise.all(clients);
-    expect(failures).toEqual([]);
+    balancer.isOver = true;
+    await Promise.all(running);
+    expect(balancer.failures).toEqual([]);
   },
 );
+
+/** A gateway that a load balancer knows, and then its successor on the same port. */
+interface Place {
+  gateway: GatewayProcess;
+  isReady: boolean;
+}
+
+/** Leaves the processor to the gateways. */
+const nextMillisecond = () => new Promise((resolve) => setTimeout(resolve, 1));

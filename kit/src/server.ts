@@ -8,6 +8,7 @@ import {
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
 import { trace } from '@opentelemetry/api';
 import { Kind, parse, type GraphQLSchema } from 'graphql';
+import { drain } from './drain.ts';
 import { codedError, isCoded, maskedError, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
 import { probes } from './probes.ts';
@@ -145,31 +146,20 @@ export async function startSubgraph<Context extends RequestContext>(
   const boundPort = await listen(http, port);
   log.info({ port: boundPort }, 'serving');
 
-  const drain = async () => {
-    const closed = new Promise<void>((resolve) => {
-      // Right after the loop has looked for connections: those that wait have been taken by then.
-      setImmediate(() => {
-        http.close(() => {
-          resolve();
-        });
-      });
-    });
+  const stop = async () => {
+    // Whoever never finishes sending a request must not keep the process from ending.
+    const closed = drain(http, drainMilliseconds);
     await subscriptions[Symbol.asyncDispose]();
     await server.stop();
     http.closeIdleConnections();
-    // Whoever never finishes sending a request must not keep the process from ending.
-    const timer = setTimeout(() => {
-      http.closeAllConnections();
-    }, drainMilliseconds);
     await closed;
-    clearTimeout(timer);
   };
-  let drained: Promise<void> | null = null;
+  let stopped: Promise<void> | null = null;
 
   return {
     url: `http://127.0.0.1:${String(boundPort)}/graphql`,
     schema,
-    [Symbol.asyncDispose]: () => (drained ??= drain()),
+    [Symbol.asyncDispose]: () => (stopped ??= stop()),
   };
 }
 

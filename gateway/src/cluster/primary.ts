@@ -1,9 +1,10 @@
+import { drain } from '@skillswap/kit/drain';
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Log } from '@skillswap/kit/log';
 import type { Host, RunningProgram } from '@skillswap/kit/process';
 import type { GatewayState } from '../internal-server.ts';
-import { drain, listen } from '../listen.ts';
+import { listen } from '../listen.ts';
 import { createClusterFigures } from './cluster-figures.ts';
 import { createClusterDoor } from './cluster-door.ts';
 import { readFromWorker, type ToWorker } from './messages.ts';
