@@ -1,3 +1,4 @@
+import { giveUpPayment } from './give-up-payment.ts';
 import { refused, succeeded, type Outcome } from './idempotency.ts';
 import type { MoneyDesk, Payer } from './money-desk.ts';
 import { refuse } from './refusal.ts';
@@ -27,7 +28,8 @@ export async function cancelMembership(
   };
   return desk.once(request, async (claim) => {
     const [live] = await desk.memberships.findLiveByUserIds([payer.id]);
-    return desk.transact(async (tx) => {
+    const [open] = live == null ? [] : await desk.charges.findOpenPayments([live.id]);
+    const outcome = await desk.transact(async (tx) => {
       const terms = live == null ? null : await desk.memberships.findTerms(tx, { id: live.id });
       if (terms === null) return claim.complete(tx, refused(refuse('NOT_FOUND')));
       if (terms.status === 'PENDING' || terms.status === 'EXPIRED') {
@@ -35,22 +37,15 @@ export async function cancelMembership(
       }
       if (!atPeriodEnd) await endMembership(tx, desk, terms, now);
       else if (terms.status === 'ACTIVE') {
-        await changeMembership(tx, desk, terms, 'CANCEL_AT_PERIOD_END', now);
+        const cancelled = { status: 'CANCEL_AT_PERIOD_END', nextPlanCode: null } as const;
+        await changeMembership(tx, desk, terms, cancelled, now);
       } else if (terms.status !== 'CANCEL_AT_PERIOD_END') {
         return claim.complete(tx, refused(refuse('WRONG_STATUS', 'atPeriodEnd')));
       }
       return claim.complete(tx, succeeded(terms.id));
     });
-  });
-}
-
-/** The end of a paid period. A membership that nothing renews is over then. */
-export async function endPaidPeriod(desk: MoneyDesk, membershipId: string): Promise<void> {
-  const now = desk.clock.now();
-  await desk.transact(async (tx) => {
-    const terms = await desk.memberships.findTerms(tx, { id: membershipId });
-    if (terms?.status !== 'ACTIVE' && terms?.status !== 'CANCEL_AT_PERIOD_END') return;
-    if (terms.currentPeriodEnd === null || terms.currentPeriodEnd > now) return;
-    await endMembership(tx, desk, terms, now);
+    // What was still owed is no longer asked for; were it charged right now, it would be given back.
+    if (open != null && outcome.refusal === null) await giveUpPayment(desk, open);
+    return outcome;
   });
 }

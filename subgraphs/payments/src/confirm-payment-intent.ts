@@ -44,9 +44,13 @@ async function charge(
     return finish(refused(refuse('WRONG_STATUS', 'paymentIntentId')));
   }
   const { provider } = desk;
-  const charged = await provider.confirm(payment.providerIntentId, paymentMethod, claim.reference);
+  const charged = await provider.confirm(payment.providerIntentId, {
+    paymentMethod,
+    reference: claim.reference,
+    payerIsPresent: true,
+  });
   if (charged.declined) return finish(refused(refuse('DECLINED', 'paymentMethod')));
-  const report = { state: charged.state, now: desk.clock.now() };
+  const report = { ...charged, now: desk.clock.now() };
   const outcome = await desk.transact(async (tx) => {
     if (report.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
     await settlePayment(tx, desk, payment.id, report);

@@ -34,6 +34,8 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
   readonly creditNoteByRefund: DataLoader<string, CreditNote | null>;
   readonly membershipById: DataLoader<string, Membership | null>;
   readonly membershipByUser: DataLoader<string, Membership | null>;
+  readonly openPaymentByMembership: DataLoader<string, string | null>;
+  readonly entitlementsByUser: DataLoader<string, string[]>;
   readonly planByCode: DataLoader<string, Plan | null>;
   readonly timeCreditsByUser: DataLoader<string, TimeCreditAccount>;
   readonly paymentIntentsByUser: LoadPage<PaymentIntent>;
@@ -44,7 +46,7 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
 /** Makes the context of one operation. */
 export function createContext(stores: Stores, request: OperationRequest): Context {
   const { desk, timeCredits, pubsub, channelOf } = stores;
-  const { intents, invoices, refunds, creditNotes, memberships, plans } = desk;
+  const { intents, invoices, refunds, creditNotes, memberships, charges, plans } = desk;
   const { viewer, requestId, log } = request;
   return {
     viewer,
@@ -61,6 +63,8 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     creditNoteByRefund: new DataLoader((ids) => creditNotes.findByRefundIds(ids)),
     membershipById: new DataLoader((ids) => memberships.findByIds(ids)),
     membershipByUser: new DataLoader((ids) => memberships.findLiveByUserIds(ids)),
+    openPaymentByMembership: new DataLoader((ids) => charges.findOpenPayments(ids)),
+    entitlementsByUser: new DataLoader((ids) => memberships.listEntitlements(ids)),
     planByCode: new DataLoader((codes) => plans.findByCodes(codes)),
     timeCreditsByUser: new DataLoader((ids) => timeCredits.findByUserIds(ids)),
     paymentIntentsByUser: createPageLoader('payments', (ids, page) =>

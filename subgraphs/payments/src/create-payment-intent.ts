@@ -37,7 +37,9 @@ async function beginPayment(
   claim: Claim,
   payment: Pick<PaymentIntent, 'userId' | 'purpose' | 'amount' | 'description'>,
 ): Promise<Outcome> {
-  const intent = await openAtProvider(desk, `pay_${claim.reference}`, payment);
+  const id = `pay_${claim.reference}`;
+  const expiresAt = paymentExpiry(desk.clock.now());
+  const intent = await openAtProvider(desk, { ...payment, id, expiresAt, customerId: null });
   return desk.transact(async (tx) => {
     await desk.intents.insert(tx, intent);
     await desk.dueWork.plan(tx, expiryOf(intent));
@@ -45,22 +47,28 @@ async function beginPayment(
   });
 }
 
+/** A payment that is to be begun. */
+export interface Opening extends Pick<
+  PaymentIntent,
+  'id' | 'userId' | 'purpose' | 'amount' | 'description'
+> {
+  readonly expiresAt: Date;
+  /** Whose payment method is kept for later charges; null when it is not. */
+  readonly customerId: string | null;
+}
+
 /** A payment that the provider knows and the store does not yet. */
 export async function openAtProvider(
   { provider, clock }: MoneyDesk,
-  id: string,
-  payment: Pick<PaymentIntent, 'userId' | 'purpose' | 'amount' | 'description'>,
+  { customerId, ...payment }: Opening,
 ) {
-  const { amount, description } = payment;
-  const begun = await provider.create({ paymentIntentId: id, amount, description });
-  const now = clock.now();
+  const { id, amount, description } = payment;
+  const begun = await provider.create({ paymentIntentId: id, amount, description, customerId });
   return {
     ...payment,
-    id,
     providerIntentId: begun.id,
     clientSecret: begun.clientSecret,
-    createdAt: now,
-    expiresAt: paymentExpiry(now),
+    createdAt: clock.now(),
   };
 }
 

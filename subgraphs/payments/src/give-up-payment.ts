@@ -11,7 +11,7 @@ export async function giveUpPayment(desk: MoneyDesk, paymentIntentId: string): P
   const [payment] = await desk.intents.findByIds([paymentIntentId]);
   if (payment == null || !isOpen(payment)) return;
   const state = await desk.provider.cancel(payment.providerIntentId);
-  const report = { state, now: desk.clock.now() };
+  const report = { state, paymentMethod: null, now: desk.clock.now() };
   await desk.transact(async (tx) => {
     if (state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
     await settlePayment(tx, desk, paymentIntentId, report);

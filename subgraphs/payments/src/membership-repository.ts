@@ -1,6 +1,6 @@
 import { byKey } from '@skillswap/kit/by-key';
 import type { Sql, TransactionSql } from 'postgres';
-import type { Membership, MembershipStatus } from './membership.ts';
+import type { Membership } from './membership.ts';
 import type { BillingPeriod } from './plan.ts';
 import { brokenConstraint } from './transact.ts';
 
@@ -10,14 +10,16 @@ export interface MembershipTerms extends Membership {
   readonly entitlements: readonly string[];
 }
 
-/** A change of state. */
-export interface MembershipChange {
-  readonly status: MembershipStatus;
-  readonly currentPeriodEnd: Date | null;
-}
+/** What of a membership changes; what is left out stays. */
+export type MembershipChange = Partial<Omit<Membership, 'id' | 'userId' | 'startedAt'>>;
+
+/** Which membership: the one with an id, with a payment, or the live one of a person. */
+export type MembershipKey =
+  { readonly id: string } | { readonly paymentIntentId: string } | { readonly liveOf: string };
 
 const columns = (sql: Sql | TransactionSql) => sql`
-  id, user_id, plan_code, payment_intent_id, status, started_at, current_period_end`;
+  id, user_id, plan_code, payment_intent_id, status, started_at, current_period_end, trial_ends_at,
+  next_plan_code, payment_method, grace_ends_at`;
 
 /** Where memberships and what they entitle to are kept. */
 export type MembershipRepository = ReturnType<typeof createMembershipRepository>;
@@ -40,34 +42,50 @@ export function createMembershipRepository(sql: Sql) {
       return byKey(userIds, rows, ({ userId }) => userId);
     },
 
-    /** Does nothing when the id is taken; {@link isSecondMembership} when another one is live. */
+    /** What each person is entitled to beyond what is free, in the order of their names. */
+    async listEntitlements(userIds: readonly string[]): Promise<string[][]> {
+      const rows = await sql<{ userId: string; entitlements: string[] }[]>`
+        select user_id, array_agg(distinct entitlement order by entitlement) as entitlements
+        from entitlements
+        where user_id = any(${[...userIds]})
+        group by user_id`;
+      const found = byKey(userIds, rows, ({ userId }) => userId);
+      return found.map((row) => row?.entitlements ?? []);
+    },
+
+    /**
+     * Does nothing when the id is taken; {@link isSecondMembership} when another one is live,
+     * {@link isSecondTrial} when the person had a trial before.
+     */
     async insert(tx: TransactionSql, membership: Membership): Promise<void> {
       await tx`
-        insert into memberships (id, user_id, plan_code, payment_intent_id, status, started_at)
+        insert into memberships (id, user_id, plan_code, payment_intent_id, status, started_at,
+          current_period_end, trial_ends_at, payment_method)
         values (${membership.id}, ${membership.userId}, ${membership.planCode},
-          ${membership.paymentIntentId}, ${membership.status}, ${membership.startedAt})
+          ${membership.paymentIntentId}, ${membership.status}, ${membership.startedAt},
+          ${membership.currentPeriodEnd}, ${membership.trialEndsAt}, ${membership.paymentMethod})
         on conflict (id) do nothing`;
     },
 
     /** Reads a membership for changing it. */
-    async findTerms(
-      tx: TransactionSql,
-      by: { readonly id: string } | { readonly paymentIntentId: string },
-    ): Promise<MembershipTerms | null> {
+    async findTerms(tx: TransactionSql, by: MembershipKey): Promise<MembershipTerms | null> {
       const [row] = await tx<MembershipTerms[]>`
-        select m.id, m.user_id, m.plan_code, m.payment_intent_id, m.status, m.started_at,
-          m.current_period_end, p.period, p.entitlements
-        from memberships m
+        select m.*, p.period, p.entitlements
+        from (select ${columns(tx)} from memberships) m
         join plans p on p.code = m.plan_code
-        where ${'id' in by ? tx`m.id = ${by.id}` : tx`m.payment_intent_id = ${by.paymentIntentId}`}`;
+        where ${condition(tx, by)}`;
       return row ?? null;
     },
 
-    async change(tx: TransactionSql, id: string, change: MembershipChange): Promise<void> {
+    /** Writes a membership's new state. */
+    async change(tx: TransactionSql, membership: Membership): Promise<void> {
+      const { planCode, paymentIntentId, status, currentPeriodEnd } = membership;
       await tx`
         update memberships
-        set status = ${change.status}, current_period_end = ${change.currentPeriodEnd}
-        where id = ${id}`;
+        set plan_code = ${planCode}, payment_intent_id = ${paymentIntentId}, status = ${status},
+            current_period_end = ${currentPeriodEnd}, next_plan_code = ${membership.nextPlanCode},
+            payment_method = ${membership.paymentMethod}, grace_ends_at = ${membership.graceEndsAt}
+        where id = ${membership.id}`;
     },
 
     /** Makes what a membership entitles to exactly this. */
@@ -96,7 +114,18 @@ export function createMembershipRepository(sql: Sql) {
   };
 }
 
+function condition(tx: TransactionSql, by: MembershipKey) {
+  if ('id' in by) return tx`m.id = ${by.id}`;
+  if ('liveOf' in by) return tx`m.user_id = ${by.liveOf} and m.status <> 'EXPIRED'`;
+  return tx`m.payment_intent_id = ${by.paymentIntentId}`;
+}
+
 /** True when a transaction failed because the person has a live membership already. */
 export function isSecondMembership(error: unknown): boolean {
   return brokenConstraint(error) === 'memberships_one_live_per_user';
+}
+
+/** True when a transaction failed because the person had a trial before. */
+export function isSecondTrial(error: unknown): boolean {
+  return brokenConstraint(error) === 'memberships_one_trial_per_user';
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@skillswap/kit/clock';
 import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
+import type { PayerRepository } from './payer-repository.ts';
 import type { PlanRepository } from './plan-repository.ts';
 import type { RefundSettlement } from './settle-refund.ts';
 import type { Transact } from './transact.ts';
@@ -12,6 +13,7 @@ export interface MoneyDesk extends RefundSettlement {
   readonly clock: Clock;
   readonly provider: PaymentProvider;
   readonly plans: PlanRepository;
+  readonly payers: PayerRepository;
   /** Wakes those who follow a payment. */
   readonly announce: (paymentIntentId: string) => void;
 }

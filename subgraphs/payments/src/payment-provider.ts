@@ -10,9 +10,23 @@ export interface ProviderIntent {
   readonly state: ProviderState;
 }
 
+/** What the provider says of a payment, and what it was charged to, as far as that is known. */
+export interface ProviderReport {
+  readonly state: ProviderState;
+  readonly paymentMethod: string | null;
+}
+
 /** What a charge led to; declined leaves the payment open for another payment method. */
-export type Charge =
-  { readonly declined: true } | { readonly declined: false; readonly state: ProviderState };
+export type Charge = { readonly declined: true } | ({ readonly declined: false } & ProviderReport);
+
+/** What a payment is charged to. */
+export interface Charging {
+  readonly paymentMethod: string;
+  /** The same reference charges once. */
+  readonly reference: string;
+  /** False when the payer is not there to answer a question of their bank. */
+  readonly payerIsPresent: boolean;
+}
 
 /** A refund as the provider knows it. */
 export interface ProviderRefund {
@@ -28,7 +42,7 @@ export interface ProviderRefund {
 export interface ProviderEvent {
   readonly id: string;
   readonly type: string;
-  readonly intent: { readonly id: string; readonly state: ProviderState } | null;
+  readonly intent: ({ readonly id: string } & ProviderReport) | null;
   readonly refund: (ProviderRefund & { readonly intentId: string }) | null;
   /** The report as it came, for the record. */
   readonly body: string;
@@ -41,14 +55,25 @@ export class ProviderUnavailable extends Error {
 
 /** The company that charges payment methods. Every method throws {@link ProviderUnavailable}. */
 export interface PaymentProvider {
-  /** Begins a payment; the same `paymentIntentId` gives the same one again. */
+  /** Makes somebody known to the provider, who may then keep payment methods; answers its id. */
+  createCustomer(userId: string): Promise<string>;
+  /**
+   * Keeps a payment method of a customer for later charges without them; answers how the provider
+   * calls it then, or null when it cannot be kept. The same `reference` keeps it once.
+   */
+  keep(customerId: string, paymentMethod: string, reference: string): Promise<string | null>;
+  /**
+   * Begins a payment; the same `paymentIntentId` gives the same one again. What a customer's payment
+   * is charged to is kept for later ones.
+   */
   create(payment: {
     readonly paymentIntentId: string;
     readonly amount: Money;
     readonly description: string | null;
+    readonly customerId: string | null;
   }): Promise<ProviderIntent>;
-  /** Charges a payment method; the same `reference` charges once. */
-  confirm(providerIntentId: string, paymentMethod: string, reference: string): Promise<Charge>;
+  /** Charges a payment. */
+  confirm(providerIntentId: string, charging: Charging): Promise<Charge>;
   /** Gives a payment up unless it was charged meanwhile, and answers which of the two it is. */
   cancel(providerIntentId: string): Promise<ProviderState>;
   /** Gives a part of a payment back, or all of it; the same `refundId` does it once. */

@@ -10,6 +10,15 @@ export interface Plan {
   readonly price: Money;
   readonly period: BillingPeriod;
   readonly entitlements: readonly string[];
+  /** How long somebody may try it before the first payment, once. */
+  readonly trialDays: number;
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** When a trial that begins now ends. */
+export function trialEnd(start: Date, { trialDays }: Pick<Plan, 'trialDays'>): Date {
+  return new Date(start.getTime() + trialDays * dayMilliseconds);
 }
 
 /**

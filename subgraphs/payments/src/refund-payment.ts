@@ -1,10 +1,11 @@
 import type { TransactionSql } from 'postgres';
+import { carryOutOf } from './carry-out.ts';
 import { refused, succeeded, type Claim, type Outcome } from './idempotency.ts';
 import { awaitInvoiceTurn } from './invoice-repository.ts';
 import type { MoneyDesk, Payer } from './money-desk.ts';
 import type { Refund } from './refund.ts';
 import { refuse } from './refusal.ts';
-import { carryOutKey, settleRefund } from './settle-refund.ts';
+import { settleRefund } from './settle-refund.ts';
 import { refuseStaleLogIn } from './step-up.ts';
 
 /** Which payment to give back, and how much of it. */
@@ -15,8 +16,6 @@ export interface RefundPayment {
   readonly amountMinor: number | null;
   readonly reason: string | null;
 }
-
-const carryOutAfterMilliseconds = 60_000;
 
 /**
  * Gives a payment back, wholly or in part. The amount is set aside first, so that no two refunds
@@ -61,14 +60,7 @@ function setAside(
   const now = clock.now();
   return transact(async (tx) => {
     const reserved = await refunds.reserve(tx, { ...refund, id, createdAt: now });
-    if (reserved?.status === 'PENDING') {
-      await dueWork.plan(tx, {
-        key: carryOutKey(id),
-        kind: 'refund.carryOut',
-        dueAt: new Date(now.getTime() + carryOutAfterMilliseconds),
-        payload: { refundId: id },
-      });
-    }
+    if (reserved?.status === 'PENDING') await dueWork.plan(tx, carryOutOf(id, now));
     return reserved;
   });
 }

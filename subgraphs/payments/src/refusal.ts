@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'REFUND_TOO_LARGE'
   | 'NOT_FOUND'
   | 'WRONG_STATUS'
+  | 'TRIAL_USED'
   | 'DECLINED'
   | 'STEP_UP_REQUIRED'
   | 'PROVIDER_UNAVAILABLE';

@@ -1,38 +1,103 @@
 import type { DueWork, PostgresDueWork } from '@skillswap/kit/due-work';
 import type { TransactionSql } from 'postgres';
-import type { MembershipRepository, MembershipTerms } from './membership-repository.ts';
-import type { MembershipStatus } from './membership.ts';
+import { carryOutOf } from './carry-out.ts';
+import { graceEnd, nextAttempt } from './dunning.ts';
+import type { MembershipChargeRepository } from './membership-charge-repository.ts';
+import type {
+  MembershipChange,
+  MembershipRepository,
+  MembershipTerms,
+} from './membership-repository.ts';
+import type { MembershipCharge } from './membership.ts';
 import { emit } from './outbox.ts';
+import { paidMembership } from './paid-membership.ts';
 import type { PaymentIntent } from './payment-intent.ts';
-import { periodEnd } from './plan.ts';
+import type { RefundRepository } from './refund-repository.ts';
 
 /** What a change of a membership touches. */
 export interface MembershipBooks {
   readonly memberships: MembershipRepository;
+  readonly charges: MembershipChargeRepository;
+  readonly refunds: RefundRepository;
   readonly dueWork: PostgresDueWork;
 }
 
-const periodEndKey = (membershipId: string) => `membership:${membershipId}:periodEnd`;
+/** What is known of the payment of a charge, and when it became known. */
+export interface ChargeReport {
+  readonly payment: PaymentIntent;
+  /** What it was charged to, when the provider said so. */
+  readonly paymentMethod: string | null;
+  readonly now: Date;
+}
 
-/** A membership follows the payment that it began with: it begins, or it is over unbegun. */
+const billingKey = (membershipId: string) => `membership:${membershipId}:periodEnd`;
+
+/**
+ * A membership follows its payments: what was paid brings it in force, a first payment or a renewal
+ * that is given up ends it. What was paid for a membership that has changed meanwhile goes back.
+ */
 export async function settleMembership(
   tx: TransactionSql,
   books: MembershipBooks,
-  payment: PaymentIntent,
-  now: Date,
+  { payment, paymentMethod, now }: ChargeReport,
 ): Promise<void> {
-  const { memberships, dueWork } = books;
-  const terms = await memberships.findTerms(tx, { paymentIntentId: payment.id });
-  if (terms?.status !== 'PENDING') return;
+  const { memberships, charges } = books;
+  const charge = await charges.find(tx, payment.id);
+  const terms = charge && (await memberships.findTerms(tx, { id: charge.membershipId }));
+  if (charge === null || terms === null) return;
   if (payment.status !== 'CONFIRMED') {
-    await changeMembership(tx, books, terms, 'EXPIRED', now);
+    if (isLost(charge, terms)) await endMembership(tx, books, terms, now);
     return;
   }
-  const paid = { ...terms, currentPeriodEnd: periodEnd(now, terms.period) };
-  await changeMembership(tx, books, paid, 'ACTIVE', now);
-  await memberships.entitle(tx, paid, paid.entitlements, paid.currentPeriodEnd);
-  await dueWork.plan(tx, endOfPeriod(paid.id, paid.currentPeriodEnd));
-  await emitEntitlements(tx, memberships, paid.userId, paid.entitlements, now);
+  const paid = paidMembership(charge, terms, now);
+  if (paid === null) await giveBack(tx, books, payment, now);
+  else {
+    const kept = paymentMethod ?? terms.paymentMethod;
+    await bringInForce(tx, books, { ...paid, paymentMethod: kept }, now);
+  }
+}
+
+/** Puts a membership in force until the end of its period, with what its plan gives. */
+export async function bringInForce(
+  tx: TransactionSql,
+  books: MembershipBooks,
+  membership: MembershipTerms,
+  now: Date,
+): Promise<void> {
+  await changeMembership(tx, books, membership, {}, now);
+  const terms = await books.memberships.findTerms(tx, { id: membership.id });
+  if (terms?.currentPeriodEnd == null) throw new Error(`${membership.id} has no period`);
+  await books.memberships.entitle(tx, terms, terms.entitlements, terms.currentPeriodEnd);
+  await books.dueWork.plan(tx, billingOf(terms.id, terms.currentPeriodEnd));
+  await emitEntitlements(tx, books.memberships, terms.userId, terms.entitlements, now);
+}
+
+/**
+ * What follows when a renewal was declined: the membership stays in force for the days of grace,
+ * in which it is charged again, and is suspended after them.
+ */
+export async function fallBehind(
+  tx: TransactionSql,
+  books: MembershipBooks,
+  terms: MembershipTerms,
+  { periodStart, attempts }: MembershipCharge,
+  now: Date,
+): Promise<void> {
+  if (terms.status !== 'ACTIVE' && terms.status !== 'PAST_DUE') return;
+  const { memberships, dueWork } = books;
+  const again = nextAttempt(periodStart, attempts);
+  if (again === null) {
+    await changeMembership(tx, books, terms, { status: 'SUSPENDED', graceEndsAt: null }, now);
+    await memberships.entitle(tx, terms, [], now);
+    await emitEntitlements(tx, memberships, terms.userId, [], now);
+    return;
+  }
+  const graceEndsAt = graceEnd(periodStart);
+  if (terms.status === 'ACTIVE') {
+    await changeMembership(tx, books, terms, { status: 'PAST_DUE', graceEndsAt }, now);
+    await memberships.entitle(tx, terms, terms.entitlements, graceEndsAt);
+  }
+  await dueWork.plan(tx, billingOf(terms.id, again));
 }
 
 /** Ends a membership and what it entitled to. */
@@ -42,9 +107,11 @@ export async function endMembership(
   terms: MembershipTerms,
   now: Date,
 ): Promise<void> {
-  await changeMembership(tx, books, terms, 'EXPIRED', now);
+  const over = { status: 'EXPIRED', graceEndsAt: null, nextPlanCode: null } as const;
+  await changeMembership(tx, books, terms, over, now);
+  await books.dueWork.cancel(tx, [billingKey(terms.id)]);
+  if (terms.status === 'PENDING') return;
   await books.memberships.entitle(tx, terms, [], now);
-  await books.dueWork.cancel(tx, [periodEndKey(terms.id)]);
   await emitEntitlements(tx, books.memberships, terms.userId, [], now);
 }
 
@@ -59,17 +126,46 @@ export async function endRefundedMembership(
   if (terms !== null && terms.status !== 'EXPIRED') await endMembership(tx, books, terms, now);
 }
 
-/** Moves a membership to another state and says so. */
+/** Changes a membership and says so. */
 export async function changeMembership(
   tx: TransactionSql,
   { memberships }: MembershipBooks,
-  { id, userId, planCode, currentPeriodEnd }: MembershipTerms,
-  status: MembershipStatus,
+  terms: MembershipTerms,
+  change: MembershipChange,
   now: Date,
 ): Promise<void> {
-  await memberships.change(tx, id, { status, currentPeriodEnd });
+  const changed = { ...terms, ...change };
+  const { userId, planCode, status } = changed;
+  await memberships.change(tx, changed);
   const version = await memberships.nextVersion(tx, userId);
   await emit(tx, 'membership.changed', now, { userId, version, planCode, status });
+}
+
+/** True when the membership cannot go on without this payment. */
+function isLost({ kind, periodStart }: MembershipCharge, terms: MembershipTerms): boolean {
+  if (kind === 'START') return terms.status === 'PENDING';
+  const isOwed = terms.status === 'PAST_DUE' || terms.status === 'SUSPENDED';
+  return (
+    kind === 'RENEWAL' && isOwed && terms.currentPeriodEnd?.getTime() === periodStart.getTime()
+  );
+}
+
+async function giveBack(
+  tx: TransactionSql,
+  { refunds, dueWork }: MembershipBooks,
+  payment: PaymentIntent,
+  now: Date,
+) {
+  const id = payment.id.replace('pay_', 'ref_');
+  await refunds.reserve(tx, {
+    id,
+    paymentIntentId: payment.id,
+    amountMinor: null,
+    reason: 'It came after the membership had changed.',
+    requestedBy: 'platform',
+    createdAt: now,
+  });
+  await dueWork.plan(tx, carryOutOf(id, now));
 }
 
 async function emitEntitlements(
@@ -83,9 +179,9 @@ async function emitEntitlements(
   await emit(tx, 'entitlements.changed', now, { userId, version, entitlements });
 }
 
-function endOfPeriod(membershipId: string, dueAt: Date): DueWork {
+function billingOf(membershipId: string, dueAt: Date): DueWork {
   return {
-    key: periodEndKey(membershipId),
+    key: billingKey(membershipId),
     kind: 'membership.periodEnd',
     dueAt,
     payload: { membershipId },

@@ -1,26 +1,21 @@
-import type { PostgresDueWork } from '@skillswap/kit/due-work';
 import type { TransactionSql } from 'postgres';
 import type { InvoiceRepository } from './invoice-repository.ts';
 import { post } from './ledger-repository.ts';
 import { providerClearing, revenue } from './ledger.ts';
-import { settleMembership } from './settle-membership.ts';
-import type { MembershipRepository } from './membership-repository.ts';
+import { settleMembership, type MembershipBooks } from './settle-membership.ts';
 import { emit } from './outbox.ts';
 import type { PaymentIntentRepository } from './payment-intent-repository.ts';
 import type { PaymentIntent, PaymentIntentStatus } from './payment-intent.ts';
-import type { ProviderState } from './payment-provider.ts';
+import type { ProviderReport, ProviderState } from './payment-provider.ts';
 
 /** What settling a payment touches. */
-export interface Settlement {
+export interface Settlement extends MembershipBooks {
   readonly intents: PaymentIntentRepository;
   readonly invoices: InvoiceRepository;
-  readonly memberships: MembershipRepository;
-  readonly dueWork: PostgresDueWork;
 }
 
 /** What the provider says of a payment, and when we heard it. */
-export interface Report {
-  readonly state: ProviderState;
+export interface Report extends ProviderReport {
   readonly now: Date;
 }
 
@@ -35,10 +30,11 @@ export const expiryKey = (paymentIntentId: string) => `payment:${paymentIntentId
  */
 export async function settlePayment(
   tx: TransactionSql,
-  { intents, invoices, memberships, dueWork }: Settlement,
+  settlement: Settlement,
   paymentIntentId: string,
-  { state, now }: Report,
+  { state, paymentMethod, now }: Report,
 ): Promise<boolean> {
+  const { intents, invoices, dueWork } = settlement;
   const status = toStatus(state);
   if (status === null) return false;
   const payment = await intents.advance(tx, paymentIntentId, status, now);
@@ -58,7 +54,7 @@ export async function settlePayment(
   if (status !== 'REQUIRES_ACTION' && status !== 'AUTHORIZED') {
     await dueWork.cancel(tx, [expiryKey(paymentIntentId)]);
     if (payment.purpose === 'MEMBERSHIP') {
-      await settleMembership(tx, { memberships, dueWork }, payment, now);
+      await settleMembership(tx, settlement, { payment, paymentMethod, now });
     }
   }
   return true;

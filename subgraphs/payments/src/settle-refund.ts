@@ -1,18 +1,17 @@
 import type { TransactionSql } from 'postgres';
+import { carryOutKey } from './carry-out.ts';
 import type { CreditNoteRepository } from './credit-note-repository.ts';
 import { post } from './ledger-repository.ts';
 import { providerClearing, revenue } from './ledger.ts';
 import { emit } from './outbox.ts';
 import type { PaymentIntent } from './payment-intent.ts';
 import type { ProviderRefund } from './payment-provider.ts';
-import type { RefundRepository } from './refund-repository.ts';
 import type { Refund } from './refund.ts';
 import { endRefundedMembership } from './settle-membership.ts';
 import { settlePayment, type Settlement } from './settle-payment.ts';
 
 /** What settling a refund touches. */
 export interface RefundSettlement extends Settlement {
-  readonly refunds: RefundRepository;
   readonly creditNotes: CreditNoteRepository;
 }
 
@@ -21,9 +20,6 @@ export interface RefundReport {
   readonly refund: ProviderRefund;
   readonly now: Date;
 }
-
-/** The due work that carries a refund out when its request did not. */
-export const carryOutKey = (refundId: string) => `refund:${refundId}:carryOut`;
 
 /**
  * Brings a refund to what the provider reports, with everything that follows from it: the payment's
@@ -39,7 +35,8 @@ export async function settleRefund(
   const { refunds, intents, dueWork } = settlement;
   if (reported.state === 'SUCCEEDED') {
     // What was given back had been charged, also when that news is still on its way.
-    await settlePayment(tx, settlement, paymentIntentId, { state: 'SUCCEEDED', now });
+    const charged = { state: 'SUCCEEDED', paymentMethod: null, now } as const;
+    await settlePayment(tx, settlement, paymentIntentId, charged);
   }
   if (reported.refundId === null) await refunds.adopt(tx, paymentIntentId, reported, now);
   const refund = await refunds.conclude(tx, paymentIntentId, reported);

@@ -1,33 +1,30 @@
-import { expiryOf, openAtProvider } from './create-payment-intent.ts';
-import { giveUpPayment } from './give-up-payment.ts';
-import { refused, succeeded, type Claim, type Outcome } from './idempotency.ts';
-import { awaitInvoiceTurn } from './invoice-repository.ts';
+import { chargeMembership, openCharge } from './charge-membership.ts';
+import { expiryOf } from './create-payment-intent.ts';
+import { refused, type Claim, type Outcome } from './idempotency.ts';
 import { isSecondMembership } from './membership-repository.ts';
 import type { MoneyDesk, Payer } from './money-desk.ts';
-import { ProviderUnavailable } from './payment-provider.ts';
+import { paymentExpiry, type PaymentIntent } from './payment-intent.ts';
 import type { Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
-import { settlePayment } from './settle-payment.ts';
+import { startTrial } from './start-trial.ts';
 import { refuseStaleLogIn } from './step-up.ts';
 
-/** Which plan to buy with which payment method. */
+/** Which plan to buy with which payment method, or to try first. */
 export interface StartMembership {
   readonly idempotencyKey: string;
   readonly planCode: string;
   readonly paymentMethod: string;
+  readonly trial: boolean;
 }
 
-interface Purchase {
-  readonly membershipId: string;
-  readonly paymentIntentId: string;
-  readonly providerIntentId: string;
-}
-
-/** Buys a membership: it begins when its payment is confirmed, and is over when that is given up. */
+/**
+ * Buys a membership: it begins when its payment is confirmed, and is over when that is given up. One
+ * that is tried first begins at once and is paid when the trial ends.
+ */
 export async function startMembership(
   desk: MoneyDesk,
   payer: Payer,
-  { idempotencyKey, planCode, paymentMethod }: StartMembership,
+  { idempotencyKey, planCode, paymentMethod, trial }: StartMembership,
 ): Promise<Outcome> {
   const stale = refuseStaleLogIn(payer.authTime, desk.clock.now());
   if (stale !== null) return refused(stale);
@@ -37,34 +34,52 @@ export async function startMembership(
     principal: payer.id,
     key: idempotencyKey,
     operation: 'startMembership',
-    input: { planCode, paymentMethod },
+    input: { planCode, paymentMethod, trial },
   };
   return desk.once(request, async (claim) => {
-    const purchase = await beginMembership(desk, claim, payer.id, plan);
-    if (purchase === null) {
+    const membershipId = `mem_${claim.reference}`;
+    const [live] = await desk.memberships.findLiveByUserIds([payer.id]);
+    if (live != null && live.id !== membershipId) {
       return desk.transact((tx) => claim.complete(tx, refused(refuse('WRONG_STATUS'))));
     }
-    return payMembership(desk, claim, purchase, paymentMethod);
+    const purchase = { userId: payer.id, membershipId, plan, paymentMethod };
+    return trial ? startTrial(desk, claim, purchase) : buy(desk, claim, purchase);
   });
+}
+
+/** A membership that somebody is about to begin. */
+export interface Purchase {
+  readonly userId: string;
+  readonly membershipId: string;
+  readonly plan: Plan;
+  readonly paymentMethod: string;
+}
+
+async function buy(desk: MoneyDesk, claim: Claim, purchase: Purchase): Promise<Outcome> {
+  const { membershipId, paymentMethod } = purchase;
+  const payment = await beginMembership(desk, claim, purchase);
+  if (payment === null) {
+    return desk.transact((tx) => claim.complete(tx, refused(refuse('WRONG_STATUS'))));
+  }
+  return chargeMembership(desk, claim, { membershipId, payment, paymentMethod });
 }
 
 /** Null when the person has a live membership; the database decides between two at once. */
 async function beginMembership(
   desk: MoneyDesk,
   claim: Claim,
-  userId: string,
-  plan: Plan,
-): Promise<Purchase | null> {
-  const membershipId = `mem_${claim.reference}`;
-  const [live] = await desk.memberships.findLiveByUserIds([userId]);
-  if (live != null && live.id !== membershipId) return null;
-  const payment = await openAtProvider(desk, `pay_${claim.reference}`, {
-    userId,
-    purpose: 'MEMBERSHIP',
-    amount: plan.price,
-    description: plan.name,
-  });
-  const { id: paymentIntentId, providerIntentId } = payment;
+  { userId, membershipId, plan }: Purchase,
+): Promise<Pick<PaymentIntent, 'id' | 'providerIntentId'> | null> {
+  const charge = {
+    paymentIntentId: `pay_${claim.reference}`,
+    membershipId,
+    kind: 'START',
+    planCode: plan.code,
+    ...plan.price,
+    periodEnd: null,
+  } as const;
+  const payment = await openCharge(desk, userId, charge, paymentExpiry(desk.clock.now()));
+  const { id: paymentIntentId, createdAt } = payment;
   try {
     await desk.transact(async (tx) => {
       await desk.intents.insert(tx, payment);
@@ -75,49 +90,19 @@ async function beginMembership(
         planCode: plan.code,
         paymentIntentId,
         status: 'PENDING',
-        startedAt: payment.createdAt,
+        startedAt: createdAt,
         currentPeriodEnd: null,
+        trialEndsAt: null,
+        nextPlanCode: null,
+        paymentMethod: null,
+        graceEndsAt: null,
       });
+      await desk.charges.insert(tx, { ...charge, periodStart: createdAt });
     });
   } catch (error) {
     if (!isSecondMembership(error)) throw error;
-    await desk.provider.cancel(providerIntentId);
+    await desk.provider.cancel(payment.providerIntentId);
     return null;
   }
-  return { membershipId, paymentIntentId, providerIntentId };
-}
-
-async function payMembership(
-  desk: MoneyDesk,
-  claim: Claim,
-  { membershipId, paymentIntentId, providerIntentId }: Purchase,
-  paymentMethod: string,
-): Promise<Outcome> {
-  try {
-    const charged = await desk.provider.confirm(providerIntentId, paymentMethod, claim.reference);
-    if (charged.declined) {
-      await giveUpPayment(desk, paymentIntentId);
-      const declined = refused(refuse('DECLINED', 'paymentMethod'));
-      return await desk.transact((tx) => claim.complete(tx, declined));
-    }
-    const report = { state: charged.state, now: desk.clock.now() };
-    const outcome = await desk.transact(async (tx) => {
-      if (report.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
-      await settlePayment(tx, desk, paymentIntentId, report);
-      const over = report.state === 'CANCELLED';
-      return claim.complete(tx, over ? refused(refuse('WRONG_STATUS')) : succeeded(membershipId));
-    });
-    desk.announce(paymentIntentId);
-    return outcome;
-  } catch (error) {
-    // What the provider did is not known: it is asked to give the payment up as soon as it answers.
-    if (error instanceof ProviderUnavailable) await giveUpSoon(desk, paymentIntentId);
-    throw error;
-  }
-}
-
-function giveUpSoon({ transact, dueWork, clock }: MoneyDesk, paymentIntentId: string) {
-  return transact((tx) =>
-    dueWork.plan(tx, expiryOf({ id: paymentIntentId, expiresAt: clock.now() })),
-  );
+  return payment;
 }

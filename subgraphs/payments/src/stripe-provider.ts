@@ -5,6 +5,7 @@ import {
   type PaymentProvider,
   type ProviderEvent,
   type ProviderRefund,
+  type ProviderReport,
   type ProviderState,
 } from './payment-provider.ts';
 
@@ -41,11 +42,39 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       throw new ProviderUnavailable('the payment provider did not answer', { cause: error });
     }
   };
-  const retrieve = async (id: string): Promise<ProviderState> =>
-    toState((await ask(() => stripe.paymentIntents.retrieve(id))).status);
+  const retrieve = async (id: string): Promise<ProviderReport> =>
+    toReport(await ask(() => stripe.paymentIntents.retrieve(id)));
 
   return {
-    async create({ paymentIntentId, amount, description }) {
+    async createCustomer(userId) {
+      const customer = await ask(() =>
+        stripe.customers.create({ metadata: { userId } }, { idempotencyKey: `customer:${userId}` }),
+      );
+      return customer.id;
+    },
+
+    async keep(customerId, paymentMethod, reference) {
+      try {
+        const setup = await ask(() =>
+          stripe.setupIntents.create(
+            {
+              customer: customerId,
+              payment_method: paymentMethod,
+              usage: 'off_session',
+              confirm: true,
+              automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+            },
+            { idempotencyKey: `keep:${reference}` },
+          ),
+        );
+        return setup.status === 'succeeded' ? idOf(setup.payment_method) : null;
+      } catch (error) {
+        if (error instanceof ProviderUnavailable) throw error;
+        return null;
+      }
+    },
+
+    async create({ paymentIntentId, amount, description, customerId }) {
       const intent = await ask(() =>
         stripe.paymentIntents.create(
           {
@@ -54,6 +83,9 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
             automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
             metadata: { paymentIntentId },
             ...(description === null ? {} : { description }),
+            ...(customerId === null
+              ? {}
+              : { customer: customerId, setup_future_usage: 'off_session' as const }),
           },
           { idempotencyKey: `create:${paymentIntentId}` },
         ),
@@ -61,25 +93,25 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       return { id: intent.id, clientSecret: intent.client_secret, state: toState(intent.status) };
     },
 
-    async confirm(id, paymentMethod, reference) {
+    async confirm(id, { paymentMethod, reference, payerIsPresent }) {
       try {
         const intent = await ask(() =>
           stripe.paymentIntents.confirm(
             id,
-            { payment_method: paymentMethod },
+            { payment_method: paymentMethod, ...(payerIsPresent ? {} : { off_session: true }) },
             { idempotencyKey: `confirm:${reference}` },
           ),
         );
-        return { declined: false, state: toState(intent.status) };
+        return { declined: false, ...toReport(intent) };
       } catch (error) {
         if (error instanceof Stripe.errors.StripeCardError) return { declined: true };
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
         // Another request has moved the payment on; what it is now decides.
         if (error.code === 'payment_intent_unexpected_state') {
-          return { declined: false, state: await retrieve(id) };
+          return { declined: false, ...(await retrieve(id)) };
         }
         if (error.param === 'payment_method') return { declined: true };
-        if (isUnknown(error)) return { declined: false, state: 'CANCELLED' };
+        if (isUnknown(error)) return { declined: false, state: 'CANCELLED', paymentMethod: null };
         throw error;
       }
     },
@@ -89,7 +121,7 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
         return toState((await ask(() => stripe.paymentIntents.cancel(id))).status);
       } catch (error) {
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-        return isUnknown(error) ? 'CANCELLED' : retrieve(id);
+        return isUnknown(error) ? 'CANCELLED' : (await retrieve(id)).state;
       }
     },
 
@@ -142,9 +174,7 @@ function verify(
     const event = stripe.webhooks.constructEvent(body, signature, secret, toleranceSeconds);
     const subject = event.data.object;
     const intent =
-      subject.object === 'payment_intent'
-        ? { id: subject.id, state: toState(subject.status) }
-        : null;
+      subject.object === 'payment_intent' ? { id: subject.id, ...toReport(subject) } : null;
     return { id: event.id, type: event.type, intent, refund: refundIn(subject) };
   } catch {
     return null;
@@ -183,6 +213,14 @@ const states: Readonly<Partial<Record<string, ProviderState>>> = {
   requires_capture: 'AUTHORIZED',
   canceled: 'CANCELLED',
 };
+
+function toReport({ status, payment_method }: Stripe.PaymentIntent): ProviderReport {
+  return { state: toState(status), paymentMethod: idOf(payment_method) };
+}
+
+function idOf(reference: string | { readonly id: string } | null): string | null {
+  return typeof reference === 'string' ? reference : (reference?.id ?? null);
+}
 
 /** In all of Stripe's other states nothing is decided yet. */
 function toState(status: Stripe.PaymentIntent.Status): ProviderState {

@@ -50,7 +50,7 @@ function applyReport(desk: MoneyDesk, event: ProviderEvent): Promise<string | nu
     const changed =
       intent === null
         ? refund !== null && (await settleRefund(tx, desk, id, { refund, now }))
-        : await settlePayment(tx, desk, id, { state: intent.state, now });
+        : await settlePayment(tx, desk, id, { ...intent, now });
     return changed ? id : null;
   });
 }

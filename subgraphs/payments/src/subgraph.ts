@@ -1,14 +1,16 @@
 import type { Subgraph } from '@skillswap/kit/server';
-import { endPaidPeriod } from './cancel-membership.ts';
+import { billMembership } from './bill-membership.ts';
 import { createContext, type Context } from './context.ts';
 import { createCreditNoteRepository } from './credit-note-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createOnce } from './idempotency.ts';
 import { createInvoiceRepository } from './invoice-repository.ts';
+import { createMembershipChargeRepository } from './membership-charge-repository.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
+import { createPayerRepository } from './payer-repository.ts';
 import { createPaymentIntentRepository } from './payment-intent-repository.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import { createPlanRepository } from './plan-repository.ts';
@@ -41,6 +43,8 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     refunds: createRefundRepository(sql),
     creditNotes: createCreditNoteRepository(sql),
     memberships: createMembershipRepository(sql),
+    charges: createMembershipChargeRepository(sql),
+    payers: createPayerRepository(sql, transact, provider),
     plans: createPlanRepository(sql),
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
   };
@@ -52,7 +56,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
   runtime.workOff({
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
     'refund.carryOut': ({ payload }) => carryOutRefund(desk, String(payload['refundId'])),
-    'membership.periodEnd': ({ payload }) => endPaidPeriod(desk, String(payload['membershipId'])),
+    'membership.periodEnd': ({ payload }) => billMembership(desk, String(payload['membershipId'])),
     housekeeping: () => keepHouse(runtime),
   });
   const stores = { desk, timeCredits: createTimeCreditsRepository(sql), pubsub, channelOf };

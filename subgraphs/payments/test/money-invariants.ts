@@ -67,16 +67,29 @@ const invariants: Readonly<Record<string, string>> = {
       or p.version <> (select max(version) from payment_transitions where payment_intent_id = p.id)`,
   'a person has at most one live membership': `
     select user_id from memberships where status <> 'EXPIRED' group by user_id having count(*) > 1`,
-  'a membership in force was paid and entitles to what its plan gives': `
+  'a membership in force was paid, or is tried': `
+    select m.id from memberships m
+    left join payment_intents p on p.id = m.payment_intent_id
+    where m.status in ('ACTIVE', 'CANCEL_AT_PERIOD_END', 'PAST_DUE')
+      and (case when p.id is null then m.trial_ends_at is null
+           else p.status not in ('CONFIRMED', 'PARTIALLY_REFUNDED') end)`,
+  'a membership entitles to what its plan gives while it is in force, and to nothing else': `
     select m.id from memberships m
     join plans pl on pl.code = m.plan_code
-    join payment_intents p on p.id = m.payment_intent_id
-    where m.status in ('ACTIVE', 'CANCEL_AT_PERIOD_END') and (
-      p.status not in ('CONFIRMED', 'PARTIALLY_REFUNDED')
-      or (select count(*) from entitlements e where e.membership_id = m.id) <> cardinality(pl.entitlements))`,
-  'a membership that is over entitles to nothing': `
-    select m.id from memberships m join entitlements e on e.membership_id = m.id
-    where m.status = 'EXPIRED'`,
+    where (select coalesce(array_agg(entitlement order by entitlement), '{}') from entitlements e
+           where e.membership_id = m.id)
+      <> case when m.status in ('ACTIVE', 'CANCEL_AT_PERIOD_END', 'PAST_DUE')
+           then array(select unnest(pl.entitlements) order by 1) else '{}' end`,
+  'a period is paid once': `
+    select membership_id from membership_charges c
+    join payment_intents p on p.id = c.payment_intent_id
+    where c.kind = 'RENEWAL' and p.status in ('CONFIRMED', 'PARTIALLY_REFUNDED')
+    group by membership_id, period_start having count(*) > 1`,
+  'a payment of a membership says what it buys, at its price': `
+    select p.id from payment_intents p
+    left join membership_charges c on c.payment_intent_id = p.id
+    where (p.purpose = 'MEMBERSHIP') <> (c.payment_intent_id is not null)
+      or c.amount_minor <> p.amount_minor or c.currency <> p.currency`,
   'a key has one outcome': `
     select principal, key from idempotency_records group by principal, key having count(*) > 1`,
   'a session moves its minutes once': `

@@ -28,7 +28,18 @@ const membership = z.object({
   status: z.string(),
   startedAt: z.iso.datetime(),
   currentPeriodEnd: z.iso.datetime().nullable(),
+  trialEndsAt: z.iso.datetime().nullable(),
+  graceEndsAt: z.iso.datetime().nullable(),
   plan: z.object({ code: z.string(), entitlements: z.array(z.string()) }),
+  nextPlan: z.object({ code: z.string() }).nullable(),
+  pendingPayment: z
+    .object({
+      id: z.string(),
+      status: z.string(),
+      amount: z.object({ amountMinor: z.number() }),
+      clientSecret: z.string().nullable(),
+    })
+    .nullable(),
 });
 const paymentPayload = z.object({ paymentIntent: payment.nullable(), userErrors });
 const membershipPayload = z.object({ membership: membership.nullable(), userErrors });
@@ -36,7 +47,9 @@ const membershipPayload = z.object({ membership: membership.nullable(), userErro
 /** Every field of a payment. */
 export const paymentFields = `id status amount { amountMinor currency } clientSecret createdAt expiresAt
   invoice { id number status issuedAt amount { amountMinor currency } }`;
-const membershipFields = `id status startedAt currentPeriodEnd plan { code entitlements }`;
+const membershipFields = `id status startedAt currentPeriodEnd trialEndsAt graceEndsAt
+  plan { code entitlements } nextPlan { code }
+  pendingPayment { id status amount { amountMinor } clientSecret }`;
 const errorFields = 'userErrors { code message path }';
 
 /** Somebody who pays; keys are new unless they are given. */
@@ -73,6 +86,14 @@ export function aPayer(payments: Pick<TestPayments, 'as'>, viewer: Member = aMem
       },
     ).then((payload) => paymentPayload.parse(payload));
 
+  const changeMembership = async (field: string, type: string, input: object) =>
+    membershipPayload.parse(
+      await mutate(field, type, `membership { ${membershipFields} }`, {
+        idempotencyKey: idempotencyKey(),
+        ...input,
+      }),
+    );
+
   return {
     viewer,
     /** Begins a payment and answers the whole payload. */
@@ -84,32 +105,22 @@ export function aPayer(payments: Pick<TestPayments, 'as'>, viewer: Member = aMem
       return paymentIntent.id;
     },
     confirms: (id: string, input: object = {}) => confirm(id, input),
-    joins: async (input: object = {}) =>
-      membershipPayload.parse(
-        await mutate(
-          'startMembership',
-          'StartMembershipInput',
-          `membership { ${membershipFields} }`,
-          {
-            idempotencyKey: idempotencyKey(),
-            planCode: 'PREMIUM_MONTH',
-            paymentMethod: 'pm_card_visa',
-            ...input,
-          },
-        ),
-      ),
-    leaves: async (input: object) =>
-      membershipPayload.parse(
-        await mutate(
-          'cancelMembership',
-          'CancelMembershipInput',
-          `membership { ${membershipFields} }`,
-          {
-            idempotencyKey: idempotencyKey(),
-            ...input,
-          },
-        ),
-      ),
+    joins: (input: object = {}) =>
+      changeMembership('startMembership', 'StartMembershipInput', {
+        planCode: 'PREMIUM_MONTH',
+        paymentMethod: 'pm_card_visa',
+        ...input,
+      }),
+    leaves: (input: object) => changeMembership('cancelMembership', 'CancelMembershipInput', input),
+    stays: (input: object = {}) =>
+      changeMembership('resumeMembership', 'ResumeMembershipInput', input),
+    changesPlan: (planCode: string, input: object = {}) =>
+      changeMembership('changePlan', 'ChangePlanInput', { planCode, ...input }),
+    paysWith: (paymentMethod: string, input: object = {}) =>
+      changeMembership('changePaymentMethod', 'ChangePaymentMethodInput', {
+        paymentMethod,
+        ...input,
+      }),
     /** The payment as this person sees it. */
     async sees(id: string) {
       const answer = await payments

@@ -263,7 +263,7 @@ describe('an idempotency key', () => {
 });
 
 describe('a membership', () => {
-  it('begins with its payment and lasts until the end of the period', async () => {
+  it('begins with its payment, and what it entitles to ends with it', async () => {
     const ada = freshPayer();
     const { membership, userErrors } = await ada.joins({ planCode: 'VIP_YEAR' });
     expect(userErrors).toEqual([]);
@@ -271,6 +271,7 @@ describe('a membership', () => {
     expect(membership?.plan.entitlements).toContain('HUMAN_MENTOR');
     expect(await ada.membership()).toEqual(membership);
     expect(await eventsOf('entitlements.changed', ada.viewer.id)).toHaveLength(1);
+    await ada.leaves({ atPeriodEnd: true });
     payments.clock.advance(366 * 24 * hour);
     await eventually(async () => {
       expect(await ada.membership()).toBeNull();
@@ -374,18 +375,22 @@ describe('a membership', () => {
 
 describe('who may see what', () => {
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User {
-    membership { id status startedAt currentPeriodEnd plan { code name price { amountMinor currency } period entitlements } }
+    membership { id status startedAt currentPeriodEnd trialEndsAt graceEndsAt nextPlan { code } pendingPayment { id }
+      plan { code name price { amountMinor currency } period entitlements trialDays } }
+    entitlements
     timeCredits { balanceMinutes entries(first: 1) { edges { node { id } } pageInfo { hasNextPage } } }
     paymentIntents(first: 1) { edges { cursor node { id clientSecret } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
     invoices(first: 1) { edges { cursor node { id number } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
   } } }`;
   const nothing: readonly string[] = [];
-  const fields: readonly string[] = ['membership', 'timeCredits', 'paymentIntents', 'invoices'];
+  const fields: readonly string[] = [
+    ...['membership', 'entitlements', 'timeCredits', 'paymentIntents', 'invoices'],
+  ];
 
   it.each([
     ['nobody in particular', () => anonymous, nothing],
     ['a stranger', () => aMember(), nothing],
-    ['an administrator', anAdmin, ['membership', 'timeCredits']],
+    ['an administrator', anAdmin, ['membership', 'entitlements', 'timeCredits']],
     ['the finance team', () => aMember({ scopes: ['finance'] }), ['paymentIntents', 'invoices']],
   ])('shows %s of a person only what is theirs to see', async (_title, viewer, visible) => {
     const ada = freshPayer();

@@ -42,6 +42,28 @@ export type CancelMembershipInput = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** Keeps another payment method. */
+export type ChangePaymentMethodInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The payment method as the payment provider names it, `pm_card_visa` for instance. */
+  paymentMethod: Scalars['String']['input'];
+};
+
+/** Changes the plan of the viewer's membership. */
+export type ChangePlanInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The plan to change to. */
+  planCode: Scalars['ID']['input'];
+};
+
 /** Charges a payment method. */
 export type ConfirmPaymentIntentInput = {
   /**
@@ -126,16 +148,27 @@ export type InvoiceStatus =
 /** A person's paid membership. */
 export type Membership = {
   __typename?: 'Membership';
-  /** Until when it is paid; null before the first payment is confirmed. */
+  /** Until when it is paid or tried; null before the first payment is confirmed. */
   currentPeriodEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** While its renewal is owed: until when it stays in force nevertheless. */
+  graceEndsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The membership's id. */
   id: Scalars['ID']['output'];
+  /** The plan that takes the present one's place when the period ends; null when it stays. */
+  nextPlan?: Maybe<Plan>;
+  /**
+   * The payment that it waits for: its first one, a renewal that is owed, or the difference to another
+   * plan. Null when it waits for none, and for those who may not read payments.
+   */
+  pendingPayment?: Maybe<PaymentIntent>;
   /** The plan that was bought. */
   plan: Plan;
   /** When it was bought. */
   startedAt: Scalars['DateTime']['output'];
   /** Where the membership is in its life. */
   status: MembershipStatus;
+  /** When its trial ends or ended; null when it began without one. */
+  trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The membership after a request, or why the request was refused. */
@@ -175,6 +208,17 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ends the viewer's membership, at the end of the paid period or at once. */
   cancelMembership: MembershipPayload;
+  /**
+   * Keeps another payment method for the renewals of the viewer's membership. A renewal that is owed is
+   * charged to it at once.
+   */
+  changePaymentMethod: MembershipPayload;
+  /**
+   * Changes the plan of the viewer's membership. A plan that gives more, or the same for longer, takes
+   * effect as soon as the difference for the rest of the period is paid; any other takes effect when
+   * the paid period ends. The present plan takes back a change that was to come.
+   */
+  changePlan: MembershipPayload;
   /** Charges a payment method. A bank may demand a further step from the payer first. */
   confirmPaymentIntent: PaymentIntentPayload;
   /** Begins a payment. Nothing is charged before it is confirmed; it expires after one hour. */
@@ -184,13 +228,28 @@ export type Mutation = {
    * payment is given back in full is over.
    */
   refundPayment: RefundPaymentPayload;
-  /** Buys a membership, which begins as soon as its payment is confirmed. */
+  /** Takes back that the viewer's membership ends with the paid period. */
+  resumeMembership: MembershipPayload;
+  /**
+   * Buys a membership, which begins as soon as its payment is confirmed, and renews itself when the
+   * paid period ends. With a trial it begins at once and is paid when the trial ends.
+   */
   startMembership: MembershipPayload;
 };
 
 
 export type MutationCancelMembershipArgs = {
   input: CancelMembershipInput;
+};
+
+
+export type MutationChangePaymentMethodArgs = {
+  input: ChangePaymentMethodInput;
+};
+
+
+export type MutationChangePlanArgs = {
+  input: ChangePlanInput;
 };
 
 
@@ -206,6 +265,11 @@ export type MutationCreatePaymentIntentArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+
+export type MutationResumeMembershipArgs = {
+  input: ResumeMembershipInput;
 };
 
 
@@ -255,6 +319,8 @@ export type PaymentErrorCode =
   | 'REFUND_TOO_LARGE'
   /** The last log-in or second factor is more than ten minutes ago. Log in again first. */
   | 'STEP_UP_REQUIRED'
+  /** The person has had a trial before. */
+  | 'TRIAL_USED'
   /** The currency is not one that can be paid in. */
   | 'UNSUPPORTED_CURRENCY'
   /** The payment or membership is in a state that does not allow this. */
@@ -345,6 +411,8 @@ export type Plan = {
   period: BillingPeriod;
   /** What one period costs. */
   price: Money;
+  /** For how many days somebody who never did so may try the plan before the first payment. */
+  trialDays: Scalars['Int']['output'];
 };
 
 export type Query = {
@@ -410,6 +478,15 @@ export type RefundStatus =
   /** Given back. */
   | 'SUCCEEDED';
 
+/** Lets a membership go on that was cancelled. */
+export type ResumeMembershipInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 export type Session = {
   __typename?: 'Session';
   id: Scalars['ID']['output'];
@@ -426,6 +503,8 @@ export type StartMembershipInput = {
   paymentMethod: Scalars['String']['input'];
   /** The plan to buy. */
   planCode: Scalars['ID']['input'];
+  /** True to try the plan first. A person has one trial. */
+  trial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Subscription = {
@@ -494,6 +573,11 @@ export type TimeCreditEntryEdge = {
 
 export type User = {
   __typename?: 'User';
+  /**
+   * What the person may do beyond what is free, in the order of the names. Only the person and
+   * administrators may read it.
+   */
+  entitlements?: Maybe<Array<Scalars['String']['output']>>;
   id: Scalars['ID']['output'];
   /** The person's invoices, newest first. Only the person and the finance team may read them. */
   invoices?: Maybe<InvoiceConnection>;
@@ -653,8 +737,10 @@ export type ResolversTypes = {
   CancelMembershipInput: CancelMembershipInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangePlanInput: ChangePlanInput;
+  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
   CreatePaymentIntentInput: CreatePaymentIntentInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditNote: ResolverTypeWrapper<CreditNoteRecord>;
@@ -682,6 +768,7 @@ export type ResolversTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversTypes['Refund']> }>;
   RefundStatus: RefundStatus;
+  ResumeMembershipInput: ResumeMembershipInput;
   Session: ResolverTypeWrapper<EntityReference>;
   StartMembershipInput: StartMembershipInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -698,8 +785,10 @@ export type ResolversParentTypes = {
   CancelMembershipInput: CancelMembershipInput;
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
-  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
   String: Scalars['String']['output'];
+  ChangePlanInput: ChangePlanInput;
+  ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
   CreatePaymentIntentInput: CreatePaymentIntentInput;
   Int: Scalars['Int']['output'];
   CreditNote: CreditNoteRecord;
@@ -722,6 +811,7 @@ export type ResolversParentTypes = {
   Refund: RefundRecord;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversParentTypes['Refund']> };
+  ResumeMembershipInput: ResumeMembershipInput;
   Session: EntityReference;
   StartMembershipInput: StartMembershipInput;
   Subscription: Record<PropertyKey, never>;
@@ -769,10 +859,14 @@ export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership'], FederationReferenceType extends FederationReferenceTypes['Membership'] = FederationReferenceTypes['Membership']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Membership']> | FederationReferenceType, FederationReferenceType, ContextType>;
   currentPeriodEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  graceEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextPlan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  pendingPayment?: Resolver<Maybe<ResolversTypes['PaymentIntent']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
+  trialEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
@@ -787,9 +881,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationCancelMembershipArgs, 'input'>>;
+  changePaymentMethod: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationChangePaymentMethodArgs, 'input'>>;
+  changePlan: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
   confirmPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentIntentArgs, 'input'>>;
   createPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  resumeMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationResumeMembershipArgs, 'input'>>;
   startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
 };
 
@@ -841,6 +938,7 @@ export type PlanResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['BillingPeriod'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  trialDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -895,6 +993,7 @@ export type TimeCreditEntryEdgeResolvers<ContextType = Context, ParentType exten
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  entitlements?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<UserInvoicesArgs, 'first'>>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;

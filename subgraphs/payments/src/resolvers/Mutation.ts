@@ -1,6 +1,8 @@
 import { codedError } from '@skillswap/kit/errors';
 import { hasScope, requireMember, type Viewer } from '@skillswap/kit/viewer';
 import { cancelMembership } from '../cancel-membership.ts';
+import { changePaymentMethod } from '../change-payment-method.ts';
+import { changePlan } from '../change-plan.ts';
 import { confirmPaymentIntent } from '../confirm-payment-intent.ts';
 import type { Context } from '../context.ts';
 import { createPaymentIntent } from '../create-payment-intent.ts';
@@ -8,6 +10,7 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Outcome } from '../idempotency.ts';
 import { readDescription, readIdempotencyKey, readPaymentMethod, readReason } from '../input.ts';
 import { refundPayment } from '../refund-payment.ts';
+import { resumeMembership } from '../resume-membership.ts';
 import { startMembership } from '../start-membership.ts';
 import { toPaymentError } from './payment-error.ts';
 
@@ -45,6 +48,30 @@ export const Mutation: MutationResolvers = {
       idempotencyKey: readIdempotencyKey(input.idempotencyKey),
       planCode: input.planCode,
       paymentMethod: readPaymentMethod(input.paymentMethod),
+      trial: input.trial ?? false,
+    });
+    return toMembershipPayload(outcome, context);
+  },
+
+  changePlan: async (_parent, { input }, context) => {
+    const outcome = await changePlan(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      planCode: input.planCode,
+    });
+    return toMembershipPayload(outcome, context);
+  },
+
+  changePaymentMethod: async (_parent, { input }, context) => {
+    const outcome = await changePaymentMethod(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      paymentMethod: readPaymentMethod(input.paymentMethod),
+    });
+    return toMembershipPayload(outcome, context);
+  },
+
+  resumeMembership: async (_parent, { input }, context) => {
+    const outcome = await resumeMembership(context.desk, requireMember(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
     });
     return toMembershipPayload(outcome, context);
   },

@@ -8,6 +8,10 @@ export const User: UserResolvers = {
     requireSight(viewer, id, 'admin');
     return membershipByUser.load(id);
   },
+  entitlements: ({ id }, _args, { viewer, entitlementsByUser }) => {
+    requireSight(viewer, id, 'admin');
+    return entitlementsByUser.load(id);
+  },
   timeCredits: ({ id }, _args, { viewer, timeCreditsByUser }) => {
     requireSight(viewer, id, 'admin');
     return timeCreditsByUser.load(id);

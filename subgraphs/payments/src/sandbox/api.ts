@@ -4,6 +4,7 @@ import { createIdempotencyKeys, type ApiAnswer } from './idempotency-keys.ts';
 import { stripeId, unixSeconds, type CustomerObject } from './objects.ts';
 import type { PaymentIntents } from './payment-intents.ts';
 import { createRefund } from './refunds.ts';
+import { createSetupIntent } from './setup-intents.ts';
 import { missing, StripeApiError } from './stripe-error.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -11,6 +12,9 @@ import type { Webhooks } from './webhooks.ts';
 export function createApi(intents: PaymentIntents, webhooks: Webhooks) {
   const once = createIdempotencyKeys();
   const customers = new Map<string, CustomerObject>();
+  const emit: Webhooks['emit'] = (type, object) => {
+    webhooks.emit(type, object);
+  };
 
   const answer = (method: string, path: string, form: Form): unknown => {
     const [, , kind, id, action] = path.split('/');
@@ -28,13 +32,9 @@ export function createApi(intents: PaymentIntents, webhooks: Webhooks) {
       case 'GET charges/:id':
         return found(intents.charges.get(id ?? ''), 'charge', id ?? '');
       case 'POST refunds':
-        return createRefund(
-          intents,
-          (type, object) => {
-            webhooks.emit(type, object);
-          },
-          form,
-        );
+        return createRefund(intents, emit, form);
+      case 'POST setup_intents':
+        return createSetupIntent(emit, form);
       case 'POST customers':
         return createCustomer(customers, form);
       case 'GET customers/:id':

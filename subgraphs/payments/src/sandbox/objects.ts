@@ -50,6 +50,18 @@ export interface RefundObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** Stripe's `setup_intent`. */
+export interface SetupIntentObject {
+  readonly id: string;
+  readonly object: 'setup_intent';
+  readonly customer: string;
+  readonly payment_method: string;
+  readonly status: 'succeeded' | 'requires_action';
+  readonly usage: 'off_session';
+  readonly created: number;
+  readonly livemode: false;
+}
+
 /** Stripe's `customer`. */
 export interface CustomerObject {
   readonly id: string;
@@ -61,7 +73,8 @@ export interface CustomerObject {
 }
 
 /** Anything that the API answers with or that an event is about. */
-export type StripeObject = ChargeObject | CustomerObject | PaymentIntentObject | RefundObject;
+export type StripeObject =
+  ChargeObject | CustomerObject | PaymentIntentObject | RefundObject | SetupIntentObject;
 
 /** An id in Stripe's form. */
 export const stripeId = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`;

@@ -12,6 +12,12 @@ import { invalidRequest, missing, StripeApiError } from './stripe-error.ts';
 type Emit = (type: string, object: StripeObject) => void;
 type Declined = Extract<TestPaymentMethod, { outcome: 'declined' }>;
 
+const genericDecline: Declined = {
+  outcome: 'declined',
+  code: 'card_declined',
+  declineCode: 'generic_decline',
+};
+
 /** Payments as Stripe keeps them. */
 export type PaymentIntents = ReturnType<typeof createPaymentIntents>;
 
@@ -110,7 +116,11 @@ export function createPaymentIntents(emit: Emit) {
       const method = testPaymentMethods.get(name);
       if (method === undefined) throw missing('PaymentMethod', name, 'payment_method');
       if (method.outcome === 'declined') return decline(intent, name, method);
+      if (method.outcome === 'keepsAndDeclines') return decline(intent, name, genericDecline);
       if (method.outcome === 'succeeds') return succeed(intent, name);
+      if (textOf(form, 'off_session') === 'true') {
+        return decline(intent, name, { outcome: 'declined', code: 'authentication_required' });
+      }
       return save(
         {
           ...intent,

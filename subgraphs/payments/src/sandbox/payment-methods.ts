@@ -2,6 +2,7 @@
 export type TestPaymentMethod =
   | { readonly outcome: 'succeeds' }
   | { readonly outcome: 'requiresAction' }
+  | { readonly outcome: 'keepsAndDeclines' }
   | { readonly outcome: 'declined'; readonly code: string; readonly declineCode?: string };
 
 const succeeds: TestPaymentMethod = { outcome: 'succeeds' };
@@ -22,6 +23,8 @@ export const testPaymentMethods: ReadonlyMap<string, TestPaymentMethod> = new Ma
   ['pm_card_threeDSecure2Required', requiresAction],
   ['pm_card_visa_chargeDeclined', declined('generic_decline')],
   ['pm_card_chargeDeclined', declined('generic_decline')],
+  // Can be kept for later, and is then declined.
+  ['pm_card_chargeCustomerFail', { outcome: 'keepsAndDeclines' }],
   ['pm_card_visa_chargeDeclinedInsufficientFunds', declined('insufficient_funds')],
   ['pm_card_chargeDeclinedExpiredCard', { outcome: 'declined', code: 'expired_card' }],
 ]);

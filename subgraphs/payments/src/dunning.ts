@@ -1,0 +1,23 @@
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+/** Days after the end of the paid period on which a renewal is charged again. */
+const retryDays = [1, 3, 5, 7];
+const graceDays = 7;
+const patienceDays = 30;
+
+const daysAfter = (day: Date, days: number) => new Date(day.getTime() + days * dayMilliseconds);
+
+/** When a declined renewal is charged again; null when it was declined often enough. */
+export function nextAttempt(periodEnd: Date, attempts: number): Date | null {
+  const days = retryDays[attempts - 1];
+  return days === undefined ? null : daysAfter(periodEnd, days);
+}
+
+/** Until when a membership stays in force although its renewal is owed. */
+export function graceEnd(periodEnd: Date): Date {
+  return daysAfter(periodEnd, graceDays);
+}
+
+/** Until when what is owed can be paid; then the membership is over. */
+export function patienceEnd(periodEnd: Date): Date {
+  return daysAfter(periodEnd, patienceDays);
+}
