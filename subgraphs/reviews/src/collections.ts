@@ -10,6 +10,12 @@ export const collections = {
       { key: { sessionId: 1, reviewerId: 1 }, name: 'one_per_side', unique: true },
       { key: { revieweeId: 1, publishedAt: -1, _id: -1 }, name: 'received_newest_first' },
       {
+        key: { publishedAt: -1, _id: -1 },
+        name: 'feedback_newest_first',
+        partialFilterExpression: { privateFeedback: { $type: 'string' } },
+      },
+      { key: { revieweeId: 1, reviewerId: 1, publishedAt: 1 }, name: 'by_pair' },
+      {
         key: { 'dispute.decision.outcome': 1, 'dispute.openedAt': 1, _id: 1 },
         name: 'disputes_oldest_first',
         partialFilterExpression: { 'dispute.openedAt': { $exists: true } },

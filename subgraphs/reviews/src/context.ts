@@ -9,10 +9,11 @@ import {
 import { disputeOf } from './dispute.ts';
 import { disputeReview, type DisputeRefusal } from './dispute-review.ts';
 import { toReader, type Reader } from './reader.ts';
+import { recomputeReputation } from './recompute-reputation.ts';
 import { replyToReview, type ReplyRefusal } from './reply-to-review.ts';
 import type { ReviewedPerson } from './reputation.ts';
 import type { Review, ReviewDraft } from './review.ts';
-import type { OpenDisputePlace, ReceivedPlace } from './review-repository.ts';
+import type { Feedback, OpenDisputePlace, ReceivedPlace } from './review-repository.ts';
 import type { ReviewWindow } from './review-window.ts';
 import { submitReview, type Submission, type SubmitReviewOutcome } from './submit-review.ts';
 
@@ -48,7 +49,12 @@ export interface Context extends RequestContext {
     deciderId: string,
     verdict: Verdict,
   ) => Promise<DecisionRefusal | null>;
-  /** For moderators alone. */
+  readonly recomputeReputation: (userId: string) => ReturnType<typeof recomputeReputation>;
+  /** For moderators alone, as is the next. */
+  readonly feedback: (
+    readerId: string,
+    page: PageRequest<ReceivedPlace>,
+  ) => Promise<Page<Feedback>>;
   readonly openDisputes: (page: PageRequest<OpenDisputePlace>) => Promise<Page<OpenDispute>>;
 }
 
@@ -82,6 +88,9 @@ export function createContext(submission: Submission, request: OperationRequest)
     replyToReview: (...replied) => replyToReview(submission, ...replied),
     disputeReview: (...disputed) => disputeReview(submission, ...disputed),
     decideReviewDispute: (...decided) => decideReviewDispute(submission, ...decided),
+    recomputeReputation: (userId) => recomputeReputation(submission, userId),
+    feedback: async (readerId, page) =>
+      toPage(await reviews.findFeedback(readerId, page), page.limit),
     async openDisputes(page) {
       const { rows, hasNextPage } = toPage(await reviews.findOpenDisputes(page), page.limit);
       const found = await Promise.all(rows.map(({ id }) => reviewById.load(id)));

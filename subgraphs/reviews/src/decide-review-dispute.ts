@@ -37,16 +37,19 @@ export async function decideReviewDispute(
   if (isRefusedText(statement)) return { code: 'INVALID_TEXT', field: 'statement' };
   const reader = { id: deciderId, moderates: true };
   const [[review] = []] = await reviews.findVisible(reader, { by: 'id' }, [reviewId]);
-  if (review?.dispute === undefined) return refused('NOT_FOUND');
-  const { sessionId, reviewerId, revieweeId } = review;
+  if (review?.dispute === undefined || review.publishedAt === null) return refused('NOT_FOUND');
+  const { sessionId, reviewerId, revieweeId, publishedAt, nth = 1 } = review;
   if ([reviewerId, revieweeId].includes(deciderId)) return refused('NOT_ALLOWED');
   return transact(async (tx) => {
     const words = statement === null ? null : normaliseText(statement);
-    const decision = { outcome, statement: words, decidedAt: clock.now(), deciderId };
+    const decidedAt = clock.now();
+    const decision = { outcome, statement: words, decidedAt, deciderId };
     if (!(await reviews.decideDispute(tx, reviewId, decision))) return refused('ALREADY_DECIDED');
     const parties = { reviewerId, revieweeId };
     tx.emit('review.disputeDecided', { sessionId, reviewId, ...parties, outcome });
-    if (outcome === 'UPHELD') await changeReputation(people, tx, review, -1);
+    if (outcome === 'UPHELD') {
+      await changeReputation(people, tx, { ...review, publishedAt, nth }, -1, decidedAt);
+    }
     return null;
   });
 }

@@ -29,6 +29,6 @@ export async function publishReviews(
   for (const review of await reviews.publish(tx, sessionId, at)) {
     const { revieweeId } = review;
     tx.emit('review.published', { sessionId, reviewId: review.id, revieweeId });
-    await changeReputation(people, tx, review, 1);
+    await changeReputation(people, tx, review, 1, at);
   }
 }

@@ -6,6 +6,7 @@ import { withoutBlockersOf } from './block-repository.ts';
 import { collections } from './collections.ts';
 import type { Decision, Dispute } from './dispute.ts';
 import type { Reader } from './reader.ts';
+import type { CountedReview } from './reputation.ts';
 import { criteria, type NewReview, type Ratings, type Review } from './review.ts';
 
 interface ReviewDocument extends Omit<NewReview, 'id'> {
@@ -13,6 +14,7 @@ interface ReviewDocument extends Omit<NewReview, 'id'> {
   publishedAt: Date | null;
   reply: string | null;
   repliedAt?: Date;
+  nth?: number;
   dispute?: Dispute;
 }
 
@@ -28,13 +30,18 @@ export interface OpenDisputePlace {
   readonly id: string;
 }
 
+/** Words that a reviewer meant for the platform alone, and the review that they came with. */
+export interface Feedback extends ReceivedPlace {
+  readonly text: string;
+}
+
 /** What reviews are found by. */
 export type ReviewQuery =
   | { readonly by: 'id' | 'session' }
   | { readonly by: 'reviewee'; readonly page: PageRequest<ReceivedPlace> };
 
 /** What becomes known of a review when it is published. */
-export interface PublishedReview extends Ratings {
+export interface PublishedReview extends CountedReview {
   readonly id: string;
   readonly revieweeId: string;
 }
@@ -89,16 +96,38 @@ export function createReviewRepository(db: Db) {
       );
     },
 
-    /** Publishes what is sealed of a session and tells how the reviewed people were rated. */
+    /**
+     * Publishes what is sealed of a session and tells how the reviewed people were rated. Whoever
+     * counts these reviews in the same transaction also makes their numbers right: of two
+     * transactions that count for one person at once the store lets one begin again.
+     */
     async publish(tx: MongoTransaction, sessionId: string, at: Date): Promise<PublishedReview[]> {
-      const sealed = { sessionId, publishedAt: null };
       const { session } = tx;
       const rows = await reviews
-        .find(sealed, { session })
-        .project<Ratings & { _id: string; revieweeId: string }>(ratings)
+        .find({ sessionId, publishedAt: null }, { session })
+        .project<Ratings & { _id: string; reviewerId: string; revieweeId: string }>(ratings)
         .toArray();
-      await reviews.updateMany(sealed, { $set: { publishedAt: at } }, { session });
-      return rows.map(({ _id, ...row }) => ({ id: _id, ...row }));
+      const published = [];
+      for (const { _id, reviewerId, revieweeId, ...row } of rows) {
+        const earlier = { revieweeId, reviewerId, publishedAt: { $ne: null } };
+        const nth = 1 + (await reviews.countDocuments(earlier, { session }));
+        await reviews.updateOne({ _id }, { $set: { publishedAt: at, nth } }, { session });
+        published.push({ id: _id, revieweeId, ...row, publishedAt: at, nth });
+      }
+      return published;
+    },
+
+    /** All reviews that count for a person. */
+    async findCounted({ session }: MongoTransaction, revieweeId: string): Promise<CountedReview[]> {
+      const rows = await reviews
+        .find({ revieweeId, ...isPublic }, { session })
+        .project<Ratings & { publishedAt: Date; nth?: number }>({
+          ...ratings,
+          publishedAt: 1,
+          nth: 1,
+        })
+        .toArray();
+      return rows.map((row) => ({ ...row, nth: row.nth ?? 1 }));
     },
 
     /** Adds the answer to a published review; false when it has one. */
@@ -135,6 +164,36 @@ export function createReviewRepository(db: Db) {
       return modifiedCount === 1;
     },
 
+    /**
+     * Private feedback of published reviews, the newest first; with one more than the page has room
+     * for. Nobody reads here what was written about or by themselves.
+     */
+    async findFeedback(
+      readerId: string,
+      { limit, after }: PageRequest<ReceivedPlace>,
+    ): Promise<Feedback[]> {
+      const rows = await reviews
+        .find({
+          $and: [
+            { privateFeedback: { $type: 'string' }, publishedAt: { $type: 'date' } },
+            { reviewerId: { $ne: readerId }, revieweeId: { $ne: readerId } },
+            after === null ? {} : publishedBefore(after),
+          ],
+        })
+        .sort({ publishedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .project<{ _id: string; publishedAt: Date; privateFeedback: string }>({
+          publishedAt: 1,
+          privateFeedback: 1,
+        })
+        .toArray();
+      return rows.map(({ _id, publishedAt, privateFeedback }) => ({
+        id: _id,
+        publishedAt,
+        text: privateFeedback,
+      }));
+    },
+
     /** Where the open disputes are, the oldest first; with one more than the page has room for. */
     async findOpenDisputes({
       limit,
@@ -159,7 +218,9 @@ export function createReviewRepository(db: Db) {
 
 const foreignField = { id: '_id', session: 'sessionId', reviewee: 'revieweeId' };
 
-const ratings = Object.fromEntries(['revieweeId', 'stars', ...criteria].map((name) => [name, 1]));
+const ratings = Object.fromEntries(
+  ['reviewerId', 'revieweeId', 'stars', ...criteria].map((name) => [name, 1]),
+);
 
 const openDispute = {
   'dispute.openedAt': { $exists: true },
@@ -175,13 +236,12 @@ const isPublic = {
 function selection(query: ReviewQuery): Document[] {
   if (query.by !== 'reviewee') return [{ $sort: { createdAt: 1, _id: 1 } }];
   const { after } = query.page;
-  const isAfter = after && {
-    $or: [
-      { publishedAt: { $lt: after.publishedAt } },
-      { publishedAt: after.publishedAt, _id: { $lt: after.id } },
-    ],
-  };
-  return [{ $match: { $and: [isPublic, isAfter ?? {}] } }, { $sort: { publishedAt: -1, _id: -1 } }];
+  const isAfter = after === null ? {} : publishedBefore(after);
+  return [{ $match: { $and: [isPublic, isAfter] } }, { $sort: { publishedAt: -1, _id: -1 } }];
+}
+
+function publishedBefore({ publishedAt, id }: ReceivedPlace) {
+  return { $or: [{ publishedAt: { $lt: publishedAt } }, { publishedAt, _id: { $lt: id } }] };
 }
 
 function visibility({ id, moderates }: Reader): Document[] {

@@ -22,12 +22,14 @@ export interface Review extends Ratings {
   /** Null while the review is sealed: then its author alone reads it. */
   readonly publishedAt: Date | null;
   readonly reply: string | null;
+  /** The how-manieth review of this author about this person, from 1; absent until published. */
+  readonly nth?: number;
   /** Absent until the reviewed person disputes the review. */
   readonly dispute?: Dispute;
 }
 
 /** A review as it is first stored; `privateFeedback` is for the platform and has no reader here. */
-export interface NewReview extends Omit<Review, 'publishedAt' | 'reply' | 'dispute'> {
+export interface NewReview extends Omit<Review, 'publishedAt' | 'reply' | 'nth' | 'dispute'> {
   readonly privateFeedback: string | null;
 }
 

@@ -3,13 +3,20 @@ import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db } from 'mongodb';
 import { withoutBlockersOf } from './block-repository.ts';
 import { collections } from './collections.ts';
-import { emptyTally, type ReviewedPerson, type Tally } from './reputation.ts';
-import type { Ratings } from './review.ts';
+import {
+  monthOf,
+  sumsOf,
+  withoutEmpty,
+  type CountedReview,
+  type ReviewedPerson,
+  type Tally,
+} from './reputation.ts';
 
 interface ReviewedPersonDocument {
   _id: string;
   version: number;
-  tally: Tally;
+  /** Absent while nothing was counted. */
+  months?: Tally;
 }
 
 /** Keeps everybody's tally. */
@@ -39,11 +46,10 @@ export function createReviewedPersonRepository(db: Db) {
 
     /** Makes sure that the people are known. */
     async ensure(tx: MongoTransaction, ids: readonly string[]): Promise<void> {
-      const fresh = { version: 0, tally: emptyTally };
       for (const _id of ids) {
         await people.updateOne(
           { _id },
-          { $setOnInsert: fresh },
+          { $setOnInsert: { version: 0 } },
           { session: tx.session, upsert: true },
         );
       }
@@ -53,30 +59,38 @@ export function createReviewedPersonRepository(db: Db) {
     async count(
       tx: MongoTransaction,
       id: string,
-      ratings: Ratings,
+      review: CountedReview,
       by: 1 | -1,
     ): Promise<ReviewedPerson> {
+      const sums: Readonly<Record<string, number>> = { ...sumsOf(review, by) };
+      const changes = Object.entries(sums).map(
+        ([name, change]) => [`months.${monthOf(review)}.${name}`, change] as const,
+      );
       const row = await people.findOneAndUpdate(
         { _id: id },
-        {
-          $inc: {
-            version: 1,
-            'tally.count': by,
-            'tally.stars': by * ratings.stars,
-            'tally.punctuality': by * ratings.punctuality,
-            'tally.pedagogy': by * ratings.pedagogy,
-            'tally.engagement': by * ratings.engagement,
-            'tally.communication': by * ratings.communication,
-          },
-        },
+        { $inc: { version: 1, ...Object.fromEntries(changes) } },
         { session: tx.session, returnDocument: 'after' },
       );
       if (row === null) throw new Error(`a review of ${id}, who is not known here`);
       return toPerson(row);
     },
+
+    /** Puts a tally in the place of the one that was counted; null for one who is not known. */
+    async replaceTally(
+      tx: MongoTransaction,
+      id: string,
+      tally: Tally,
+    ): Promise<{ readonly before: ReviewedPerson; readonly version: number } | null> {
+      const before = await people.findOneAndUpdate(
+        { _id: id },
+        { $inc: { version: 1 }, $set: { months: tally } },
+        { session: tx.session, returnDocument: 'before' },
+      );
+      return before && { before: toPerson(before), version: before.version + 1 };
+    },
   };
 }
 
-function toPerson({ _id, ...person }: ReviewedPersonDocument): ReviewedPerson {
-  return { id: _id, ...person };
+function toPerson({ _id, version, months = {} }: ReviewedPersonDocument): ReviewedPerson {
+  return { id: _id, version, tally: withoutEmpty(months) };
 }

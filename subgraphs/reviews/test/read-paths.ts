@@ -6,7 +6,10 @@ const everyPath = `query ($reviews: [_Any!]!, $sessions: [_Any!]!, $users: [_Any
   ofSessions: _entities(representations: $sessions) { ... on Session { reviews { ...all } } }
   ofUsers: _entities(representations: $users) {
     ... on User {
-      reputation { score count punctuality pedagogy engagement communication }
+      reputation {
+        score count confidence punctuality pedagogy engagement communication
+        criteria { criterion score count confidence }
+      }
       reviewsReceived(first: 10) {
         edges { cursor node { ...all } }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

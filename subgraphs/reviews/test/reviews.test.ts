@@ -91,6 +91,10 @@ describe('a sealed review', () => {
           reputation: {
             score: 4,
             count: 0,
+            confidence: 0,
+            criteria: ['PUNCTUALITY', 'PEDAGOGY', 'ENGAGEMENT', 'COMMUNICATION'].map(
+              (criterion) => ({ criterion, score: 4, count: 0, confidence: 0 }),
+            ),
             punctuality: null,
             pedagogy: null,
             engagement: null,
@@ -135,6 +139,13 @@ describe('publication', () => {
     const reputation = {
       score: 25 / 6,
       count: 1,
+      confidence: 1 / 6,
+      criteria: [
+        { criterion: 'PUNCTUALITY', score: 25 / 6, count: 1, confidence: 1 / 6 },
+        { criterion: 'PEDAGOGY', score: 24 / 6, count: 1, confidence: 1 / 6 },
+        { criterion: 'ENGAGEMENT', score: 25 / 6, count: 1, confidence: 1 / 6 },
+        { criterion: 'COMMUNICATION', score: 25 / 6, count: 1, confidence: 1 / 6 },
+      ],
       punctuality: 5,
       pedagogy: 4,
       engagement: 5,

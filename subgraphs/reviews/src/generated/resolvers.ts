@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Review as ReviewRecord } from '../review.ts';
-import type { ReviewedPerson } from '../reputation.ts';
+import type { Feedback } from '../review-repository.ts';
+import type { CriterionReputation as CriterionReputationRecord, ReviewedPerson } from '../reputation.ts';
 import type { SessionReference } from '../session-reference.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -17,6 +18,19 @@ export type Scalars = {
   /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** How a person is regarded in one respect. */
+export type CriterionReputation = {
+  __typename?: 'CriterionReputation';
+  /** How much the score rests on reviews instead of on what is usual, from 0 without any towards 1. */
+  confidence: Scalars['Float']['output'];
+  /** The number of published reviews that the score rests on. */
+  count: Scalars['Int']['output'];
+  /** What was rated. */
+  criterion: ReviewCriterion;
+  /** The score from 1 to 5, made as the overall score is. */
+  score: Scalars['Float']['output'];
 };
 
 /** Why decideReviewDispute refused a decision. */
@@ -112,6 +126,11 @@ export type Mutation = {
    */
   disputeReview: DisputeReviewPayload;
   /**
+   * Counts all reviews of a person anew. It comes to what was counted with each review, so it changes
+   * nothing unless something is wrong.
+   */
+  recomputeReputation: RecomputeReputationPayload;
+  /**
    * Answers a published review in public. Only the person whom the review is about can do it, and
    * only once; the answer stays as it is.
    */
@@ -132,6 +151,11 @@ export type MutationDecideReviewDisputeArgs = {
 
 export type MutationDisputeReviewArgs = {
   input: DisputeReviewInput;
+};
+
+
+export type MutationRecomputeReputationArgs = {
+  input: RecomputeReputationInput;
 };
 
 
@@ -161,12 +185,56 @@ export type Query = {
   __typename?: 'Query';
   /** The disputes over reviews that wait for a moderator, the oldest first. */
   openReviewDisputes: ReviewDisputeConnection;
+  /**
+   * What reviewers wrote for the platform alone, with reviews that are published by now, the newest
+   * first. Nobody finds here what they wrote themselves or what is about them.
+   */
+  reviewFeedback: ReviewFeedbackConnection;
 };
 
 
 export type QueryOpenReviewDisputesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryReviewFeedbackArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Why recomputeReputation counted nothing. */
+export type RecomputeReputationError = UserError & {
+  __typename?: 'RecomputeReputationError';
+  /** The reason, for programs. */
+  code: RecomputeReputationErrorCode;
+  /** The problem in words, for the person. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which recomputeReputation counts nothing. */
+export type RecomputeReputationErrorCode =
+  /** Nobody has this id. */
+  | 'NOT_FOUND';
+
+/** Whose reviews are counted anew. */
+export type RecomputeReputationInput = {
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The outcome of recomputeReputation. */
+export type RecomputeReputationPayload = {
+  __typename?: 'RecomputeReputationPayload';
+  /** True when something else came out than was counted before. */
+  hasChanged: Scalars['Boolean']['output'];
+  /** The person; null when nobody has the id. */
+  user?: Maybe<User>;
+  /** Why nothing was counted; empty when it was. */
+  userErrors: Array<RecomputeReputationError>;
 };
 
 /** Why replyToReview refused an answer. */
@@ -208,18 +276,26 @@ export type ReplyToReviewPayload = {
   userErrors: Array<ReplyToReviewError>;
 };
 
-/** How a person is regarded by those who met them in sessions; only published reviews count. */
+/**
+ * How a person is regarded by those who met them in sessions. Only published reviews count; what is a
+ * year older counts half, and the more often the same author has reviewed the same person the less
+ * each further review counts.
+ */
 export type Reputation = {
   __typename?: 'Reputation';
-  /** The mean communication from 1 to 5; null without reviews. */
+  /** The mean communication of what counts, from 1 to 5; null without reviews. */
   communication?: Maybe<Scalars['Float']['output']>;
+  /** How much the score rests on reviews instead of on what is usual, from 0 without any towards 1. */
+  confidence: Scalars['Float']['output'];
   /** The number of published reviews that the score rests on. */
   count: Scalars['Int']['output'];
-  /** The mean engagement from 1 to 5; null without reviews. */
+  /** The same for each thing that reviews rate. */
+  criteria: Array<CriterionReputation>;
+  /** The mean engagement of what counts, from 1 to 5; null without reviews. */
   engagement?: Maybe<Scalars['Float']['output']>;
-  /** The mean pedagogy from 1 to 5; null without reviews. */
+  /** The mean pedagogy of what counts, from 1 to 5; null without reviews. */
   pedagogy?: Maybe<Scalars['Float']['output']>;
-  /** The mean punctuality from 1 to 5; null without reviews. */
+  /** The mean punctuality of what counts, from 1 to 5; null without reviews. */
   punctuality?: Maybe<Scalars['Float']['output']>;
   /**
    * The overall score from 1 to 5. It starts from what is usual and moves to the mean of the stars as
@@ -280,6 +356,17 @@ export type ReviewConnection = {
   pageInfo: PageInfo;
 };
 
+/** What each review rates. */
+export type ReviewCriterion =
+  /** How well somebody communicates. */
+  | 'COMMUNICATION'
+  /** How engaged somebody is. */
+  | 'ENGAGEMENT'
+  /** How well somebody teaches or learns. */
+  | 'PEDAGOGY'
+  /** How punctual somebody is. */
+  | 'PUNCTUALITY';
+
 /** The reviewed person's objection to a review. */
 export type ReviewDispute = {
   __typename?: 'ReviewDispute';
@@ -325,6 +412,33 @@ export type ReviewEdge = {
   cursor: Scalars['String']['output'];
   /** The review at this place. */
   node: Review;
+};
+
+/** What a reviewer wrote for the platform alone. */
+export type ReviewFeedback = {
+  __typename?: 'ReviewFeedback';
+  /** The review that they came with; null when the viewer may not read it. */
+  review?: Maybe<Review>;
+  /** The reviewer's words. */
+  text: Scalars['String']['output'];
+};
+
+/** One page of private feedback. */
+export type ReviewFeedbackConnection = {
+  __typename?: 'ReviewFeedbackConnection';
+  /** The feedback of this page, each piece with its place in the list. */
+  edges: Array<ReviewFeedbackEdge>;
+  /** Where this page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A piece of private feedback and its place in a list. */
+export type ReviewFeedbackEdge = {
+  __typename?: 'ReviewFeedbackEdge';
+  /** The place in the list, to continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The piece of feedback at this place. */
+  node: ReviewFeedback;
 };
 
 /** What a moderator decided over a review. */
@@ -567,6 +681,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( DecideReviewDisputeError )
     | ( DisputeReviewError )
+    | ( RecomputeReputationError )
     | ( ReplyToReviewError )
     | ( SubmitReviewError )
   ;
@@ -574,6 +689,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CriterionReputation: ResolverTypeWrapper<CriterionReputationRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideReviewDisputeError: ResolverTypeWrapper<DecideReviewDisputeError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -589,20 +707,26 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecomputeReputationError: ResolverTypeWrapper<RecomputeReputationError>;
+  RecomputeReputationErrorCode: RecomputeReputationErrorCode;
+  RecomputeReputationInput: RecomputeReputationInput;
+  RecomputeReputationPayload: ResolverTypeWrapper<Omit<RecomputeReputationPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ReplyToReviewError: ResolverTypeWrapper<ReplyToReviewError>;
   ReplyToReviewErrorCode: ReplyToReviewErrorCode;
   ReplyToReviewInput: ReplyToReviewInput;
   ReplyToReviewPayload: ResolverTypeWrapper<Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
-  Reputation: ResolverTypeWrapper<Reputation>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Reputation: ResolverTypeWrapper<Omit<Reputation, 'criteria'> & { criteria: Array<ResolversTypes['CriterionReputation']> }>;
   Review: ResolverTypeWrapper<ReviewRecord>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>;
+  ReviewCriterion: ReviewCriterion;
   ReviewDispute: ResolverTypeWrapper<Omit<ReviewDispute, 'review'> & { review: ResolversTypes['Review'] }>;
   ReviewDisputeConnection: ResolverTypeWrapper<Omit<ReviewDisputeConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewDisputeEdge']> }>;
   ReviewDisputeEdge: ResolverTypeWrapper<Omit<ReviewDisputeEdge, 'node'> & { node: ResolversTypes['ReviewDispute'] }>;
   ReviewDisputeOutcome: ReviewDisputeOutcome;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  ReviewFeedback: ResolverTypeWrapper<Feedback>;
+  ReviewFeedbackConnection: ResolverTypeWrapper<Omit<ReviewFeedbackConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewFeedbackEdge']> }>;
+  ReviewFeedbackEdge: ResolverTypeWrapper<Omit<ReviewFeedbackEdge, 'node'> & { node: ResolversTypes['ReviewFeedback'] }>;
   ReviewModeration: ResolverTypeWrapper<ReviewModeration>;
   ReviewState: ReviewState;
   Session: ResolverTypeWrapper<SessionReference>;
@@ -617,6 +741,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CriterionReputation: CriterionReputationRecord;
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideReviewDisputeError: DecideReviewDisputeError;
   String: Scalars['String']['output'];
@@ -630,18 +757,22 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
+  RecomputeReputationError: RecomputeReputationError;
+  RecomputeReputationInput: RecomputeReputationInput;
+  RecomputeReputationPayload: Omit<RecomputeReputationPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ReplyToReviewError: ReplyToReviewError;
   ReplyToReviewInput: ReplyToReviewInput;
   ReplyToReviewPayload: Omit<ReplyToReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
-  Reputation: Reputation;
-  Float: Scalars['Float']['output'];
+  Reputation: Omit<Reputation, 'criteria'> & { criteria: Array<ResolversParentTypes['CriterionReputation']> };
   Review: ReviewRecord;
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> };
   ReviewDispute: Omit<ReviewDispute, 'review'> & { review: ResolversParentTypes['Review'] };
   ReviewDisputeConnection: Omit<ReviewDisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewDisputeEdge']> };
   ReviewDisputeEdge: Omit<ReviewDisputeEdge, 'node'> & { node: ResolversParentTypes['ReviewDispute'] };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  ReviewFeedback: Feedback;
+  ReviewFeedbackConnection: Omit<ReviewFeedbackConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewFeedbackEdge']> };
+  ReviewFeedbackEdge: Omit<ReviewFeedbackEdge, 'node'> & { node: ResolversParentTypes['ReviewFeedback'] };
   ReviewModeration: ReviewModeration;
   Session: SessionReference;
   SubmitReviewError: SubmitReviewError;
@@ -654,6 +785,13 @@ export type ResolversParentTypes = {
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CriterionReputationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CriterionReputation'] = ResolversParentTypes['CriterionReputation']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['ReviewCriterion'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -686,6 +824,7 @@ export type DisputeReviewPayloadResolvers<ContextType = Context, ParentType exte
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   decideReviewDispute: Resolver<ResolversTypes['DecideReviewDisputePayload'], ParentType, ContextType, RequireFields<MutationDecideReviewDisputeArgs, 'input'>>;
   disputeReview: Resolver<ResolversTypes['DisputeReviewPayload'], ParentType, ContextType, RequireFields<MutationDisputeReviewArgs, 'input'>>;
+  recomputeReputation: Resolver<ResolversTypes['RecomputeReputationPayload'], ParentType, ContextType, RequireFields<MutationRecomputeReputationArgs, 'input'>>;
   replyToReview: Resolver<ResolversTypes['ReplyToReviewPayload'], ParentType, ContextType, RequireFields<MutationReplyToReviewArgs, 'input'>>;
   submitReview: Resolver<ResolversTypes['SubmitReviewPayload'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
 };
@@ -699,6 +838,20 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   openReviewDisputes: Resolver<ResolversTypes['ReviewDisputeConnection'], ParentType, ContextType, RequireFields<QueryOpenReviewDisputesArgs, 'first'>>;
+  reviewFeedback: Resolver<ResolversTypes['ReviewFeedbackConnection'], ParentType, ContextType, RequireFields<QueryReviewFeedbackArgs, 'first'>>;
+};
+
+export type RecomputeReputationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecomputeReputationError'] = ResolversParentTypes['RecomputeReputationError']> = {
+  code?: Resolver<ResolversTypes['RecomputeReputationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecomputeReputationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecomputeReputationPayload'] = ResolversParentTypes['RecomputeReputationPayload']> = {
+  hasChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RecomputeReputationError']>, ParentType, ContextType>;
 };
 
 export type ReplyToReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToReviewError'] = ResolversParentTypes['ReplyToReviewError']> = {
@@ -715,7 +868,9 @@ export type ReplyToReviewPayloadResolvers<ContextType = Context, ParentType exte
 
 export type ReputationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reputation'] = ResolversParentTypes['Reputation']> = {
   communication?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['CriterionReputation']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   pedagogy?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   punctuality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -769,6 +924,21 @@ export type ReviewEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
 };
 
+export type ReviewFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewFeedback'] = ResolversParentTypes['ReviewFeedback']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewFeedbackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewFeedbackConnection'] = ResolversParentTypes['ReviewFeedbackConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewFeedbackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewFeedbackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewFeedbackEdge'] = ResolversParentTypes['ReviewFeedbackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReviewFeedback'], ParentType, ContextType>;
+};
+
 export type ReviewModerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewModeration'] = ResolversParentTypes['ReviewModeration']> = {
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ReviewDisputeOutcome'], ParentType, ContextType>;
@@ -802,10 +972,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DecideReviewDisputeError' | 'DisputeReviewError' | 'ReplyToReviewError' | 'SubmitReviewError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DecideReviewDisputeError' | 'DisputeReviewError' | 'RecomputeReputationError' | 'ReplyToReviewError' | 'SubmitReviewError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  CriterionReputation?: CriterionReputationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecideReviewDisputeError?: DecideReviewDisputeErrorResolvers<ContextType>;
   DecideReviewDisputePayload?: DecideReviewDisputePayloadResolvers<ContextType>;
@@ -814,6 +985,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecomputeReputationError?: RecomputeReputationErrorResolvers<ContextType>;
+  RecomputeReputationPayload?: RecomputeReputationPayloadResolvers<ContextType>;
   ReplyToReviewError?: ReplyToReviewErrorResolvers<ContextType>;
   ReplyToReviewPayload?: ReplyToReviewPayloadResolvers<ContextType>;
   Reputation?: ReputationResolvers<ContextType>;
@@ -823,6 +996,9 @@ export type Resolvers<ContextType = Context> = {
   ReviewDisputeConnection?: ReviewDisputeConnectionResolvers<ContextType>;
   ReviewDisputeEdge?: ReviewDisputeEdgeResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  ReviewFeedback?: ReviewFeedbackResolvers<ContextType>;
+  ReviewFeedbackConnection?: ReviewFeedbackConnectionResolvers<ContextType>;
+  ReviewFeedbackEdge?: ReviewFeedbackEdgeResolvers<ContextType>;
   ReviewModeration?: ReviewModerationResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SubmitReviewError?: SubmitReviewErrorResolvers<ContextType>;

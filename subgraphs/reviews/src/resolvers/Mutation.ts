@@ -6,6 +6,12 @@ import { toReplyToReviewError } from '../reply-to-review-error.ts';
 import { requireModerator } from '../require-moderator.ts';
 import { toSubmitReviewError } from '../submit-review-error.ts';
 
+const nobodyToRecompute = {
+  code: 'NOT_FOUND' as const,
+  message: 'There is nobody with this id.',
+  path: ['userId'],
+};
+
 export const Mutation: MutationResolvers = {
   async submitReview(_, { input }, { viewer, submitReview, reviewById }) {
     const { sessionId, comment = null, privateFeedback = null, ...ratings } = input;
@@ -28,6 +34,15 @@ export const Mutation: MutationResolvers = {
     if (refusal !== null) return { dispute: null, userErrors: [toDisputeReviewError(refusal)] };
     const review = await reviewById.clear(reviewId).load(reviewId);
     return { dispute: review && disputeOf(review), userErrors: [] };
+  },
+
+  async recomputeReputation(_, { input: { userId } }, { viewer, recomputeReputation, personById }) {
+    requireModerator(viewer);
+    const recomputed = await recomputeReputation(userId);
+    if (recomputed === null) {
+      return { user: null, hasChanged: false, userErrors: [nobodyToRecompute] };
+    }
+    return { ...recomputed, user: await personById.load(userId), userErrors: [] };
   },
 
   async decideReviewDispute(_, { input }, { viewer, decideReviewDispute, reviewById }) {

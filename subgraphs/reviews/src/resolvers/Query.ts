@@ -1,10 +1,12 @@
 import { pageRequest, toConnection } from '@skillswap/kit/connection';
+import { feedbackCursor, feedbackCursorKind } from '../feedback-cursor.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import {
   openDisputeCursor,
   openDisputeCursorKind,
   parseOpenDisputePlace,
 } from '../open-dispute-cursor.ts';
+import { parseReceivedPlace } from '../received-cursor.ts';
 import { requireModerator } from '../require-moderator.ts';
 
 export const Query: QueryResolvers = {
@@ -16,5 +18,11 @@ export const Query: QueryResolvers = {
       ({ openedAt, review }) => openDisputeCursor({ openedAt, id: review.id }),
       after != null,
     );
+  },
+
+  async reviewFeedback(_, { first, after }, { viewer, feedback }) {
+    const { id: readerId } = requireModerator(viewer);
+    const page = pageRequest(feedbackCursorKind, 2, { first, after }, parseReceivedPlace);
+    return toConnection(await feedback(readerId, page), feedbackCursor, after != null);
   },
 };

@@ -6,7 +6,7 @@ import { reputationOf } from '../reputation.ts';
 export const User: UserResolvers = {
   __resolveReference: ({ id }, { personById }) => personById.load(id),
 
-  reputation: ({ tally }) => reputationOf(tally),
+  reputation: ({ tally }, _, { now }) => reputationOf(tally, now),
 
   async reviewsReceived({ id }, { first, after }, { reviewsReceived }) {
     const page = pageRequest(receivedCursorKind, 2, { first, after }, parseReceivedPlace);
