@@ -18,6 +18,8 @@ export type AddSkillErrorCode =
   | 'MODES_REQUIRED'
   /** The label has more than 80 characters. */
   | 'TOO_LONG'
+  /** You want to learn as many things as one can without a membership. */
+  | 'TOO_MANY_LEARN_SKILLS'
   /** You have as many skills as one person can have. */
   | 'TOO_MANY_SKILLS'
   /** The catalogue has no such subject. */

@@ -1,5 +1,6 @@
 import { newId } from '@skillswap/kit/id';
 import type { Transact } from '@skillswap/kit/mongo';
+import type { ClientSession } from 'mongodb';
 import { normaliseLabel, oneLine } from './label.ts';
 import type { PersonRepository } from './person-repository.ts';
 import type { Refusal } from './refusal.ts';
@@ -8,6 +9,7 @@ import {
   canonicalLanguages,
   refuseSkill,
   topicsOf,
+  unlimitedLearning,
   type AddSkillRefusal,
   type NewSkill,
   type Skill,
@@ -24,6 +26,8 @@ export interface AddSkillStores extends StaleCheckPlanning {
   readonly people: PersonRepository;
   readonly transact: Transact;
   readonly skillsPerPerson: number;
+  /** How much a person without a membership can want to learn. */
+  readonly freeLearnSkills: number;
 }
 
 /** Who adds a skill, and the language in which a subject's name becomes its label. */
@@ -66,8 +70,8 @@ export async function addSkill(
     path: [input.label === null ? 'tagSlug' : 'label'],
   } as const;
   try {
-    const stored = await store(stores, skill, tag);
-    return stored ? skill : { refused: 'TOO_MANY_SKILLS', path: [] };
+    const refused = await store(stores, skill, tag);
+    return refused === null ? skill : { refused, path: [] };
   } catch (error) {
     if (isDuplicateSkill(error)) return duplicate;
     throw error;
@@ -80,19 +84,35 @@ async function findTag(tags: SkillTagRepository, input: NewSkill): Promise<Skill
   return tag ?? null;
 }
 
-/** False when the person has as many skills as one can have. */
+/** Says why not when the person has as many skills as they can have. */
 function store(
-  { skills, people, transact, skillsPerPerson, ...planning }: AddSkillStores,
+  stores: AddSkillStores,
   skill: Skill,
   tag: SkillTag | null,
-): Promise<boolean> {
+): Promise<'TOO_MANY_SKILLS' | 'TOO_MANY_LEARN_SKILLS' | null> {
+  const { skills, people, transact, skillsPerPerson, ...planning } = stores;
   return transact(async (tx) => {
+    // Counting writes to the person, so that two skills added at once are counted one after the other.
     const person = await people.countSkill(tx.session, skill.userId, skillsPerPerson);
-    if (person === null) return false;
+    if (person === null) return 'TOO_MANY_SKILLS';
+    if (skill.type === 'LEARN' && (await wantsEnough(stores, tx.session, skill.userId))) {
+      await people.uncountSkill(tx.session, skill.userId);
+      return 'TOO_MANY_LEARN_SKILLS';
+    }
     await skills.insert(tx.session, skill, tag, person);
     await planStaleCheck(planning, tx.session, skill.userId);
     const { id: skillId, userId, type, label } = skill;
     tx.emit('skill.added', { skillId, userId, type, label });
-    return true;
+    return null;
   });
+}
+
+/** What a membership lifts is known from the events of payments, which need not be up for it. */
+async function wantsEnough(
+  { skills, people, freeLearnSkills }: AddSkillStores,
+  session: ClientSession,
+  userId: string,
+): Promise<boolean> {
+  if ((await skills.countLearning(session, userId)) < freeLearnSkills) return false;
+  return !(await people.isEntitled(session, userId, unlimitedLearning));
 }

@@ -17,6 +17,7 @@ export interface PersonFacets {
   state: { value: PersonState };
   availability: WeeklyAvailability;
   reputation: Reputation;
+  entitlements: { names: readonly string[] };
 }
 
 type PersonDocument = {
@@ -79,6 +80,12 @@ export function createPersonRepository(db: Db) {
       );
       if (before === null) return unknownPerson(userId);
       return (before.skillCount ?? 0) < maximum ? toPerson(before) : null;
+    },
+
+    /** True when a membership lets the person do what is not free. */
+    async isEntitled(session: ClientSession, userId: string, name: string): Promise<boolean> {
+      const entitled = { _id: userId, 'entitlements.names': name };
+      return (await people.findOne(entitled, { session, projection: { _id: 1 } })) !== null;
     },
 
     /** Takes the person out of search and matches or back into them, and returns the person then. */

@@ -31,6 +31,10 @@ export function createSkillRepository(db: Db) {
       return (await rows.toArray()).map(toSkill);
     },
 
+    /** How much the person wants to learn. */
+    countLearning: (session: ClientSession, userId: string): Promise<number> =>
+      skills.countDocuments({ userId, type: 'LEARN' }, { session }),
+
     /** Refuses by {@link isDuplicateSkill}, which ends the transaction. */
     async insert(session: ClientSession, skill: Skill, tag: SkillTag | null, owner: Person) {
       await skills.insertOne(toSkillDocument(skill, tag, owner), { session });

@@ -61,7 +61,11 @@ export type AddSkillRefusal =
   | 'INVALID_LANGUAGES'
   | 'MODES_REQUIRED'
   | 'DUPLICATE'
-  | 'TOO_MANY_SKILLS';
+  | 'TOO_MANY_SKILLS'
+  | 'TOO_MANY_LEARN_SKILLS';
+
+/** Lifts the limit on what one person wants to learn; memberships give it. */
+export const unlimitedLearning = 'UNLIMITED_LEARN_SKILLS';
 
 const languagesPerSkill = 10;
 

@@ -20,12 +20,15 @@ import { createEventHandlers, producers } from './told-events.ts';
 /** How much one person can have, one list compares, and how long a skill holds by itself. */
 export interface SkillsLimits extends StaleRules {
   readonly skillsPerPerson: number;
+  /** How much a person without a membership can want to learn. */
+  readonly freeLearnSkills: number;
   readonly candidateLimit: number;
 }
 
 /** What the subgraph runs with unless told otherwise. */
 export const defaultLimits: SkillsLimits = {
   skillsPerPerson: 50,
+  freeLearnSkills: 10,
   candidateLimit: 200,
   staleAfterDays: 180,
   hiddenAfterDays: 14,

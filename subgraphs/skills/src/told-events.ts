@@ -10,7 +10,7 @@ import type { SkillRepository } from './skill-repository.ts';
 import { toWeeklyAvailability, weekdays } from './weekly-overlap.ts';
 
 /** The subgraphs whose events are listened to. */
-export const producers = ['users', 'sessions', 'reviews'] as const;
+export const producers = ['users', 'sessions', 'reviews', 'payments'] as const;
 
 const version = z.number();
 const userId = z.string();
@@ -34,6 +34,7 @@ const availability = z.object({
   weekly: z.array(z.object({ day: z.enum(weekdays), start: z.string(), end: z.string() })),
 });
 const reputation = z.object({ userId, version, score: z.number(), count: z.number() });
+const entitlements = z.object({ userId, version, entitlements: z.array(z.string()) });
 
 const finished = z.object({
   sessionId: z.string(),
@@ -90,6 +91,10 @@ export function createEventHandlers(projections: Projections): EventHandlers<Mon
       if (skillId === null) return;
       if (!(await projections.endorsements.take(session, sessionId, skillId))) return;
       await projections.skills.endorse(session, skillId, [teacherId, learnerId], 1);
+    },
+    async 'entitlements.changed'(tx, { payload }) {
+      const { entitlements: names, ...told } = entitlements.parse(payload);
+      await tell(tx, told, 'entitlements', { names });
     },
     async 'reputation.changed'(tx, { payload }) {
       const { score, count, ...told } = reputation.parse(payload);

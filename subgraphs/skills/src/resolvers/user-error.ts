@@ -16,6 +16,7 @@ const messages = {
   MODES_REQUIRED: 'Choose at least one way to meet.',
   DUPLICATE: 'You have this skill already.',
   TOO_MANY_SKILLS: 'You have as many skills as one person can have. Remove one first.',
+  TOO_MANY_LEARN_SKILLS: 'You want to learn as much as one can without a membership.',
   NOT_FOUND: 'There is nothing of yours with this id.',
   ALREADY_MUTUAL: 'Both of you are interested already.',
   UNTIL_OUT_OF_RANGE: 'Choose a time within the next year.',
