@@ -8,8 +8,8 @@ import { counterpartId, isParticipant, participantIds, type Session } from './se
 import { oneSessionAtATime } from './slot-claim-repository.ts';
 
 /**
- * Agrees to a proposal, or to another time for a session. Whether both people are free is decided by the unique index on their claims, so
- * that of several confirmations at once exactly one succeeds.
+ * Agrees to a proposal, or to another time for a session. Whether both people are free is decided by
+ * the unique index on their claims, so that of several confirmations at once exactly one succeeds.
  */
 export async function agreeToSession(
   booking: Booking,
@@ -28,8 +28,8 @@ export async function agreeToSession(
     if (duplicateKeyIndex(error) !== oneSessionAtATime || session === undefined) throw error;
     const { startAt, endAt } = session.reschedule ?? session;
     const span = { start: startAt.getTime(), end: endAt.getTime() };
-    const both = participantIds(session);
-    const alternatives = await findAlternatives(booking, both, span, session.id);
+    const claimant = { userIds: participantIds(session), movingId: session.id };
+    const alternatives = await findAlternatives(booking, claimant, span);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: [] }, alternatives };
   }
 }

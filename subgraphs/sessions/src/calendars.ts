@@ -1,25 +1,30 @@
 import type { Booking } from './booking.ts';
 import { findOpenSlots, type Calendar } from './open-slots.ts';
 import { claimedSpan } from './slot-claim.ts';
+import type { Claimant } from './slot-claim-repository.ts';
+import { pairOf } from './slot-hold.ts';
 import type { Span } from './span.ts';
 
 const hour = 3_600_000;
 
 /** What of each of these people decides whether a time in the span is open, in their order. */
 export async function readCalendars(
-  { stores }: Pick<Booking, 'stores'>,
+  { stores, now }: Pick<Booking, 'stores' | 'now'>,
   userIds: readonly string[],
   span: Span,
-  /** A session that is about to move leaves its own time free. */
-  exceptId?: string,
+  claimant: Claimant,
 ): Promise<Calendar[]> {
-  const [plans, busy] = await Promise.all([
+  const wide = busySpan(span);
+  const [plans, busy, held] = await Promise.all([
     stores.availability.findByUserIds(userIds),
-    stores.sessions.findBusy(userIds, busySpan(span), exceptId),
+    stores.sessions.findBusy(userIds, wide, claimant.movingId),
+    stores.claims.findHeld(userIds, wide, now()),
   ]);
+  const pair = pairOf(claimant.userIds);
   return userIds.map((userId) => ({
     availability: plans.find((plan) => plan.userId === userId) ?? null,
     busy: busy.filter((row) => row.userId === userId).map((row) => claimedSpan(row.busy)),
+    held: held.filter((row) => row.userId === userId && row.pair !== pair).map((row) => row.span),
   }));
 }
 
@@ -34,13 +39,12 @@ const alternativesCount = 5;
 /** The next times from `span` on that are open to both people and as long. */
 export async function findAlternatives(
   booking: Pick<Booking, 'stores' | 'now'>,
-  userIds: readonly string[],
+  claimant: Claimant,
   span: Span,
-  exceptId?: string,
 ): Promise<Span[]> {
   const ahead = { start: span.start, end: span.start + alternativesAhead };
   return findOpenSlots({
-    calendars: await readCalendars(booking, userIds, ahead, exceptId),
+    calendars: await readCalendars(booking, claimant.userIds, ahead, claimant),
     span: ahead,
     durationMinutes: Math.ceil((span.end - span.start) / 60_000),
     now: booking.now().getTime(),

@@ -29,6 +29,17 @@ export const collections = {
     indexes: [
       { key: { userId: 1, bucketStart: 1 }, name: 'one_session_at_a_time', unique: true },
       { key: { sessionId: 1 }, name: 'by_session' },
+      // Few claims are holds, so looking for them reads no others.
+      {
+        key: { userId: 1, 'hold.expiresAt': 1 },
+        name: 'held_until',
+        partialFilterExpression: { 'hold.expiresAt': { $exists: true } },
+      },
+      {
+        key: { 'hold.holderId': 1 },
+        name: 'by_holder',
+        partialFilterExpression: { 'hold.holderId': { $exists: true } },
+      },
       // Time that is long gone cannot be booked twice.
       { key: { bucketStart: 1 }, name: 'kept_sixty_days', expireAfterSeconds: 60 * day },
     ],
@@ -53,6 +64,10 @@ export const collections = {
     indexes: [{ key: { at: 1 }, name: 'kept_ninety_days', expireAfterSeconds: 90 * day }],
   },
   firstContacts: {
+    consistency: majority,
+    indexes: [{ key: { at: 1 }, name: 'kept_seven_days', expireAfterSeconds: 7 * day }],
+  },
+  holdsMade: {
     consistency: majority,
     indexes: [{ key: { at: 1 }, name: 'kept_seven_days', expireAfterSeconds: 7 * day }],
   },

@@ -1,10 +1,12 @@
-import { byKey, groupByKey } from '@skillswap/kit/by-key';
+import { byKey } from '@skillswap/kit/by-key';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import type { Booking } from './booking.ts';
 import { busySpan } from './calendars.ts';
+import type { Calendar } from './open-slots.ts';
 import type { Session } from './session.ts';
 import type { Streaming } from './session-stream.ts';
+import { claimedSpan } from './slot-claim.ts';
 import type { Span } from './span.ts';
 import type { Stores } from './stores.ts';
 
@@ -28,11 +30,11 @@ export function createContextMaker(booking: Booking, streaming: Streaming) {
     booking,
     streaming,
     now: booking.now,
-    loaders: createLoaders(booking.stores, viewer.kind === 'member' ? viewer.id : null),
+    loaders: createLoaders(booking, viewer.kind === 'member' ? viewer.id : null),
   });
 }
 
-function createLoaders(stores: Stores, viewerId: string | null) {
+function createLoaders({ stores, now }: Booking, viewerId: string | null) {
   return {
     sessionById: new DataLoader(async (ids: readonly string[]) =>
       byKey(ids, await stores.sessions.findByIds(ids), ({ id }) => id),
@@ -52,34 +54,52 @@ function createLoaders(stores: Stores, viewerId: string | null) {
       const visible = people.filter(({ id, isActive }) => isActive && !blocked?.includes(id));
       return byKey(ids, visible, ({ id }) => id);
     }),
-    busyByUser: createBusyLoader(stores),
+    takenByUser: createTakenLoader(stores, viewerId, now),
     seqByVersion: createSeqLoader(stores, viewerId),
   };
 }
 
-interface BusyKey {
+interface TakenKey {
   readonly userId: string;
   readonly span: Span;
 }
 
+/** What of somebody's time is taken, as the viewer finds it. */
+type TakenTime = Pick<Calendar, 'busy' | 'held'>;
+
 const spanKey = ({ start, end }: Span) => `${String(start)}-${String(end)}`;
 
-/** Agreed sessions around a span, by person; one query for everyone who is asked for the same span. */
-function createBusyLoader({ sessions }: Stores) {
-  return new DataLoader<BusyKey, Span[], string>(
+/**
+ * Agreed sessions and held times around a span, by person; two queries for everyone who is asked for
+ * the same span. What the viewer holds is not in their own way.
+ */
+function createTakenLoader({ sessions, claims }: Stores, viewerId: string | null, now: () => Date) {
+  const read = async (userIds: readonly string[], span: Span): Promise<TakenTime[]> => {
+    const wide = busySpan(span);
+    const [agreed, holds] = await Promise.all([
+      sessions.findBusy(userIds, wide),
+      claims.findHeld(userIds, wide, now()),
+    ]);
+    const others = holds.filter(({ holderId }) => holderId !== viewerId);
+    return userIds.map((userId) => ({
+      busy: agreed.filter((row) => row.userId === userId).map(({ busy }) => claimedSpan(busy)),
+      held: others.filter((row) => row.userId === userId).map((row) => row.span),
+    }));
+  };
+  return new DataLoader<TakenKey, TakenTime, string>(
     async (keys) => {
-      const spans = [...new Map(keys.map(({ span }) => [spanKey(span), span])).values()];
-      const bySpan = await Promise.all(
-        spans.map(async (span) => {
-          const asked = keys.filter((key) => spanKey(key.span) === spanKey(span));
-          const userIds = asked.map(({ userId }) => userId);
-          const rows = await sessions.findBusy(userIds, busySpan(span));
-          return rows.map((row) => ({ key: `${row.userId} ${spanKey(span)}`, busy: row.busy }));
-        }),
-      );
-      const names = keys.map(({ userId, span }) => `${userId} ${spanKey(span)}`);
-      return groupByKey(names, bySpan.flat(), ({ key }) => key).map((rows) =>
-        rows.map(({ busy }) => busy),
+      const bySpan = Map.groupBy(keys, ({ span }) => spanKey(span));
+      const taken = new Map<string, TakenTime>();
+      for (const [name, [first, ...rest]] of bySpan) {
+        if (first === undefined) continue;
+        const userIds = [first, ...rest].map(({ userId }) => userId);
+        const found = await read(userIds, first.span);
+        for (const [at, userId] of userIds.entries()) {
+          taken.set(`${userId} ${name}`, found[at] ?? { busy: [], held: [] });
+        }
+      }
+      return keys.map(
+        ({ userId, span }) => taken.get(`${userId} ${spanKey(span)}`) ?? { busy: [], held: [] },
       );
     },
     { cacheKeyFn: ({ userId, span }) => `${userId} ${spanKey(span)}` },

@@ -12,6 +12,8 @@ export function createDueWorkHandlers(booking: Booking, reminding: Reminding): D
     [workKinds.expiry]: (work) => advanceSession(booking, sessionIdOf(work), afterExpiry),
     [workKinds.lapse]: (work) => advanceSession(booking, sessionIdOf(work), afterLapse),
     [workKinds.silence]: (work) => advanceSession(booking, sessionIdOf(work), afterSilence),
+    [workKinds.holdExpiry]: ({ payload }) =>
+      booking.stores.claims.removeOverHolds(String(payload['holderId']), booking.now()),
     [workKinds.reminder]: (work) => sendReminder(reminding, work),
   };
 }

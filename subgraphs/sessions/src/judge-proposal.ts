@@ -2,8 +2,8 @@ import type { Booking } from './booking.ts';
 import { findAlternatives, readCalendars } from './calendars.ts';
 import { isOpenTo } from './open-slots.ts';
 import { creditLimitMinutes, type Proposal, type Times } from './proposal.ts';
-import type { SessionOutcome, SessionRefusal } from './session-refusal.ts';
-import { sessionMinutes, type Session } from './session.ts';
+import type { Refused, SessionRefusal } from './session-refusal.ts';
+import { sessionMinutes } from './session.ts';
 
 /** The two people of a proposal. */
 export interface Parties {
@@ -42,7 +42,8 @@ export async function judgeContact(
   { people, skills, stores }: Booking,
   proposerId: string,
   otherId: string,
-  { learnerId }: Proposal,
+  /** The input field that names the other one. */
+  path: readonly string[],
 ): Promise<SessionRefusal | Contact> {
   const [found, blocked, haveMet] = await Promise.all([
     people.findByIds([proposerId, otherId]),
@@ -52,7 +53,6 @@ export async function judgeContact(
   const proposer = found.find(({ id }) => id === proposerId);
   const other = found.find(({ id }) => id === otherId);
   if (proposer?.state !== 'ACTIVE') return { code: 'NOT_ALLOWED', path: [] };
-  const path = [otherId === learnerId ? 'learnerId' : 'skillId'];
   if (other?.state !== 'ACTIVE' || blocked.length > 0) return { code: 'NOT_FOUND', path };
   const isSelective = other.contactableBy === 'MATCHES';
   if (haveMet && !isSelective) return 'acquaintance';
@@ -79,14 +79,14 @@ export async function refuseCalendars(
   { startAt, endAt }: Times,
   /** The session that is to move to this time, when it is one that exists. */
   movingId?: string,
-): Promise<SessionOutcome<Session> | null> {
+): Promise<Refused | null> {
   const span = { start: startAt.getTime(), end: endAt.getTime() };
-  const both = [proposerId, otherId];
-  if (await booking.stores.claims.isTaken(both, span, movingId)) {
-    const alternatives = await findAlternatives(booking, both, span, movingId);
+  const claimant = { userIds: [proposerId, otherId], movingId };
+  if (await booking.stores.claims.isTaken(claimant, span, booking.now())) {
+    const alternatives = await findAlternatives(booking, claimant, span);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
   }
-  const [calendar] = await readCalendars(booking, [otherId], span, movingId);
+  const [calendar] = await readCalendars(booking, [otherId], span, claimant);
   const now = booking.now().getTime();
   if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };

@@ -2,7 +2,6 @@ import { badUserInput } from '@skillswap/kit/errors';
 import type { Loaders } from './context.ts';
 import { findOpenSlots, type Calendar } from './open-slots.ts';
 import { durationRange, horizonDays } from './proposal.ts';
-import { claimedSpan } from './slot-claim.ts';
 import type { Span } from './span.ts';
 
 const day = 86_400_000;
@@ -17,7 +16,7 @@ export interface SlotsQuestion {
 
 /** Slots that are open for a person and for the viewer; null for a person whom the viewer cannot see. */
 export async function listOpenSlots(
-  loaders: Pick<Loaders, 'visiblePersonById' | 'availabilityByUser' | 'busyByUser'>,
+  loaders: Pick<Loaders, 'visiblePersonById' | 'availabilityByUser' | 'takenByUser'>,
   viewerId: string,
   userId: string,
   question: SlotsQuestion,
@@ -27,11 +26,11 @@ export async function listOpenSlots(
   const isKnown = userId === viewerId || (await loaders.visiblePersonById.load(userId)) !== null;
   if (!isKnown) return null;
   const readCalendar = async (id: string): Promise<Calendar> => {
-    const [availability, busy] = await Promise.all([
+    const [availability, taken] = await Promise.all([
       loaders.availabilityByUser.load(id),
-      loaders.busyByUser.load({ userId: id, span }),
+      loaders.takenByUser.load({ userId: id, span }),
     ]);
-    return { availability, busy: busy.map(claimedSpan) };
+    return { availability, ...taken };
   };
   const calendars = await Promise.all([...new Set([userId, viewerId])].map(readCalendar));
   const { durationMinutes } = question;

@@ -21,7 +21,8 @@ function isOpenAt({ timeZone, weekly, exceptions }: Availability, instant: numbe
   return hours.some(({ start, end }) => start <= minutes && minutes < end);
 }
 
-function isSuitable({ availability, busy }: Calendar, slot: Span, now: number): boolean {
+function isSuitable({ availability, busy, held }: Calendar, slot: Span, now: number): boolean {
+  if (held.some(({ start, end }) => start < slot.end && slot.start < end)) return false;
   const buffer = (availability?.bufferMinutes ?? 0) * minute;
   if (busy.some(({ start, end }) => start - buffer < slot.end && slot.start < end + buffer)) {
     return false;
@@ -56,6 +57,7 @@ describe.each(jumps)('availability in %s around %s', (timeZone, date) => {
     const calendar = fc.record({
       availability: fc.oneof(availabilityIn(timeZone, date), fc.constant(null)),
       busy: busyIn(span),
+      held: busyIn(span),
     });
     const question = fc.record({
       calendars: fc.tuple(calendar, calendar),
@@ -79,7 +81,7 @@ describe.each(jumps)('availability in %s around %s', (timeZone, date) => {
 });
 
 describe('open slots', () => {
-  const always: Calendar = { availability: null, busy: [] };
+  const always: Calendar = { availability: null, busy: [], held: [] };
   const now = Date.parse('2027-03-27T00:00:00Z');
 
   it('keep the local hour when the clock jumps', () => {
@@ -92,7 +94,7 @@ describe('open slots', () => {
       ...{ bufferMinutes: 0, minimumNoticeMinutes: 0, maximumPerDay: null },
     };
     const span = { start: now, end: now + 2 * 1_440 * minute };
-    const calendars = [{ availability: parisMornings, busy: [] }, always];
+    const calendars = [{ availability: parisMornings, busy: [], held: [] }, always];
     const slots = findOpenSlots({ calendars, span, durationMinutes: 60, now });
     expect(slots.map(({ start }) => new Date(start).toISOString())).toEqual([
       '2027-03-27T08:00:00.000Z',
@@ -116,8 +118,9 @@ describe('open slots', () => {
       fc.property(
         availabilityIn('Europe/Paris', '2027-03-28'),
         busyIn(around('2027-03-28')),
-        (availability, busy) => {
-          const calendar = { availability, busy };
+        busyIn(around('2027-03-28')),
+        (availability, busy, held) => {
+          const calendar = { availability, busy, held };
           const span = around('2027-03-28');
           const question = { calendars: [calendar], span, durationMinutes: 30, now };
           for (const slot of findOpenSlots(question)) {

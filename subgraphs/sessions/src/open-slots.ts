@@ -13,6 +13,8 @@ export interface Calendar {
   readonly availability: Availability | null;
   /** Agreed sessions, at least those within a day and a half of the times in question. */
   readonly busy: readonly Span[];
+  /** Times that somebody holds for a moment; they need no buffer and count for no day. */
+  readonly held: readonly Span[];
 }
 
 /** What {@link findOpenSlots} is asked. */
@@ -58,12 +60,12 @@ export function isOpenTo(calendar: Calendar, span: Span, now: number): boolean {
   return isFree && !fullDays(calendar, span)(span.start);
 }
 
-function freeTime({ availability, busy }: Calendar, span: Span, now: number): Span[] {
+function freeTime({ availability, busy, held }: Calendar, span: Span, now: number): Span[] {
   const buffer = (availability?.bufferMinutes ?? 0) * minute;
   const earliest = now + (availability?.minimumNoticeMinutes ?? 0) * minute;
   const noticed = { start: Math.max(span.start, earliest), end: span.end };
   const taken = busy.map(({ start, end }) => ({ start: start - buffer, end: end + buffer }));
-  return subtract(openWindows(availability, noticed), merge(taken));
+  return subtract(openWindows(availability, noticed), merge([...taken, ...held]));
 }
 
 /** Tells whether a person has all the sessions that they allow on the local day of a start. */

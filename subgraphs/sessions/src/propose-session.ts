@@ -42,7 +42,9 @@ export async function proposeSession(
   const parties = await findParties(booking, proposerId, proposal);
   if ('code' in parties) return refused(parties);
   const otherId = parties.teacherId === proposerId ? parties.learnerId : parties.teacherId;
-  const contact = await judgeContact(booking, proposerId, otherId, proposal);
+  const contact = await judgeContact(booking, proposerId, otherId, [
+    otherId === proposal.learnerId ? 'learnerId' : 'skillId',
+  ]);
   if (typeof contact !== 'string') return refused(contact);
   const unaffordable = await refuseCredits(booking, parties.learnerId, proposal);
   if (unaffordable !== null) return refused(unaffordable);

@@ -18,7 +18,7 @@ export async function recordSession(
 ): Promise<void> {
   // First, because this is where transactions of one person meet: the loser starts over early.
   await stores.updates.append(tx, after);
-  await moveClaims(stores.claims, tx, before, after);
+  await moveClaims(stores.claims, tx, before, after, now());
 
   if (before !== null) await dueWork.cancel(tx.session, workKeys(before));
   for (const work of plannedWork(after, now())) await dueWork.plan(tx.session, work);
@@ -37,6 +37,7 @@ async function moveClaims(
   tx: MongoTransaction,
   before: Session | null,
   after: Session,
+  now: Date,
 ) {
   const held = before !== null && holdsTime(before.status);
   const holds = holdsTime(after.status);
@@ -44,5 +45,5 @@ async function moveClaims(
   if (held && !stays) await claims.removeBySession(tx, after.id);
   if (stays || !holds) return;
   const span = { start: after.startAt.getTime(), end: after.endAt.getTime() };
-  await claims.insert(tx, after.id, participantIds(after), span);
+  await claims.insert(tx, after.id, participantIds(after), span, now);
 }

@@ -18,12 +18,21 @@ export interface SessionRefusal {
   readonly path: readonly string[];
 }
 
+/** Something that was asked of a session and not done. */
+export interface Refused {
+  readonly done: null;
+  readonly refusal: SessionRefusal;
+  /** Times that are open to both, when the refusal is SLOT_TAKEN. */
+  readonly alternatives?: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** What became of something that was asked of a session. */
-export type SessionOutcome<Done> =
-  | { readonly done: Done; readonly refusal: null }
-  | {
-      readonly done: null;
-      readonly refusal: SessionRefusal;
-      /** Times that are open to both, when the refusal is SLOT_TAKEN. */
-      readonly alternatives?: readonly { readonly start: number; readonly end: number }[];
-    };
+export type SessionOutcome<Done> = { readonly done: Done; readonly refusal: null } | Refused;
+
+/** An outcome without effect; the path is that of the input field that is its cause. */
+export function refused(
+  code: SessionRefusalCode,
+  path: readonly string[] = [],
+): { readonly done: null; readonly refusal: SessionRefusal } {
+  return { done: null, refusal: { code, path } };
+}

@@ -2,6 +2,7 @@ import type { DueWork } from '@skillswap/kit/due-work';
 import { participantIds, type Session } from './session.ts';
 import { silenceAfterDone } from './session-change.ts';
 import { awaitsAnswer } from './session-status.ts';
+import type { SlotHold } from './slot-hold.ts';
 
 /** How many minutes before the start people are reminded. */
 export const reminderOffsets = [1_440, 60] as const;
@@ -12,6 +13,7 @@ export const workKinds = {
   silence: 'session.silence',
   reminder: 'session.reminder',
   lapse: 'session.rescheduleLapse',
+  holdExpiry: 'slot.holdExpiry',
 } as const;
 
 /**
@@ -46,6 +48,11 @@ export function workKeys(session: Session): string[] {
     lapseKey(session.id),
     ...reminders(session).map(({ key }) => key),
   ];
+}
+
+/** The end of a hold. A person has one at once, so the next one moves it. */
+export function holdExpiryWork({ holderId, expiresAt: dueAt }: SlotHold): DueWork {
+  return { key: `hold:${holderId}`, kind: workKinds.holdExpiry, dueAt, payload: { holderId } };
 }
 
 function reminders(session: Session): DueWork[] {

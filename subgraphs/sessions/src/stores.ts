@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { createAvailabilityRepository } from './availability-repository.ts';
-import { createFirstContactRepository } from './first-contact-repository.ts';
+import { collections } from './collections.ts';
+import { createDailyCounter } from './daily-counter.ts';
 import { createPersonRepository } from './person-repository.ts';
 import { createReliabilityRepository } from './reliability-repository.ts';
 import { createReminderRepository } from './reminder-repository.ts';
@@ -21,6 +22,7 @@ export function createStores(db: Db) {
     reliability: createReliabilityRepository(db),
     reminders: createReminderRepository(db),
     people: createPersonRepository(db),
-    firstContacts: createFirstContactRepository(db),
+    firstContacts: createDailyCounter(db, 'firstContacts', collections.firstContacts),
+    holdsMade: createDailyCounter(db, 'holdsMade', collections.holdsMade),
   };
 }

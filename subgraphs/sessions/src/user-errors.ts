@@ -1,13 +1,13 @@
 import type { AvailabilityRefusal, AvailabilityRefusalCode } from './availability-input.ts';
-import type { SessionOutcome, SessionRefusalCode } from './session-refusal.ts';
+import type { SessionOutcome, SessionRefusal, SessionRefusalCode } from './session-refusal.ts';
 import type { Session } from './session.ts';
 
 const sessionMessages: Readonly<Record<SessionRefusalCode, string>> = {
-  SLOT_TAKEN: 'One of you has another session at that time.',
+  SLOT_TAKEN: 'One of you is taken at that time.',
   NOT_AVAILABLE: 'The other person is not available at that time.',
   IN_THE_PAST: 'That time has passed.',
   TOO_EARLY: 'It is too early for this.',
-  NOT_FOUND: 'There is no such session, skill or person.',
+  NOT_FOUND: 'There is no such session, skill, person or held time.',
   NOT_ALLOWED: 'You cannot do this.',
   STALE_VERSION: 'The session has changed since you looked at it.',
   WRONG_STATUS: 'This is not possible in the state that the session is in.',
@@ -30,17 +30,24 @@ const availabilityMessages: Readonly<Record<AvailabilityRefusalCode, string>> = 
 
 /** An outcome as the payload of every session mutation. */
 export function sessionPayload(outcome: SessionOutcome<Session>) {
-  if (outcome.refusal === null)
-    return { session: outcome.done, alternatives: null, userErrors: [] };
+  return { session: outcome.done, ...refusalFields(outcome) };
+}
+
+/** What a refusal adds to a payload; nothing when there is none. */
+export function refusalFields(outcome: SessionOutcome<unknown>) {
+  if (outcome.refusal === null) return { alternatives: null, userErrors: [] };
   const { refusal, alternatives } = outcome;
-  const { code, path } = refusal;
   return {
-    session: null,
     alternatives:
       alternatives?.map(({ start, end }) => ({ startAt: new Date(start), endAt: new Date(end) })) ??
       null,
-    userErrors: [{ code, message: sessionMessages[code], path: [...path] }],
+    userErrors: [sessionError(refusal)],
   };
+}
+
+/** A refusal as a user error. */
+export function sessionError({ code, path }: SessionRefusal) {
+  return { code, message: sessionMessages[code], path: [...path] };
 }
 
 /** Refusals as user errors; the codes stay those of the mutation. */

@@ -9,16 +9,22 @@ interface StoredSession {
   endAt: Date;
 }
 
+interface StoredClaim {
+  userId: string;
+  bucketStart: Date;
+  sessionId?: string;
+  hold?: { id: string; expiresAt: Date };
+}
+
 /** What is wrong in the store: people in two places at once, claims too many or too few. */
-export async function findBookingFaults(db: Db): Promise<string[]> {
+export async function findBookingFaults(db: Db, now: Date): Promise<string[]> {
   const holding = await db
     .collection<StoredSession>('sessions')
     .find({ status: { $in: [...holdingStatuses] } })
     .toArray();
-  const stored = await db
-    .collection<{ userId: string; bucketStart: Date; sessionId: string }>('slotClaims')
-    .find()
-    .toArray();
+  const all = await db.collection<StoredClaim>('slotClaims').find().toArray();
+  // What somebody holds at the moment needs no session.
+  const stored = all.filter(({ hold }) => hold === undefined || hold.expiresAt <= now);
 
   const faults: string[] = [];
   const expected = new Set<string>();
@@ -39,7 +45,10 @@ export async function findBookingFaults(db: Db): Promise<string[]> {
     }
   }
   const claimed = new Set(
-    stored.map((row) => `${row.userId} ${row.bucketStart.toISOString()} ${row.sessionId}`),
+    stored.map(
+      ({ userId, bucketStart, sessionId, hold }) =>
+        `${userId} ${bucketStart.toISOString()} ${sessionId ?? hold?.id ?? 'nobody'}`,
+    ),
   );
   faults.push(...[...claimed.difference(expected)].map((claim) => `orphan claim: ${claim}`));
   faults.push(...[...expected.difference(claimed)].map((claim) => `missing claim: ${claim}`));

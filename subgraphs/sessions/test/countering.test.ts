@@ -28,7 +28,7 @@ describe('another time for a proposal', () => {
     expect(codes(mine)).toEqual(['NOT_ALLOWED']);
     const confirmed = await sessions.act(learner, 'confirmSession', { sessionId });
     expect(accepted(confirmed)).toMatchObject({ status: 'CONFIRMED', ...atAnotherTime });
-    expect(await findBookingFaults(sessions.runtime.store.db)).toEqual([]);
+    expect(await findBookingFaults(sessions.runtime.store.db, sessions.clock.now())).toEqual([]);
   });
 
   it('can be answered with yet another one', async () => {

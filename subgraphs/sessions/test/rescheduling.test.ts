@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => sessions[Symbol.asyncDispose]());
 
-const faults = () => findBookingFaults(sessions.runtime.store.db);
+const faults = () => findBookingFaults(sessions.runtime.store.db, sessions.clock.now());
 
 async function aRequest() {
   const agreed = await sessions.aConfirmedSession();

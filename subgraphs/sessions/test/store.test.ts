@@ -40,7 +40,8 @@ describe('the store', () => {
     [
       'slotClaims',
       'majority',
-      () => sessions.stores.claims.isTaken(['usr_1'], { start: 0, end: 1 }),
+      () =>
+        sessions.stores.claims.isTaken({ userIds: ['usr_1'] }, { start: 0, end: 1 }, new Date(0)),
     ],
     ['sessionUpdates', 'majority', () => sessions.stores.updates.readAfter('usr_1', 0)],
     ['updateHeads', 'majority', () => sessions.stores.updates.findHead('usr_1')],

@@ -141,6 +141,27 @@ export type DayWindowInput = {
   start: Scalars['LocalTime']['input'];
 };
 
+/** A time to hold. */
+export type HoldSlotInput = {
+  /** When the time ends: 5 minutes to 12 hours after the start. */
+  endAt: Scalars['DateTime']['input'];
+  /** When the time starts: in the future, at most a year ahead. */
+  startAt: Scalars['DateTime']['input'];
+  /** The person with whom the session is to be. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What became of a time that was to be held. */
+export type HoldSlotPayload = {
+  __typename?: 'HoldSlotPayload';
+  /** Other times that are open to both; only with SLOT_TAKEN. */
+  alternatives?: Maybe<Array<Slot>>;
+  /** The held time; null when holding it was refused. */
+  hold?: Maybe<SlotHold>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<SessionError>;
+};
+
 /** The facts about a session that other subgraphs decide by. */
 export type InternalSession = {
   __typename?: 'InternalSession';
@@ -184,6 +205,13 @@ export type Mutation = {
   /** Turns a proposal down. Only the person to whom it was made can do so. */
   declineSession: SessionPayload;
   /**
+   * Keeps a time free for the viewer and somebody else for five minutes, while the viewer fills in a
+   * proposal: until then nobody else can be agreed with at that time, by either of them. A session
+   * between the two that is confirmed meanwhile takes the held time over. A person holds one time at
+   * once, a new hold takes the place of the one before, and at most thirty a day.
+   */
+  holdSlot: HoldSlotPayload;
+  /**
    * Says that a session has taken place, once it has ended. It is DONE when both have said so, or 48
    * hours after one has and nobody objected.
    */
@@ -194,6 +222,8 @@ export type Mutation = {
    * and the same input answers the session that the first call made.
    */
   proposeSession: SessionPayload;
+  /** Gives a held time back before its five minutes are over. Only the person who holds it can do so. */
+  releaseSlot: ReleaseSlotPayload;
   /** Removes an exception, so that the weekly availability holds on its days again. */
   removeAvailabilityException: AvailabilityExceptionPayload;
   /** Says that the other person did not come. Possible from 15 minutes after the start. */
@@ -240,6 +270,11 @@ export type MutationDeclineSessionArgs = {
 };
 
 
+export type MutationHoldSlotArgs = {
+  input: HoldSlotInput;
+};
+
+
 export type MutationMarkSessionDoneArgs = {
   input: SessionActionInput;
 };
@@ -247,6 +282,11 @@ export type MutationMarkSessionDoneArgs = {
 
 export type MutationProposeSessionArgs = {
   input: ProposeSessionInput;
+};
+
+
+export type MutationReleaseSlotArgs = {
+  input: ReleaseSlotInput;
 };
 
 
@@ -349,6 +389,21 @@ export type QueryInternalSessionArgs = {
 
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** Which held time to give back. */
+export type ReleaseSlotInput = {
+  /** The hold's id. */
+  holdId: Scalars['ID']['input'];
+};
+
+/** What became of a held time that was to be given back. */
+export type ReleaseSlotPayload = {
+  __typename?: 'ReleaseSlotPayload';
+  /** The id of the hold that is no more; null when there was none. */
+  releasedHoldId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was given back; empty when something was. */
+  userErrors: Array<SessionError>;
 };
 
 /** How far one can count on a person's coming, from the sessions that they had agreed to. */
@@ -531,7 +586,7 @@ export type SessionErrorCode =
   | 'NOT_AVAILABLE'
   /** What is named does not exist. */
   | 'NOT_FOUND'
-  /** One of the two has a confirmed session at that time. */
+  /** One of the two has a confirmed session at that time, or somebody else holds it for a moment. */
   | 'SLOT_TAKEN'
   /** The session has changed since the client read it. */
   | 'STALE_VERSION'
@@ -641,6 +696,19 @@ export type Slot = {
   /** When the slot ends. */
   endAt: Scalars['DateTime']['output'];
   /** When the slot starts. */
+  startAt: Scalars['DateTime']['output'];
+};
+
+/** A time that is kept free for two people while one of them fills in a proposal. */
+export type SlotHold = {
+  __typename?: 'SlotHold';
+  /** When the held time ends. */
+  endAt: Scalars['DateTime']['output'];
+  /** When the hold ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The hold's id. */
+  id: Scalars['ID']['output'];
+  /** When the held time starts. */
   startAt: Scalars['DateTime']['output'];
 };
 
@@ -866,6 +934,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayWindow: ResolverTypeWrapper<DayWindow>;
   DayWindowInput: DayWindowInput;
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: ResolverTypeWrapper<HoldSlotPayload>;
   InternalSession: ResolverTypeWrapper<SessionRecord>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -877,6 +947,8 @@ export type ResolversTypes = {
   PlaceInput: PlaceInput;
   ProposeSessionInput: ProposeSessionInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReleaseSlotInput: ReleaseSlotInput;
+  ReleaseSlotPayload: ResolverTypeWrapper<ReleaseSlotPayload>;
   Reliability: ResolverTypeWrapper<ReliabilityRecord>;
   RemoveAvailabilityExceptionInput: RemoveAvailabilityExceptionInput;
   RequestRescheduleInput: RequestRescheduleInput;
@@ -897,6 +969,7 @@ export type ResolversTypes = {
   SetAvailabilityPayload: ResolverTypeWrapper<Omit<SetAvailabilityPayload, 'availability'> & { availability?: Maybe<ResolversTypes['AvailabilityPlan']> }>;
   Skill: ResolverTypeWrapper<EntityReference>;
   Slot: ResolverTypeWrapper<Slot>;
+  SlotHold: ResolverTypeWrapper<SlotHold>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
@@ -920,6 +993,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayWindow: DayWindow;
   DayWindowInput: DayWindowInput;
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: HoldSlotPayload;
   InternalSession: SessionRecord;
   LocalDate: Scalars['LocalDate']['output'];
   LocalTime: Scalars['LocalTime']['output'];
@@ -931,6 +1006,8 @@ export type ResolversParentTypes = {
   PlaceInput: PlaceInput;
   ProposeSessionInput: ProposeSessionInput;
   Query: Record<PropertyKey, never>;
+  ReleaseSlotInput: ReleaseSlotInput;
+  ReleaseSlotPayload: ReleaseSlotPayload;
   Reliability: ReliabilityRecord;
   RemoveAvailabilityExceptionInput: RemoveAvailabilityExceptionInput;
   RequestRescheduleInput: RequestRescheduleInput;
@@ -947,6 +1024,7 @@ export type ResolversParentTypes = {
   SetAvailabilityPayload: Omit<SetAvailabilityPayload, 'availability'> & { availability?: Maybe<ResolversParentTypes['AvailabilityPlan']> };
   Skill: EntityReference;
   Slot: Slot;
+  SlotHold: SlotHold;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Scalars['TimeZone']['output'];
   User: EntityReference;
@@ -1004,6 +1082,12 @@ export type DayWindowResolvers<ContextType = Context, ParentType extends Resolve
   start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
 };
 
+export type HoldSlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSlotPayload'] = ResolversParentTypes['HoldSlotPayload']> = {
+  alternatives?: Resolver<Maybe<Array<ResolversTypes['Slot']>>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['SlotHold']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionError']>, ParentType, ContextType>;
+};
+
 export type InternalSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalSession'] = ResolversParentTypes['InternalSession']> = {
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1029,8 +1113,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationConfirmSessionArgs, 'input'>>;
   counterProposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCounterProposeSessionArgs, 'input'>>;
   declineSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDeclineSessionArgs, 'input'>>;
+  holdSlot: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   markSessionDone: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationMarkSessionDoneArgs, 'input'>>;
   proposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationProposeSessionArgs, 'input'>>;
+  releaseSlot: Resolver<ResolversTypes['ReleaseSlotPayload'], ParentType, ContextType, RequireFields<MutationReleaseSlotArgs, 'input'>>;
   removeAvailabilityException: Resolver<ResolversTypes['AvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationRemoveAvailabilityExceptionArgs, 'input'>>;
   reportNoShow: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationReportNoShowArgs, 'input'>>;
   requestReschedule: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRequestRescheduleArgs, 'input'>>;
@@ -1054,6 +1140,11 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalSession: Resolver<Maybe<ResolversTypes['InternalSession']>, ParentType, ContextType, RequireFields<QueryInternalSessionArgs, 'id'>>;
   session: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
+};
+
+export type ReleaseSlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseSlotPayload'] = ResolversParentTypes['ReleaseSlotPayload']> = {
+  releasedHoldId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionError']>, ParentType, ContextType>;
 };
 
 export type ReliabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reliability'] = ResolversParentTypes['Reliability']> = {
@@ -1142,6 +1233,13 @@ export type SlotResolvers<ContextType = Context, ParentType extends ResolversPar
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SlotHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHold'] = ResolversParentTypes['SlotHold']> = {
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   mySessionUpdates: SubscriptionResolver<ResolversTypes['Session'], "mySessionUpdates", ParentType, ContextType, Partial<SubscriptionMySessionUpdatesArgs>>;
   sessionUpdated: SubscriptionResolver<ResolversTypes['Session'], "sessionUpdated", ParentType, ContextType, RequireFields<SubscriptionSessionUpdatedArgs, 'sessionId'>>;
@@ -1177,6 +1275,7 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityPlan?: AvailabilityPlanResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayWindow?: DayWindowResolvers<ContextType>;
+  HoldSlotPayload?: HoldSlotPayloadResolvers<ContextType>;
   InternalSession?: InternalSessionResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
@@ -1184,6 +1283,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReleaseSlotPayload?: ReleaseSlotPayloadResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
   RescheduleRequest?: RescheduleRequestResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -1195,6 +1295,7 @@ export type Resolvers<ContextType = Context> = {
   SetAvailabilityPayload?: SetAvailabilityPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
+  SlotHold?: SlotHoldResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;

@@ -7,9 +7,10 @@ import {
 } from '../change-availability.ts';
 import { changeSession } from '../change-session.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { holdSlot, releaseSlot } from '../hold-slot.ts';
 import { offerTime } from '../offer-time.ts';
 import { proposeSession } from '../propose-session.ts';
-import { availabilityErrors, sessionPayload } from '../user-errors.ts';
+import { availabilityErrors, refusalFields, sessionError, sessionPayload } from '../user-errors.ts';
 
 export const Mutation: MutationResolvers = {
   async setAvailability(_parent, { input }, { viewer, booking }) {
@@ -44,6 +45,18 @@ export const Mutation: MutationResolvers = {
       translatedChat: input.translatedChat ?? false,
     });
     return sessionPayload(outcome);
+  },
+
+  async holdSlot(_parent, { input }, { viewer, booking }) {
+    const outcome = await holdSlot(booking, requireMember(viewer).id, input);
+    return { hold: outcome.done, ...refusalFields(outcome) };
+  },
+
+  async releaseSlot(_parent, { input: { holdId } }, { viewer, booking }) {
+    const isReleased = await releaseSlot(booking, requireMember(viewer).id, holdId);
+    if (isReleased) return { releasedHoldId: holdId, userErrors: [] };
+    const refusal = { code: 'NOT_FOUND', path: ['holdId'] } as const;
+    return { releasedHoldId: null, userErrors: [sessionError(refusal)] };
   },
 
   confirmSession: async (_parent, { input }, { viewer, booking }) =>
