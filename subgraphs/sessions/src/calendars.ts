@@ -2,7 +2,6 @@ import type { Booking } from './booking.ts';
 import { findOpenSlots, type Calendar } from './open-slots.ts';
 import { claimedSpan } from './slot-claim.ts';
 import type { Claimant } from './slot-claim-repository.ts';
-import { pairOf } from './slot-hold.ts';
 import type { Span } from './span.ts';
 
 const hour = 3_600_000;
@@ -20,11 +19,11 @@ export async function readCalendars(
     stores.sessions.findBusy(userIds, wide, claimant.movingId),
     stores.claims.findHeld(userIds, wide, now()),
   ]);
-  const pair = pairOf(claimant.userIds);
+  const inTheWay = held.filter(({ holderId }) => !claimant.userIds.includes(holderId));
   return userIds.map((userId) => ({
     availability: plans.find((plan) => plan.userId === userId) ?? null,
     busy: busy.filter((row) => row.userId === userId).map((row) => claimedSpan(row.busy)),
-    held: held.filter((row) => row.userId === userId && row.pair !== pair).map((row) => row.span),
+    held: inTheWay.filter((row) => row.userId === userId).map((row) => row.span),
   }));
 }
 

@@ -9,7 +9,7 @@ import {
   type Deed,
   type PersonalAction,
 } from './session-change.ts';
-import type { SessionOutcome } from './session-refusal.ts';
+import { refused, type SessionOutcome } from './session-refusal.ts';
 import { isParticipant, participantIds, type Session } from './session.ts';
 
 /** What somebody asks to be done with a session. */
@@ -37,7 +37,7 @@ export async function changeSession(
       const deed: Deed = { actorId, action, reason, times, now: booking.now() };
       if (hasBeenDone(session, deed)) return { done: session, refusal: null };
       if (expectedVersion != null && expectedVersion !== session.version) {
-        return { done: null, refusal: { code: 'STALE_VERSION', path: ['expectedVersion'] } };
+        return refused('STALE_VERSION', ['expectedVersion']);
       }
       const refusal = refuseDeed(session, deed);
       if (refusal !== null) return { done: null, refusal };
@@ -47,10 +47,7 @@ export async function changeSession(
   return outcome ?? noSuchSession;
 }
 
-const noSuchSession: SessionOutcome<Session> = {
-  done: null,
-  refusal: { code: 'NOT_FOUND', path: ['sessionId'] },
-};
+const noSuchSession = refused('NOT_FOUND', ['sessionId']);
 
 /** Lets time do something with a session; nothing happens when `advance` answers null. */
 export async function advanceSession(
@@ -68,7 +65,7 @@ export async function advanceSession(
  * Runs `change` on a session in a transaction; the version that it saves is there with all that goes
  * with it, or not at all. Null when there is no such session.
  */
-async function changeInTurn<Result>(
+export async function changeInTurn<Result>(
   booking: Booking,
   sessionId: string,
   change: (session: Session, save: (next: Session) => Promise<Session>) => Promise<Result>,

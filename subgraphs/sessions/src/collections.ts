@@ -15,7 +15,7 @@ export const collections = {
     indexes: [
       { key: { teacherId: 1, learnerId: 1, startAt: 1 }, name: 'by_pair' },
       { key: { participantIds: 1, startAt: -1, _id: -1 }, name: 'by_participant' },
-      { key: { status: 1, startAt: 1 }, name: 'by_status' },
+      { key: { status: 1, startAt: 1, _id: 1 }, name: 'by_status' },
       { key: { point: '2dsphere' }, name: 'by_place', sparse: true },
       {
         key: { createdById: 1, idempotencyKey: 1 },

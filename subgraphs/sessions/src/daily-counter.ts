@@ -1,4 +1,8 @@
-import { openCollection, type CollectionDeclaration, type MongoTransaction } from '@skillswap/kit/mongo';
+import {
+  openCollection,
+  type CollectionDeclaration,
+  type MongoTransaction,
+} from '@skillswap/kit/mongo';
 import type { Db } from 'mongodb';
 
 export type DailyCounter = ReturnType<typeof createDailyCounter>;

@@ -114,6 +114,7 @@ function newSession(
     ...{ teacherId, learnerId, createdById, offeredById: createdById, skillId, startAt, endAt },
     ...{ mode, videoUrl, place, translatedChat, expiresAt: proposalExpiry(startAt, now) },
     ...{ reschedule: null, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
+    ...{ reportedAt: null, dispute: null },
     ...{ reason: null, cancelledById: null, cancelledLate: false },
   };
 }

@@ -1,6 +1,6 @@
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
-import { reliabilityMarks, reliabilityScore } from './reliability.ts';
+import { reliabilityChanges, reliabilityScore } from './reliability.ts';
 import { sessionEvent } from './session-event.ts';
 import { plannedWork, workKeys } from './session-work.ts';
 import { hasMoved, participantIds, type Session } from './session.ts';
@@ -23,9 +23,9 @@ export async function recordSession(
   if (before !== null) await dueWork.cancel(tx.session, workKeys(before));
   for (const work of plannedWork(after, now())) await dueWork.plan(tx.session, work);
 
-  for (const { userId, mark } of reliabilityMarks(before, after)) {
-    const record = await stores.reliability.increment(tx, userId, mark);
-    const { version } = record;
+  for (const change of reliabilityChanges(before, after)) {
+    const record = await stores.reliability.change(tx, change);
+    const { userId, version } = record;
     tx.emit('reliability.changed', { userId, version, score: reliabilityScore(record) });
   }
   const event = sessionEvent(before, after);

@@ -1,7 +1,7 @@
 import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db } from 'mongodb';
 import { collections } from './collections.ts';
-import type { Reliability, ReliabilityMark } from './reliability.ts';
+import type { MarkChange, Reliability } from './reliability.ts';
 
 interface ReliabilityDocument extends Omit<Reliability, 'userId'> {
   _id: string;
@@ -25,15 +25,14 @@ export function createReliabilityRepository(db: Db) {
       });
     },
 
-    async increment(
+    async change(
       { session }: MongoTransaction,
-      userId: string,
-      mark: ReliabilityMark,
+      { userId, mark, by }: MarkChange,
     ): Promise<Reliability & { readonly version: number }> {
       const others = Object.fromEntries(Object.entries(nothing).filter(([key]) => key !== mark));
       const stored = await records.findOneAndUpdate(
         { _id: userId },
-        { $inc: { [mark]: 1, version: 1 }, $setOnInsert: others },
+        { $inc: { [mark]: by, version: 1 }, $setOnInsert: others },
         { session, upsert: true, returnDocument: 'after' },
       );
       if (stored === null) throw new Error('an upsert answered no document');

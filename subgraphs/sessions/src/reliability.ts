@@ -21,20 +21,42 @@ export function reliabilityScore({ done, lateCancellations, noShows }: Reliabili
   return Math.round(score * 1000) / 1000;
 }
 
-/** What this new version of a session adds to whose record. */
-export function reliabilityMarks(
-  before: Session | null,
-  after: Session,
-): readonly { readonly userId: string; readonly mark: ReliabilityMark }[] {
-  if (before?.status === after.status) return [];
-  if (after.status === 'DONE') {
-    return participantIds(after).map((userId) => ({ userId, mark: 'done' as const }));
+/** What a session, as it stands, counts for one person. */
+interface Mark {
+  readonly userId: string;
+  readonly mark: ReliabilityMark;
+}
+
+/** A mark that a new version of a session adds to a person's record, or takes from it. */
+export interface MarkChange extends Mark {
+  readonly by: 1 | -1;
+}
+
+/**
+ * How this new version of a session changes people's records, so that each session counts once, by
+ * what became of it. While people disagree on that, it counts for nobody.
+ */
+export function reliabilityChanges(before: Session | null, after: Session): readonly MarkChange[] {
+  const had = before === null ? [] : marksOf(before);
+  const has = marksOf(after);
+  return [
+    ...had.filter((mark) => !includes(has, mark)).map((mark) => ({ ...mark, by: -1 as const })),
+    ...has.filter((mark) => !includes(had, mark)).map((mark) => ({ ...mark, by: 1 as const })),
+  ];
+}
+
+function marksOf(session: Session): readonly Mark[] {
+  const { status, absentIds, cancelledLate, cancelledById } = session;
+  if (status === 'DONE') {
+    return participantIds(session).map((userId) => ({ userId, mark: 'done' }));
   }
-  if (after.status === 'NO_SHOW') {
-    return after.absentIds.map((userId) => ({ userId, mark: 'noShows' as const }));
-  }
-  if (after.status === 'CANCELLED' && after.cancelledLate && after.cancelledById !== null) {
-    return [{ userId: after.cancelledById, mark: 'lateCancellations' }];
+  if (status === 'NO_SHOW') return absentIds.map((userId) => ({ userId, mark: 'noShows' }));
+  if (status === 'CANCELLED' && cancelledLate && cancelledById !== null) {
+    return [{ userId: cancelledById, mark: 'lateCancellations' }];
   }
   return [];
+}
+
+function includes(marks: readonly Mark[], { userId, mark }: Mark): boolean {
+  return marks.some((other) => other.userId === userId && other.mark === mark);
 }

@@ -23,6 +23,7 @@ function aSession(over: Partial<Session> = {}): Session {
     ...{ translatedChat: false, status: 'PROPOSED', createdAt: before(startAt, 3_000) },
     ...{ expiresAt: startAt, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
     ...{ reason: null, cancelledById: null, cancelledLate: false, reschedule: null },
+    ...{ reportedAt: null, dispute: null },
     ...over,
   };
 }
@@ -40,6 +41,9 @@ const actions = [
   'acceptReschedule',
   'declineReschedule',
   'letRescheduleLapse',
+  'contest',
+  'decideDone',
+  'decideNoShow',
 ] as const;
 
 describe('the state machine', () => {
@@ -63,6 +67,8 @@ describe('the state machine', () => {
       'declineReschedule CONFIRMED',
       'letRescheduleLapse CONFIRMED',
     ],
+    NO_SHOW: ['contest DISPUTED'],
+    DISPUTED: ['decideDone DONE', 'decideNoShow NO_SHOW'],
   };
 
   it.each(sessionStatuses)('knows what is possible from %s', (status) => {

@@ -1,6 +1,12 @@
 import { refuseText } from '@skillswap/kit/text';
 import { proposalExpiry, refuseDuration, refuseTime, type Times } from './proposal.ts';
-import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
+import {
+  counterpartId,
+  isParticipant,
+  participantIds,
+  type Dispute,
+  type Session,
+} from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 import { awaitsAnswer, holdsTime, nextStatus, type SessionAction } from './session-status.ts';
 
@@ -13,11 +19,13 @@ const lateWithin = 24 * hour;
 export const silenceAfterDone = 48 * hour;
 /** Nobody is absent before this time after the start. */
 const patience = 15 * minute;
+/** For so long somebody who was reported absent can say that they were there. */
+const contestWithin = 48 * hour;
 
 /** What people do with a session that exists. */
 export type PersonalAction = Exclude<
   SessionAction,
-  'expire' | 'completeBySilence' | 'letRescheduleLapse'
+  'expire' | 'completeBySilence' | 'letRescheduleLapse' | 'decideDone' | 'decideNoShow'
 >;
 
 /** Who does what, when, and why. */
@@ -58,8 +66,18 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
     case 'markDone':
       return now < session.endAt ? refused('TOO_EARLY') : null;
     case 'reportNoShow':
-      return now.getTime() < session.startAt.getTime() + patience ? refused('TOO_EARLY') : null;
+      if (now.getTime() < session.startAt.getTime() + patience) return refused('TOO_EARLY');
+      return refuseReason(deed);
+    case 'contest':
+      return refuseContest(session, now) ?? refuseReason(deed);
   }
+}
+
+/** Until when somebody who was reported absent can contest it; null when nobody can. */
+export function contestableUntil({ status, reportedAt, dispute }: Session): Date | null {
+  if (nextStatus(status, 'contest') === null || dispute !== null || reportedAt === null)
+    return null;
+  return new Date(reportedAt.getTime() + contestWithin);
 }
 
 /** The session's next version after a deed that was not refused. */
@@ -90,8 +108,36 @@ export function afterDeed(session: Session, deed: Deed): Session {
     case 'markDone':
       return afterDoneMark(session, next, actorId, now);
     case 'reportNoShow':
-      return { ...next, absentIds: [counterpartId(session, actorId)] };
+      return afterReport(session, next, deed);
+    case 'contest':
+      return { ...next, dispute: openDispute(deed) };
   }
+}
+
+/** What a moderator decides over a disputed session. */
+export interface Decision {
+  readonly moderatorId: string;
+  /** Those who did not come; nobody when the session took place. */
+  readonly absentIds: readonly string[];
+  readonly statement: string | null;
+  readonly now: Date;
+}
+
+/** The session's next version after a decision; null when there is nothing to decide. */
+export function afterDecision(session: Session, decision: Decision): Session | null {
+  const { moderatorId, absentIds, statement, now } = decision;
+  const tookPlace = absentIds.length === 0;
+  const status = nextStatus(session.status, tookPlace ? 'decideDone' : 'decideNoShow');
+  if (status === null || session.dispute === null) return null;
+  const decided = { decidedAt: now, decidedById: moderatorId, statement };
+  return {
+    ...session,
+    version: session.version + 1,
+    status,
+    absentIds: [...absentIds],
+    doneAt: tookPlace ? now : null,
+    dispute: { ...session.dispute, ...decided },
+  };
 }
 
 /** A proposal that nobody answered, from its end on; null before and in any other state. */
@@ -142,11 +188,32 @@ function afterDoneMark(session: Session, next: Session, actorId: string, now: Da
   return { ...next, doneByIds, firstDoneAt, doneAt: now };
 }
 
+/** Who reports the absence of somebody who says that they were there opens a dispute. */
+function afterReport(session: Session, next: Session, deed: Deed): Session {
+  const { actorId, now, reason } = deed;
+  const absentId = counterpartId(session, actorId);
+  const reported = { ...next, absentIds: [absentId], reportedAt: now, reason: reason ?? null };
+  if (!hasMarkedDone(session, absentId)) return reported;
+  return { ...reported, status: 'DISPUTED', dispute: openDispute(deed) };
+}
+
+function openDispute({ actorId, now, reason }: Deed): Dispute {
+  const undecided = { decidedAt: null, decidedById: null, statement: null };
+  return { openedById: actorId, openedAt: now, reason: reason ?? null, ...undecided };
+}
+
+function refuseContest(session: Session, now: Date): SessionRefusal | null {
+  const until = contestableUntil(session);
+  if (until === null) return refused('WRONG_STATUS');
+  return now >= until ? refused('TOO_LATE') : null;
+}
+
 function isEntitled(session: Session, actorId: string, action: PersonalAction): boolean {
   const hasOffered = session.offeredById === actorId;
   if (action === 'confirm' || action === 'decline' || action === 'counter') return !hasOffered;
   if (action === 'cancel' && awaitsAnswer(session.status)) return hasOffered;
   if (action === 'acceptReschedule') return session.reschedule?.requestedById !== actorId;
+  if (action === 'contest') return session.absentIds.includes(actorId);
   return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
 }
 

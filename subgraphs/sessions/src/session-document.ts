@@ -1,13 +1,15 @@
-import type { Reschedule, Session } from './session.ts';
+import type { Dispute, Reschedule, Session } from './session.ts';
 
 /** What documents of older versions do not have. */
-type LaterField = 'offeredById' | 'reschedule';
+type LaterField = 'offeredById' | 'reschedule' | 'reportedAt' | 'dispute';
 
 /** A session as it is stored. */
 export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterField> {
   _id: string;
   offeredById?: string;
   reschedule?: Reschedule | null;
+  reportedAt?: Date | null;
+  dispute?: Dispute | null;
   placeLabel: string | null;
   /** GeoJSON; absent when there is no place, so that the geographic index skips it. */
   point?: { type: 'Point'; coordinates: readonly [longitude: number, latitude: number] };
@@ -17,11 +19,14 @@ export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterFie
 export function toSession(document: SessionDocument): Session {
   const { _id: id, placeLabel, point, ...rest } = document;
   const { offeredById = rest.createdById, reschedule = null } = rest;
+  const { reportedAt = null, dispute = null } = rest;
   const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
   return {
     ...rest,
     offeredById,
     reschedule,
+    reportedAt,
+    dispute,
     id,
     place: placeLabel === null ? null : { label: placeLabel, latitude, longitude },
   };

@@ -9,6 +9,7 @@ const eventTypes: Readonly<Partial<Record<SessionStatus, string>>> = {
   CANCELLED: 'session.cancelled',
   DONE: 'session.done',
   NO_SHOW: 'session.noShow',
+  DISPUTED: 'session.disputed',
 };
 
 /** The event that tells the other subgraphs of a session's new status; null for other changes. */

@@ -4,6 +4,7 @@ export type SessionRefusalCode =
   | 'NOT_AVAILABLE'
   | 'IN_THE_PAST'
   | 'TOO_EARLY'
+  | 'TOO_LATE'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'STALE_VERSION'

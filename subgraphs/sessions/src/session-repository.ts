@@ -108,6 +108,27 @@ export function createSessionRepository(db: Db) {
       return toPage(found.map(toSession), limit);
     },
 
+    /** Disputed sessions that wait for a moderator, the earliest start first. */
+    async listDisputed({ limit, after }: PageRequest<SessionKeyset>): Promise<Page<Session>> {
+      const found = await sessions
+        .find(
+          {
+            status: 'DISPUTED',
+            ...(after && {
+              $or: [
+                { startAt: { $gt: after.startAt } },
+                { startAt: after.startAt, _id: { $gt: after.id } },
+              ],
+            }),
+          },
+          { projection },
+        )
+        .sort({ startAt: 1, _id: 1 })
+        .limit(limit + 1)
+        .toArray();
+      return toPage(found.map(toSession), limit);
+    },
+
     async insert({ session: mongo }: MongoTransaction, session: Session, key: ProposalKey) {
       await sessions.insertOne(
         { ...toDocument(session), ...key, participantIds: participantIds(session) },

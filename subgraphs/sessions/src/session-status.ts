@@ -28,7 +28,10 @@ export type SessionAction =
   | 'expire'
   | 'markDone'
   | 'completeBySilence'
-  | 'reportNoShow';
+  | 'reportNoShow'
+  | 'contest'
+  | 'decideDone'
+  | 'decideNoShow';
 
 /** Where a proposal that waits for an answer can go. */
 const answers = {
@@ -62,8 +65,8 @@ const transitions: Readonly<
   EXPIRED: {},
   CANCELLED: {},
   DONE: {},
-  NO_SHOW: {},
-  DISPUTED: {},
+  NO_SHOW: { contest: 'DISPUTED' },
+  DISPUTED: { decideDone: 'DONE', decideNoShow: 'NO_SHOW' },
 };
 
 /** Where the action leads from this status; null when it is not possible there. */

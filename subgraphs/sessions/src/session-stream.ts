@@ -1,7 +1,7 @@
 import { badUserInput } from '@skillswap/kit/errors';
 import { liveSequence, type LiveSequenceOptions } from '@skillswap/kit/live';
 import { hasScope, type Member } from '@skillswap/kit/viewer';
-import { isParticipant, participantIds, type Session } from './session.ts';
+import { isParticipant, type Session } from './session.ts';
 import type { Stores } from './stores.ts';
 
 /** What subscriptions need. */
@@ -56,9 +56,13 @@ export function followOwnSessions(
   });
 }
 
-/** True for participants and administrators; for all others the session does not exist. */
+/**
+ * True for participants and administrators, and for moderators once there has been a dispute; for all
+ * others the session does not exist.
+ */
 export function canSee(session: Session, viewer: Member): boolean {
-  return participantIds(session).includes(viewer.id) || hasScope(viewer, 'admin');
+  if (isParticipant(session, viewer.id) || hasScope(viewer, 'admin')) return true;
+  return session.dispute !== null && hasScope(viewer, 'moderation');
 }
 
 async function requireActive(stores: Stores, viewer: Member): Promise<void> {

@@ -27,6 +27,19 @@ export interface Reschedule {
   readonly reason: string | null;
 }
 
+/** Two people's disagreement on whether a session took place. */
+export interface Dispute {
+  readonly openedById: string;
+  readonly openedAt: Date;
+  /** Why, in the words of the person who opened it. */
+  readonly reason: string | null;
+  readonly decidedAt: Date | null;
+  /** The moderator who decided; not for the two to know. */
+  readonly decidedById: string | null;
+  /** The moderator's words for the two. */
+  readonly statement: string | null;
+}
+
 /** An appointment between a teacher and a learner. */
 export interface Session {
   readonly id: string;
@@ -56,6 +69,9 @@ export interface Session {
   readonly firstDoneAt: Date | null;
   readonly doneAt: Date | null;
   readonly absentIds: readonly string[];
+  /** When one of the two said that the other had not come. */
+  readonly reportedAt: Date | null;
+  readonly dispute: Dispute | null;
   readonly reason: string | null;
   readonly cancelledById: string | null;
   readonly cancelledLate: boolean;

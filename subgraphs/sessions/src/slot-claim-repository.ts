@@ -2,7 +2,7 @@ import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db, Filter } from 'mongodb';
 import { collections } from './collections.ts';
 import { bucketMilliseconds, bucketsOf, claimedSpan } from './slot-claim.ts';
-import { pairOf, type SlotHold } from './slot-hold.ts';
+import type { SlotHold } from './slot-hold.ts';
 import type { Span } from './span.ts';
 
 /** The index that keeps people from being in two places; its refusal means SLOT_TAKEN. */
@@ -13,10 +13,10 @@ interface SlotClaimDocument {
   userId: string;
   bucketStart: Date;
   sessionId?: string;
-  hold?: { id: string; holderId: string; pair: string; expiresAt: Date };
+  hold?: { id: string; holderId: string; expiresAt: Date };
 }
 
-/** For whom time is asked: what these two hold, and the session that is to move, is not in its way. */
+/** For whom time is asked: what they hold themselves, and the session that is to move, is not in the way. */
 export interface Claimant {
   readonly userIds: readonly string[];
   readonly movingId?: string | undefined;
@@ -26,7 +26,6 @@ export interface Claimant {
 export interface HeldTime {
   readonly userId: string;
   readonly holderId: string;
-  readonly pair: string;
   readonly span: Span;
 }
 
@@ -42,10 +41,10 @@ export function createSlotClaimRepository(db: Db) {
       bucketStart: { $gte: new Date(start), $lt: new Date(end) },
     };
   };
-  /** Claims that are not in the way of these two: holds that are over, and their own. */
+  /** Claims that are not in these people's way: holds that are over, and their own. */
   const yielding = (userIds: readonly string[], now: Date): Filter<SlotClaimDocument>[] => [
     { 'hold.expiresAt': { $lte: now } },
-    { 'hold.pair': pairOf(userIds) },
+    { 'hold.holderId': { $in: [...userIds] } },
   ];
   const insertFor = async (
     { session }: MongoTransaction,
@@ -54,19 +53,18 @@ export function createSlotClaimRepository(db: Db) {
     now: Date,
     owner: Pick<SlotClaimDocument, 'sessionId' | 'hold'>,
   ) => {
-    await claims.deleteMany(
-      { ...within(userIds, span), $or: yielding(userIds, now) },
-      { session },
-    );
+    await claims.deleteMany({ ...within(userIds, span), $or: yielding(userIds, now) }, { session });
     const rows = userIds
       .toSorted()
-      .flatMap((userId) => bucketsOf(span).map((bucketStart) => ({ userId, bucketStart, ...owner })));
+      .flatMap((userId) =>
+        bucketsOf(span).map((bucketStart) => ({ userId, bucketStart, ...owner })),
+      );
     await claims.insertMany(rows, { session });
   };
 
   return {
     /**
-     * Claims the span for these two; what they held there goes with it. The unique index throws when
+     * Claims the span for these two; what they held of it themselves goes over. The unique index throws when
      * one of them has no time to give.
      */
     async insert(
@@ -88,7 +86,7 @@ export function createSlotClaimRepository(db: Db) {
       const { id, holderId, otherId, startAt, endAt, expiresAt } = hold;
       const userIds = [holderId, otherId];
       const span = { start: startAt.getTime(), end: endAt.getTime() };
-      const owner = { hold: { id, holderId, pair: pairOf(userIds), expiresAt } };
+      const owner = { hold: { id, holderId, expiresAt } };
       await insertFor(tx, userIds, span, now, owner);
     },
 
@@ -127,8 +125,8 @@ export function createSlotClaimRepository(db: Db) {
       return found.flatMap(({ userId, bucketStart, hold }) => {
         if (hold === undefined) return [];
         const start = bucketStart.getTime();
-        const { holderId, pair } = hold;
-        return [{ userId, holderId, pair, span: { start, end: start + bucketMilliseconds } }];
+        const { holderId } = hold;
+        return [{ userId, holderId, span: { start, end: start + bucketMilliseconds } }];
       });
     },
   };

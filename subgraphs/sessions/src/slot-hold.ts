@@ -21,8 +21,3 @@ export interface SlotHold {
 export function holdExpiry(now: Date): Date {
   return new Date(now.getTime() + heldFor);
 }
-
-/** Names two people, whoever comes first. */
-export function pairOf(userIds: readonly string[]): string {
-  return userIds.toSorted().join(' ');
-}

@@ -7,6 +7,7 @@ const sessionMessages: Readonly<Record<SessionRefusalCode, string>> = {
   NOT_AVAILABLE: 'The other person is not available at that time.',
   IN_THE_PAST: 'That time has passed.',
   TOO_EARLY: 'It is too early for this.',
+  TOO_LATE: 'It is too late for this.',
   NOT_FOUND: 'There is no such session, skill, person or held time.',
   NOT_ALLOWED: 'You cannot do this.',
   STALE_VERSION: 'The session has changed since you looked at it.',

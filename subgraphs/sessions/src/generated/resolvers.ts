@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Session as SessionRecord, VisiblePlace, Reschedule } from '../session.ts';
+import type { Session as SessionRecord, VisiblePlace, Reschedule, Dispute } from '../session.ts';
 import type { Availability } from '../availability.ts';
 import type { Reliability as ReliabilityRecord } from '../reliability.ts';
 import type { EntityReference } from '@skillswap/kit/references';
@@ -141,6 +141,16 @@ export type DayWindowInput = {
   start: Scalars['LocalTime']['input'];
 };
 
+/** A moderator's decision over a disputed session. */
+export type DecideSessionOutcomeInput = {
+  /** The ids of those who did not come: one of the two, both, or nobody when the session took place. */
+  absenteeIds: Array<Scalars['ID']['input']>;
+  /** The session's id. */
+  sessionId: Scalars['ID']['input'];
+  /** Words that the two people read, at most 2000 characters. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A time to hold. */
 export type HoldSlotInput = {
   /** When the time ends: 5 minutes to 12 hours after the start. */
@@ -198,10 +208,21 @@ export type Mutation = {
    */
   confirmSession: SessionPayload;
   /**
+   * Says that one was there, against the other person's report: the session becomes DISPUTED until a
+   * moderator has decided, and counts for nobody's reliability meanwhile. Only the person who was
+   * reported can do so, once, within 48 hours of the report.
+   */
+  contestOutcome: SessionPayload;
+  /**
    * Answers a proposal with another time. Only the person to whom it was made can do so; now the other
    * one confirms, declines, or proposes yet another time. The session stays the same session.
    */
   counterProposeSession: SessionPayload;
+  /**
+   * Decides over a disputed session, once and for all: it becomes DONE when nobody is named as absent,
+   * else NO_SHOW.
+   */
+  decideSessionOutcome: SessionPayload;
   /** Turns a proposal down. Only the person to whom it was made can do so. */
   declineSession: SessionPayload;
   /**
@@ -226,7 +247,10 @@ export type Mutation = {
   releaseSlot: ReleaseSlotPayload;
   /** Removes an exception, so that the weekly availability holds on its days again. */
   removeAvailabilityException: AvailabilityExceptionPayload;
-  /** Says that the other person did not come. Possible from 15 minutes after the start. */
+  /**
+   * Says that the other person did not come. Possible from 15 minutes after the start. When the other
+   * one has said that the session took place, it becomes DISPUTED instead of NO_SHOW.
+   */
   reportNoShow: SessionPayload;
   /**
    * Asks for another time for a confirmed session before it starts. The session keeps its time until
@@ -260,8 +284,18 @@ export type MutationConfirmSessionArgs = {
 };
 
 
+export type MutationContestOutcomeArgs = {
+  input: SessionActionInput;
+};
+
+
 export type MutationCounterProposeSessionArgs = {
   input: CounterProposeSessionInput;
+};
+
+
+export type MutationDecideSessionOutcomeArgs = {
+  input: DecideSessionOutcomeInput;
 };
 
 
@@ -374,9 +408,11 @@ export type Query = {
   __typename?: 'Query';
   /** The facts about a session that other subgraphs decide by. */
   internalSession?: Maybe<InternalSession>;
+  /** Disputed sessions that wait for a moderator, the earliest start first. */
+  openSessionDisputes: SessionConnection;
   /**
-   * One session. Only its teacher and its learner, and administrators, can see it; for everyone else
-   * it does not exist.
+   * One session. Only its teacher and its learner, and administrators, can see it, and moderators once
+   * there has been a dispute; for everyone else it does not exist.
    */
   session?: Maybe<Session>;
 };
@@ -384,6 +420,12 @@ export type Query = {
 
 export type QueryInternalSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenSessionDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -470,17 +512,24 @@ export type RespondToRescheduleInput = {
   sessionId: Scalars['ID']['input'];
 };
 
-/** An appointment between a teacher and a learner. Only the two of them, and administrators, can see it. */
+/**
+ * An appointment between a teacher and a learner. Only the two of them, and administrators, can see it;
+ * moderators can see those over which there has been a dispute.
+ */
 export type Session = {
   __typename?: 'Session';
   /** Those who did not come, when the session is NO_SHOW. */
   absentees: Array<Maybe<User>>;
   /** Whether the session was cancelled less than 24 hours before its start. */
   cancelledLate: Scalars['Boolean']['output'];
+  /** Until when the person who was reported absent can contest it; null when nobody can. */
+  contestableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When the session was proposed. */
   createdAt: Scalars['DateTime']['output'];
   /** The person who proposed the session. */
   createdBy?: Maybe<User>;
+  /** The two people's disagreement on whether the session took place; null when there has been none. */
+  dispute?: Maybe<SessionDispute>;
   /** When the session became DONE; null before. */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the session ends. */
@@ -501,7 +550,7 @@ export type Session = {
    * CONFIRMED.
    */
   place?: Maybe<Place>;
-  /** The reason that was given when the session was declined or cancelled. */
+  /** The reason that was given when the session was declined or cancelled, or an absence reported. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The other time that one of the two has asked for, while the session is RESCHEDULE_PENDING. */
   reschedule?: Maybe<RescheduleRequest>;
@@ -528,6 +577,8 @@ export type Session = {
   viewerCanCancel: Scalars['Boolean']['output'];
   /** Whether the viewer can confirm this session now. */
   viewerCanConfirm: Scalars['Boolean']['output'];
+  /** Whether the viewer was reported absent and can contest it now. */
+  viewerCanContest: Scalars['Boolean']['output'];
 };
 
 /** What to do something with. */
@@ -537,7 +588,10 @@ export type SessionActionInput = {
    * STALE_VERSION.
    */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the other person to read; at most 500 characters. Kept when declining or cancelling. */
+  /**
+   * Why, for the other person to read; at most 500 characters. Kept when declining, cancelling,
+   * reporting an absence or contesting it.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The session's id. */
   sessionId: Scalars['ID']['input'];
@@ -550,6 +604,21 @@ export type SessionConnection = {
   edges: Array<SessionEdge>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** Two people's disagreement on whether their session took place. */
+export type SessionDispute = {
+  __typename?: 'SessionDispute';
+  /** When a moderator decided; null before. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The person whose word turned the outcome into a dispute. */
+  openedBy?: Maybe<User>;
+  /** Why, in the words of the person who opened it. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The moderator's words for the two; null when there are none. */
+  statement?: Maybe<Scalars['String']['output']>;
 };
 
 /** A session in a list. */
@@ -594,6 +663,8 @@ export type SessionErrorCode =
   | 'TIME_CREDIT_LIMIT'
   /** It is too early for this. */
   | 'TOO_EARLY'
+  /** It is too late for this. */
+  | 'TOO_LATE'
   /** The session's status does not allow this. */
   | 'WRONG_STATUS';
 
@@ -934,6 +1005,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayWindow: ResolverTypeWrapper<DayWindow>;
   DayWindowInput: DayWindowInput;
+  DecideSessionOutcomeInput: DecideSessionOutcomeInput;
   HoldSlotInput: HoldSlotInput;
   HoldSlotPayload: ResolverTypeWrapper<HoldSlotPayload>;
   InternalSession: ResolverTypeWrapper<SessionRecord>;
@@ -957,6 +1029,7 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionActionInput: SessionActionInput;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: Array<ResolversTypes['SessionEdge']> }>;
+  SessionDispute: ResolverTypeWrapper<Dispute>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionError: ResolverTypeWrapper<SessionError>;
   SessionErrorCode: SessionErrorCode;
@@ -993,6 +1066,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayWindow: DayWindow;
   DayWindowInput: DayWindowInput;
+  DecideSessionOutcomeInput: DecideSessionOutcomeInput;
   HoldSlotInput: HoldSlotInput;
   HoldSlotPayload: HoldSlotPayload;
   InternalSession: SessionRecord;
@@ -1016,6 +1090,7 @@ export type ResolversParentTypes = {
   Session: SessionRecord;
   SessionActionInput: SessionActionInput;
   SessionConnection: Omit<SessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['SessionEdge']> };
+  SessionDispute: Dispute;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionError: SessionError;
   SessionPayload: Omit<SessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
@@ -1111,7 +1186,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addAvailabilityException: Resolver<ResolversTypes['AvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationAddAvailabilityExceptionArgs, 'input'>>;
   cancelSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCancelSessionArgs, 'input'>>;
   confirmSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationConfirmSessionArgs, 'input'>>;
+  contestOutcome: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationContestOutcomeArgs, 'input'>>;
   counterProposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCounterProposeSessionArgs, 'input'>>;
+  decideSessionOutcome: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDecideSessionOutcomeArgs, 'input'>>;
   declineSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDeclineSessionArgs, 'input'>>;
   holdSlot: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   markSessionDone: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationMarkSessionDoneArgs, 'input'>>;
@@ -1139,6 +1216,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalSession: Resolver<Maybe<ResolversTypes['InternalSession']>, ParentType, ContextType, RequireFields<QueryInternalSessionArgs, 'id'>>;
+  openSessionDisputes: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QueryOpenSessionDisputesArgs, 'first'>>;
   session: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
 };
 
@@ -1166,8 +1244,10 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
   absentees?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
   cancelledLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contestableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['SessionDispute']>, ParentType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1187,11 +1267,20 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   videoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewerCanCancel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerCanConfirm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanContest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SessionDisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionDispute'] = ResolversParentTypes['SessionDispute']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
@@ -1288,6 +1377,7 @@ export type Resolvers<ContextType = Context> = {
   RescheduleRequest?: RescheduleRequestResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionDispute?: SessionDisputeResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionError?: SessionErrorResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;

@@ -6,10 +6,12 @@ import {
   setAvailability,
 } from '../change-availability.ts';
 import { changeSession } from '../change-session.ts';
+import { decideOutcome } from '../decide-outcome.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { holdSlot, releaseSlot } from '../hold-slot.ts';
 import { offerTime } from '../offer-time.ts';
 import { proposeSession } from '../propose-session.ts';
+import { requireModerator } from '../require-moderator.ts';
 import { availabilityErrors, refusalFields, sessionError, sessionPayload } from '../user-errors.ts';
 
 export const Mutation: MutationResolvers = {
@@ -96,4 +98,10 @@ export const Mutation: MutationResolvers = {
 
   reportNoShow: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await changeSession(booking, requireMember(viewer).id, 'reportNoShow', input)),
+
+  contestOutcome: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await changeSession(booking, requireMember(viewer).id, 'contest', input)),
+
+  decideSessionOutcome: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(await decideOutcome(booking, requireModerator(viewer).id, input)),
 };

@@ -1,7 +1,7 @@
 import { encodeCursor } from '@skillswap/kit/connection';
 import type { Member, Viewer } from '@skillswap/kit/viewer';
 import type { SessionResolvers } from '../generated/resolvers.ts';
-import { refuseDeed, type PersonalAction } from '../session-change.ts';
+import { contestableUntil, refuseDeed, type PersonalAction } from '../session-change.ts';
 import { canSee } from '../session-stream.ts';
 import { isParticipant, visiblePlace, type Session as SessionRecord } from '../session.ts';
 
@@ -29,6 +29,9 @@ export const Session: SessionResolvers = {
 
   viewerCanConfirm: (session, _args, { viewer, now }) => can(session, viewer, 'confirm', now()),
   viewerCanCancel: (session, _args, { viewer, now }) => can(session, viewer, 'cancel', now()),
+
+  viewerCanContest: (session, _args, { viewer, now }) => can(session, viewer, 'contest', now()),
+  contestableUntil,
 
   async updateCursor(session, _args, { viewer, loaders }) {
     if (participant(session, viewer) === null) return null;

@@ -1,8 +1,9 @@
-import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connection';
+import { pageRequest, toConnection } from '@skillswap/kit/connection';
 import { unauthorizedField } from '@skillswap/kit/errors';
 import { isSelf, requireMember } from '@skillswap/kit/viewer';
 import type { UserResolvers } from '../generated/resolvers.ts';
 import { listOpenSlots } from '../list-open-slots.ts';
+import { parseSessionPlace, sessionCursor } from '../session-cursor.ts';
 
 const cursorKind = 'sessions';
 
@@ -20,14 +21,11 @@ export const User: UserResolvers = {
 
   async sessions({ id }, { status, first, after }, { viewer, booking }) {
     if (!isSelf(viewer, id)) throw unauthorizedField();
-    const page = pageRequest(cursorKind, 2, { first, after }, ([startAt, sessionId]) => {
-      const start = new Date(Number(startAt));
-      return Number.isNaN(start.getTime()) ? null : { startAt: start, id: String(sessionId) };
-    });
+    const page = pageRequest(cursorKind, 2, { first, after }, parseSessionPlace);
     const sessions = await booking.stores.sessions.listByParticipant(id, status ?? null, page);
     return toConnection(
       sessions,
-      (session) => encodeCursor(cursorKind, [session.startAt.getTime(), session.id]),
+      (session) => sessionCursor(cursorKind, session),
       page.after !== null,
     );
   },

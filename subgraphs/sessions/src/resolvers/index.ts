@@ -7,6 +7,7 @@ import { Query } from './Query.ts';
 import { Reliability } from './Reliability.ts';
 import { RescheduleRequest } from './RescheduleRequest.ts';
 import { Session } from './Session.ts';
+import { SessionDispute } from './SessionDispute.ts';
 import { Subscription } from './Subscription.ts';
 import { User } from './User.ts';
 
@@ -22,6 +23,7 @@ export const resolvers = {
   Reliability,
   RescheduleRequest,
   Session,
+  SessionDispute,
   Subscription,
   User,
 } satisfies Resolvers;
