@@ -265,7 +265,10 @@ export type SessionActionInput = {
    * STALE_VERSION.
    */
   expectedVersion?: number | null | undefined;
-  /** Why, for the other person to read; at most 500 characters. Kept when declining or cancelling. */
+  /**
+   * Why, for the other person to read; at most 500 characters. Kept when declining, cancelling,
+   * reporting an absence or contesting it.
+   */
   reason?: string | null | undefined;
   /** The session's id. */
   sessionId: string | number;
@@ -285,7 +288,7 @@ export type SessionErrorCode =
   | 'NOT_AVAILABLE'
   /** What is named does not exist. */
   | 'NOT_FOUND'
-  /** One of the two has a confirmed session at that time. */
+  /** One of the two has a confirmed session at that time, or somebody else holds it for a moment. */
   | 'SLOT_TAKEN'
   /** The session has changed since the client read it. */
   | 'STALE_VERSION'
@@ -293,6 +296,8 @@ export type SessionErrorCode =
   | 'TIME_CREDIT_LIMIT'
   /** It is too early for this. */
   | 'TOO_EARLY'
+  /** It is too late for this. */
+  | 'TOO_LATE'
   /** The session's status does not allow this. */
   | 'WRONG_STATUS';
 

@@ -3,9 +3,12 @@ import type { Booking } from './booking.ts';
 import { findAlternatives } from './calendars.ts';
 import { changeSession, type SessionRequest } from './change-session.ts';
 import { mayMeet } from './judge-proposal.ts';
-import type { SessionOutcome } from './session-refusal.ts';
+import type { Times } from './proposal.ts';
+import { refused, type SessionOutcome } from './session-refusal.ts';
+import { awaitsAnswer } from './session-status.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
-import { oneSessionAtATime } from './slot-claim-repository.ts';
+import { oneSessionAtATime, type Claimant } from './slot-claim-repository.ts';
+import type { Span } from './span.ts';
 
 /**
  * Agrees to a proposal, or to another time for a session. Whether both people are free is decided by
@@ -20,16 +23,34 @@ export async function agreeToSession(
   const [session] = await booking.stores.sessions.findByIds([request.sessionId]);
   if (session !== undefined && isParticipant(session, actorId)) {
     const isWelcome = await mayMeet(booking, actorId, counterpartId(session, actorId));
-    if (!isWelcome) return { done: null, refusal: { code: 'NOT_ALLOWED', path: [] } };
+    if (!isWelcome) return refused('NOT_ALLOWED');
   }
   try {
     return await changeSession(booking, actorId, action, request);
   } catch (error) {
     if (duplicateKeyIndex(error) !== oneSessionAtATime || session === undefined) throw error;
-    const { startAt, endAt } = session.reschedule ?? session;
-    const span = { start: startAt.getTime(), end: endAt.getTime() };
     const claimant = { userIds: participantIds(session), movingId: session.id };
+    const span = await findTakenSpan(booking, session, claimant);
     const alternatives = await findAlternatives(booking, claimant, span);
-    return { done: null, refusal: { code: 'SLOT_TAKEN', path: [] }, alternatives };
+    return { ...refused('SLOT_TAKEN'), alternatives };
   }
+}
+
+/** The time at which the two are not free: the session's, or the first such one of its group. */
+async function findTakenSpan(
+  { stores, now }: Booking,
+  session: Session,
+  claimant: Claimant,
+): Promise<Span> {
+  const own = toSpan(session.reschedule ?? session);
+  if (session.group === null || !awaitsAnswer(session.status)) return own;
+  const group = await stores.sessions.findByGroupIds([session.group.id]);
+  for (const span of group.map(toSpan)) {
+    if (await stores.claims.isTaken(claimant, span, now())) return span;
+  }
+  return own;
+}
+
+function toSpan({ startAt, endAt }: Times): Span {
+  return { start: startAt.getTime(), end: endAt.getTime() };
 }

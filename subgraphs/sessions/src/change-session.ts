@@ -4,12 +4,14 @@ import type { Times } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import {
   afterDeed,
+  answersAll,
   hasBeenDone,
   refuseDeed,
   type Deed,
   type PersonalAction,
 } from './session-change.ts';
 import { refused, type SessionOutcome } from './session-refusal.ts';
+import { awaitsAnswer } from './session-status.ts';
 import { isParticipant, participantIds, type Session } from './session.ts';
 
 /** What somebody asks to be done with a session. */
@@ -21,7 +23,10 @@ export interface SessionRequest {
   readonly times?: Times | undefined;
 }
 
-/** Does what a participant asks for, or says why not. A refusal changes nothing. */
+/**
+ * Does what a participant asks for, or says why not. Sessions that were proposed together are
+ * confirmed, declined or taken back together. A refusal changes nothing.
+ */
 export async function changeSession(
   booking: Booking,
   actorId: string,
@@ -31,7 +36,7 @@ export async function changeSession(
   const outcome = await changeInTurn<SessionOutcome<Session>>(
     booking,
     sessionId,
-    async (session, save) => {
+    async (session, { save, findGroup }) => {
       if (!isParticipant(session, actorId)) return noSuchSession;
       // Saying it again is not an error: the answer may have got lost.
       const deed: Deed = { actorId, action, reason, times, now: booking.now() };
@@ -39,9 +44,14 @@ export async function changeSession(
       if (expectedVersion != null && expectedVersion !== session.version) {
         return refused('STALE_VERSION', ['expectedVersion']);
       }
-      const refusal = refuseDeed(session, deed);
-      if (refusal !== null) return { done: null, refusal };
-      return { done: await save(afterDeed(session, deed)), refusal: null };
+      const all = answersAll(session, action) ? await findGroup() : [session];
+      const affected = all.filter(({ id, status }) => id === sessionId || awaitsAnswer(status));
+      for (const each of affected) {
+        const refusal = refuseDeed(each, deed);
+        if (refusal !== null) return { done: null, refusal };
+      }
+      for (const each of affected) await save(each, afterDeed(each, deed));
+      return { done: afterDeed(session, deed), refusal: null };
     },
   );
   return outcome ?? noSuchSession;
@@ -55,31 +65,41 @@ export async function advanceSession(
   sessionId: string,
   advance: (session: Session, now: Date) => Session | null,
 ): Promise<void> {
-  await changeInTurn(booking, sessionId, async (session, save) => {
+  await changeInTurn(booking, sessionId, async (session, { save }) => {
     const next = advance(session, booking.now());
-    if (next !== null) await save(next);
+    if (next !== null) await save(session, next);
   });
 }
 
+/** What a change of sessions can do within its transaction. */
+interface Changing {
+  /** Puts a session's next version in the place of the one that was read. */
+  readonly save: (before: Session, after: Session) => Promise<void>;
+  /** The sessions that were proposed together with this one, itself included. */
+  readonly findGroup: () => Promise<readonly Session[]>;
+}
+
 /**
- * Runs `change` on a session in a transaction; the version that it saves is there with all that goes
- * with it, or not at all. Null when there is no such session.
+ * Runs `change` on a session in a transaction; the versions that it saves are there with all that goes
+ * with them, or not at all. Null when there is no such session.
  */
 export async function changeInTurn<Result>(
   booking: Booking,
   sessionId: string,
-  change: (session: Session, save: (next: Session) => Promise<Session>) => Promise<Result>,
+  change: (session: Session, changing: Changing) => Promise<Result>,
 ): Promise<Result | null> {
-  const [known] = await booking.stores.sessions.findByIds([sessionId]);
+  const { sessions } = booking.stores;
+  const [known] = await sessions.findByIds([sessionId]);
   if (known === undefined) return null;
   const both = participantIds(known);
   const result = await booking.inTurn(both, () =>
     booking.transact(async (tx) => {
-      const session = await booking.stores.sessions.findById(tx, sessionId);
+      const session = await sessions.findById(tx, sessionId);
       if (session === null) return null;
-      return change(session, async (next) => {
-        await saveVersion(booking, tx, session, next);
-        return next;
+      return change(session, {
+        save: (before, after) => saveVersion(booking, tx, before, after),
+        findGroup: async () =>
+          session.group === null ? [session] : sessions.findByGroupIds([session.group.id], tx),
       });
     }),
   );

@@ -16,6 +16,11 @@ export const collections = {
       { key: { teacherId: 1, learnerId: 1, startAt: 1 }, name: 'by_pair' },
       { key: { participantIds: 1, startAt: -1, _id: -1 }, name: 'by_participant' },
       { key: { status: 1, startAt: 1, _id: 1 }, name: 'by_status' },
+      {
+        key: { 'group.id': 1 },
+        name: 'by_group',
+        partialFilterExpression: { 'group.id': { $exists: true } },
+      },
       { key: { point: '2dsphere' }, name: 'by_place', sparse: true },
       {
         key: { createdById: 1, idempotencyKey: 1 },

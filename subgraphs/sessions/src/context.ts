@@ -1,4 +1,4 @@
-import { byKey } from '@skillswap/kit/by-key';
+import { byKey, groupByKey } from '@skillswap/kit/by-key';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import type { Booking } from './booking.ts';
@@ -38,6 +38,13 @@ function createLoaders({ stores, now }: Booking, viewerId: string | null) {
   return {
     sessionById: new DataLoader(async (ids: readonly string[]) =>
       byKey(ids, await stores.sessions.findByIds(ids), ({ id }) => id),
+    ),
+    sessionsByGroup: new DataLoader(async (groupIds: readonly string[]) =>
+      groupByKey(
+        groupIds,
+        await stores.sessions.findByGroupIds(groupIds),
+        ({ group }) => group?.id ?? '',
+      ),
     ),
     availabilityByUser: new DataLoader(async (ids: readonly string[]) =>
       byKey(ids, await stores.availability.findByUserIds(ids), ({ userId }) => userId),

@@ -28,7 +28,7 @@ export async function decideOutcome(
   const outcome = await changeInTurn<SessionOutcome<Session>>(
     booking,
     sessionId,
-    async (session, save) => {
+    async (session, { save }) => {
       if (session.dispute === null) return refused('NOT_FOUND', ['sessionId']);
       if (isParticipant(session, moderatorId)) return refused('NOT_ALLOWED');
       if (!absentIds.every((id) => isParticipant(session, id))) {
@@ -37,7 +37,8 @@ export async function decideOutcome(
       const now = booking.now();
       const decided = afterDecision(session, { moderatorId, absentIds, statement, now });
       if (decided === null) return refused('WRONG_STATUS');
-      return { done: await save(decided), refusal: null };
+      await save(session, decided);
+      return { done: decided, refusal: null };
     },
   );
   return outcome ?? refused('NOT_FOUND', ['sessionId']);

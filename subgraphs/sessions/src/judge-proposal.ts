@@ -60,15 +60,26 @@ export async function judgeContact(
   return isSelective ? { code: 'NOT_ALLOWED', path } : 'stranger';
 }
 
-/** A learner who has taken far more time than they gave must give some first. */
+/** Who would give whom how much time. */
+export interface TimeTransfer extends Parties, Times {}
+
+/**
+ * A learner who has taken far more time than they gave must give some first. What they teach in the
+ * same sessions counts for them.
+ */
 export async function refuseCredits(
   { stores }: Booking,
-  learnerId: string,
-  times: Times,
+  transfers: readonly TimeTransfer[],
 ): Promise<SessionRefusal | null> {
-  const balance = await stores.people.findTimeCredits(learnerId);
-  const remaining = balance - sessionMinutes(times);
-  return remaining < creditLimitMinutes ? { code: 'TIME_CREDIT_LIMIT', path: [] } : null;
+  for (const learnerId of new Set(transfers.map((transfer) => transfer.learnerId))) {
+    const taken = transfers
+      .map((transfer) => sessionMinutes(transfer) * (transfer.learnerId === learnerId ? 1 : -1))
+      .reduce((sum, minutes) => sum + minutes, 0);
+    if (taken <= 0) continue;
+    const balance = await stores.people.findTimeCredits(learnerId);
+    if (balance - taken < creditLimitMinutes) return { code: 'TIME_CREDIT_LIMIT', path: [] };
+  }
+  return null;
 }
 
 /** Both people must be free; the other must also be open to being asked for this time. */

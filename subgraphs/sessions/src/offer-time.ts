@@ -42,7 +42,7 @@ async function judgeTimes(
   if (!(await mayMeet(booking, actorId, otherId))) {
     return { done: null, refusal: { code: 'NOT_ALLOWED', path: [] } };
   }
-  const unaffordable = await refuseCredits(booking, session.learnerId, times);
+  const unaffordable = await refuseCredits(booking, [{ ...session, ...times }]);
   if (unaffordable !== null) return { done: null, refusal: unaffordable };
   return refuseCalendars(booking, actorId, otherId, times, session.id);
 }

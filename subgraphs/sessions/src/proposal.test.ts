@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { proposalExpiry, proposalFingerprint, refuseProposal, refuseTime } from './proposal.ts';
+import {
+  offerFingerprint,
+  proposalExpiry,
+  refuseProposal,
+  refuseTime,
+  type Proposal,
+} from './proposal.ts';
 
 const proposal = {
   idempotencyKey: 'one',
@@ -66,8 +72,11 @@ describe('a proposal', () => {
   });
 
   it('is recognised by its content, not by its key', () => {
-    const same = proposalFingerprint({ ...proposal, idempotencyKey: 'two' });
-    expect(proposalFingerprint(proposal)).toBe(same);
-    expect(proposalFingerprint({ ...proposal, skillId: 'skl_2' })).not.toBe(same);
+    const print = (kind: 'SERIES' | null, ...proposals: Proposal[]) =>
+      offerFingerprint({ idempotencyKey: 'key', kind, proposals, pathOf: (_at, path) => path });
+    const same = print(null, { ...proposal, idempotencyKey: 'two' });
+    expect(print(null, proposal)).toBe(same);
+    expect(print(null, { ...proposal, skillId: 'skl_2' })).not.toBe(same);
+    expect(print('SERIES', proposal, proposal)).not.toBe(same);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normaliseText, refuseText } from '@skillswap/kit/text';
+import type { SessionGroupKind } from './session-group.ts';
 import type { Place, SessionMode } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 
@@ -74,9 +75,20 @@ export function proposalExpiry(startAt: Date, now: Date): Date {
   return new Date(Math.min(startAt.getTime(), now.getTime() + answerWithin));
 }
 
-/** Recognises the same proposal when it comes again. */
-export function proposalFingerprint(proposal: Proposal): string {
-  const content = { ...proposal, idempotencyKey: undefined };
+/** One proposal, or several that are answered together. */
+export interface Offer {
+  readonly idempotencyKey: string;
+  /** Null for a single one. */
+  readonly kind: SessionGroupKind | null;
+  readonly proposals: readonly Proposal[];
+  /** Where the input has a field of the proposal at this place. */
+  readonly pathOf: (at: number, path: readonly string[]) => readonly string[];
+}
+
+/** Recognises the same offer when it comes again. */
+export function offerFingerprint({ kind, proposals }: Offer): string {
+  const contents = proposals.map((proposal) => ({ ...proposal, idempotencyKey: undefined }));
+  const content = kind === null ? contents[0] : { kind, contents };
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 

@@ -11,114 +11,200 @@ import {
 } from './judge-proposal.ts';
 import {
   normaliseProposal,
+  offerFingerprint,
   proposalExpiry,
-  proposalFingerprint,
   refuseProposal,
   refuseTime,
   strangersADay,
+  type Offer,
   type Proposal,
 } from './proposal.ts';
 import { recordSession } from './record-session.ts';
-import type { SessionOutcome, SessionRefusal } from './session-refusal.ts';
-import { participantIds, type Session } from './session.ts';
+import { refused, type Refused, type SessionOutcome } from './session-refusal.ts';
+import type { SessionGroup } from './session-group.ts';
+import type { Session } from './session.ts';
+import { claimedSpan } from './slot-claim.ts';
+import { overlaps } from './span.ts';
+
+/** Who meets whom in each of an offer's sessions; the same two people in all of them. */
+type Agreed = readonly (readonly [Proposal, Parties])[];
 
 /**
- * Proposes a session, or says why not. Repeating a proposal that was made answers the session as it is
- * now, even when the proposal would no longer be possible.
+ * Proposes one session, or several that are answered together, or says why not; all of them are
+ * proposed or none. Repeating an offer that was made answers its sessions as they are now, even when
+ * the offer would no longer be possible.
  */
+export async function proposeSessions(
+  booking: Booking,
+  proposerId: string,
+  typed: Offer,
+): Promise<SessionOutcome<readonly Session[]>> {
+  const offer = { ...typed, proposals: typed.proposals.map(normaliseProposal) };
+  const unusable = refuseEach(offer, refuseProposal);
+  if (unusable !== null) return unusable;
+  const earlier = await findEarlier(booking, proposerId, offer);
+  if (earlier !== null) return earlier;
+  const mistimed = refuseEach(offer, (proposal) => refuseTime(proposal, booking.now()));
+  if (mistimed !== null) return mistimed;
+  if (hasOverlap(offer.proposals)) return refused('INVALID_INPUT', offer.pathOf(1, ['startAt']));
+
+  const agreed = await findAllParties(booking, proposerId, offer);
+  if ('refusal' in agreed) return agreed;
+  const otherId = otherOf(agreed, proposerId);
+  const { learnerId } = offer.proposals[0] ?? {};
+  const named = otherId === learnerId ? 'learnerId' : 'skillId';
+  const contact = await judgeContact(booking, proposerId, otherId, offer.pathOf(0, [named]));
+  if (typeof contact !== 'string') return { done: null, refusal: contact };
+  const unaffordable = await refuseCredits(
+    booking,
+    agreed.map(([{ startAt, endAt }, parties]) => ({ ...parties, startAt, endAt })),
+  );
+  if (unaffordable !== null) return { done: null, refusal: unaffordable };
+  for (const [at, proposal] of offer.proposals.entries()) {
+    const unsuitable = await refuseCalendars(booking, proposerId, otherId, proposal);
+    if (unsuitable === null) continue;
+    const { code, path } = unsuitable.refusal;
+    return { ...unsuitable, refusal: { code, path: offer.pathOf(at, path) } };
+  }
+  return insertOffer(booking, proposerId, agreed, offer, contact);
+}
+
+/** Proposes one session that belongs to no others. */
 export async function proposeSession(
   booking: Booking,
   proposerId: string,
-  typed: Proposal,
+  proposal: Proposal,
 ): Promise<SessionOutcome<Session>> {
-  const proposal = normaliseProposal(typed);
-  const unusable = refuseProposal(proposal);
-  if (unusable !== null) return refused(unusable);
-  const earlier = await findEarlier(booking, proposerId, proposal);
-  if (earlier !== null) return earlier;
-  const mistimed = refuseTime(proposal, booking.now());
-  if (mistimed !== null) return refused(mistimed);
+  const { idempotencyKey } = proposal;
+  const offer = { idempotencyKey, kind: null, proposals: [proposal], pathOf: ownPath };
+  const outcome = await proposeSessions(booking, proposerId, offer);
+  if (outcome.refusal !== null) return outcome;
+  const [session] = outcome.done;
+  if (session === undefined) throw new Error('an offer of one session made none');
+  return { done: session, refusal: null };
+}
 
-  const parties = await findParties(booking, proposerId, proposal);
-  if ('code' in parties) return refused(parties);
-  const otherId = parties.teacherId === proposerId ? parties.learnerId : parties.teacherId;
-  const contact = await judgeContact(booking, proposerId, otherId, [
-    otherId === proposal.learnerId ? 'learnerId' : 'skillId',
-  ]);
-  if (typeof contact !== 'string') return refused(contact);
-  const unaffordable = await refuseCredits(booking, parties.learnerId, proposal);
-  if (unaffordable !== null) return refused(unaffordable);
-  const unsuitable = await refuseCalendars(booking, proposerId, otherId, proposal);
-  if (unsuitable !== null) return unsuitable;
-  return insertProposal(booking, proposerId, parties, proposal, contact);
+/** The path of a proposal's field where the input is the proposal itself. */
+export function ownPath(_at: number, path: readonly string[]): readonly string[] {
+  return path;
+}
+
+function refuseEach(
+  { proposals, pathOf }: Offer,
+  judge: (proposal: Proposal) => Refused['refusal'] | null,
+): Refused | null {
+  for (const [at, proposal] of proposals.entries()) {
+    const refusal = judge(proposal);
+    if (refusal !== null) return refused(refusal.code, pathOf(at, refusal.path));
+  }
+  return null;
+}
+
+function hasOverlap(proposals: readonly Proposal[]): boolean {
+  const spans = proposals.map(({ startAt, endAt }) =>
+    claimedSpan({ start: startAt.getTime(), end: endAt.getTime() }),
+  );
+  return spans.some((span, at) => spans.slice(0, at).some((before) => overlaps(span, before)));
+}
+
+async function findAllParties(
+  booking: Booking,
+  proposerId: string,
+  { proposals, pathOf }: Offer,
+): Promise<Agreed | Refused> {
+  const agreed: [Proposal, Parties][] = [];
+  for (const [at, proposal] of proposals.entries()) {
+    const parties = await findParties(booking, proposerId, proposal);
+    if ('code' in parties) return refused(parties.code, pathOf(at, parties.path));
+    agreed.push([proposal, parties]);
+  }
+  return agreed;
+}
+
+function otherOf(agreed: Agreed, proposerId: string): string {
+  const [first] = agreed;
+  if (first === undefined) throw new Error('an offer of no session');
+  const [, { teacherId, learnerId }] = first;
+  return teacherId === proposerId ? learnerId : teacherId;
 }
 
 /** What the same key was answered with before, if it was. */
 async function findEarlier(
   { stores }: Booking,
   proposerId: string,
-  proposal: Proposal,
-): Promise<SessionOutcome<Session> | null> {
-  const earlier = await stores.sessions.findByIdempotencyKey(proposerId, proposal.idempotencyKey);
+  offer: Offer,
+): Promise<SessionOutcome<readonly Session[]> | null> {
+  const earlier = await stores.sessions.findByIdempotencyKey(proposerId, offer.idempotencyKey);
   if (earlier === null) return null;
   const [session] = await stores.sessions.findByIds([earlier.id]);
-  if (session === undefined || earlier.fingerprint !== proposalFingerprint(proposal)) {
-    return refused({ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] });
+  if (session === undefined || earlier.fingerprint !== offerFingerprint(offer)) {
+    return refused('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']);
   }
-  return { done: session, refusal: null };
+  if (session.group === null) return { done: [session], refusal: null };
+  return { done: await stores.sessions.findByGroupIds([session.group.id]), refusal: null };
 }
 
-async function insertProposal(
+async function insertOffer(
   booking: Booking,
   proposerId: string,
-  parties: Parties,
-  proposal: Proposal,
+  agreed: Agreed,
+  offer: Offer,
   contact: Contact,
-): Promise<SessionOutcome<Session>> {
+): Promise<SessionOutcome<readonly Session[]>> {
   const { stores, inTurn, transact, now, wake } = booking;
-  const session = newSession(proposerId, parties, proposal, now());
-  const fingerprint = proposalFingerprint(proposal);
-  const { idempotencyKey } = proposal;
+  const sessions = newSessions(proposerId, agreed, offer, now());
+  const both = [proposerId, otherOf(agreed, proposerId)];
+  const fingerprint = offerFingerprint(offer);
   try {
-    const isMade = await inTurn(participantIds(session), () =>
+    const isMade = await inTurn(both, () =>
       transact(async (tx) => {
-        const { firstContacts, sessions } = stores;
+        const { firstContacts } = stores;
         const isCounted = contact === 'stranger';
         if (isCounted && !(await firstContacts.count(tx, proposerId, now(), strangersADay))) {
           return false;
         }
-        await sessions.insert(tx, session, { idempotencyKey, fingerprint });
-        await recordSession(booking, tx, null, session);
+        for (const [at, session] of sessions.entries()) {
+          // The first one carries the key for all; no client can have made another's id its key.
+          const idempotencyKey = at === 0 ? offer.idempotencyKey : session.id;
+          await stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
+          await recordSession(booking, tx, null, session);
+        }
         return true;
       }),
     );
-    if (!isMade) return refused({ code: 'NOT_ALLOWED', path: [] });
+    if (!isMade) return refused('NOT_ALLOWED');
   } catch (error) {
     if (duplicateKeyIndex(error) === null) throw error;
-    const earlier = await findEarlier(booking, proposerId, proposal);
+    const earlier = await findEarlier(booking, proposerId, offer);
     if (earlier === null) throw error;
     return earlier;
   }
-  wake(participantIds(session));
-  return { done: session, refusal: null };
+  wake(both);
+  return { done: sessions, refusal: null };
+}
+
+/** The sessions of an offer; those that are answered together also wait equally long. */
+function newSessions(createdById: string, agreed: Agreed, { kind }: Offer, now: Date): Session[] {
+  const group = kind === null ? null : { id: newId('grp'), kind };
+  const ends = agreed.map(([{ startAt }]) => proposalExpiry(startAt, now).getTime());
+  const expiresAt = new Date(Math.min(...ends));
+  return agreed.map(([proposal, parties]) =>
+    newSession(createdById, parties, proposal, { group, expiresAt, createdAt: now }),
+  );
 }
 
 function newSession(
   createdById: string,
   { teacherId, learnerId }: Parties,
   { skillId, startAt, endAt, mode, videoUrl, place, translatedChat }: Proposal,
-  now: Date,
+  common: { group: SessionGroup | null; expiresAt: Date; createdAt: Date },
 ): Session {
   return {
-    ...{ id: newId('ses'), version: 1, status: 'PROPOSED', createdAt: now },
+    ...{ id: newId('ses'), version: 1, status: 'PROPOSED', ...common },
     ...{ teacherId, learnerId, createdById, offeredById: createdById, skillId, startAt, endAt },
-    ...{ mode, videoUrl, place, translatedChat, expiresAt: proposalExpiry(startAt, now) },
+    ...{ mode, videoUrl, place, translatedChat },
     ...{ reschedule: null, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
     ...{ reportedAt: null, dispute: null },
     ...{ reason: null, cancelledById: null, cancelledLate: false },
   };
-}
-
-function refused(refusal: SessionRefusal): { done: null; refusal: SessionRefusal } {
-  return { done: null, refusal };
 }

@@ -23,7 +23,7 @@ function aSession(over: Partial<Session> = {}): Session {
     ...{ translatedChat: false, status: 'PROPOSED', createdAt: before(startAt, 3_000) },
     ...{ expiresAt: startAt, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
     ...{ reason: null, cancelledById: null, cancelledLate: false, reschedule: null },
-    ...{ reportedAt: null, dispute: null },
+    ...{ reportedAt: null, dispute: null, group: null },
     ...over,
   };
 }

@@ -50,6 +50,7 @@ export function refuseDeed(session: Session, deed: Deed): SessionRefusal | null 
       if (started) return refused('IN_THE_PAST');
       return now >= session.expiresAt ? refused('WRONG_STATUS') : null;
     case 'counter':
+      if (session.group !== null) return refused('NOT_ALLOWED');
       return now >= session.expiresAt ? refused('WRONG_STATUS') : refuseTimes(session, deed);
     case 'requestReschedule':
       if (started) return refused('IN_THE_PAST');
@@ -78,6 +79,11 @@ export function contestableUntil({ status, reportedAt, dispute }: Session): Date
   if (nextStatus(status, 'contest') === null || dispute !== null || reportedAt === null)
     return null;
   return new Date(reportedAt.getTime() + contestWithin);
+}
+
+/** True when the deed is one for all sessions that were proposed together with this one. */
+export function answersAll({ status, group }: Session, action: PersonalAction): boolean {
+  return group !== null && awaitsAnswer(status) && nextStatus(status, action) !== null;
 }
 
 /** The session's next version after a deed that was not refused. */

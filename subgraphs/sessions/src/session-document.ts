@@ -1,13 +1,15 @@
+import type { SessionGroup } from './session-group.ts';
 import type { Dispute, Reschedule, Session } from './session.ts';
 
 /** What documents of older versions do not have. */
-type LaterField = 'offeredById' | 'reschedule' | 'reportedAt' | 'dispute';
+type LaterField = 'offeredById' | 'reschedule' | 'reportedAt' | 'dispute' | 'group';
 
 /** A session as it is stored. */
 export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterField> {
   _id: string;
   offeredById?: string;
   reschedule?: Reschedule | null;
+  group?: SessionGroup | null;
   reportedAt?: Date | null;
   dispute?: Dispute | null;
   placeLabel: string | null;
@@ -19,11 +21,12 @@ export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterFie
 export function toSession(document: SessionDocument): Session {
   const { _id: id, placeLabel, point, ...rest } = document;
   const { offeredById = rest.createdById, reschedule = null } = rest;
-  const { reportedAt = null, dispute = null } = rest;
+  const { group = null, reportedAt = null, dispute = null } = rest;
   const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
   return {
     ...rest,
     offeredById,
+    group,
     reschedule,
     reportedAt,
     dispute,

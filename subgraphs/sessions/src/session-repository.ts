@@ -42,6 +42,18 @@ export function createSessionRepository(db: Db) {
       return found === null ? null : toSession(found);
     },
 
+    /** The sessions of these groups, in the order of their starts. */
+    async findByGroupIds(groupIds: readonly string[], tx?: MongoTransaction): Promise<Session[]> {
+      const found = await sessions
+        .find(
+          { 'group.id': { $in: [...groupIds] } },
+          { projection, ...(tx && { session: tx.session }) },
+        )
+        .sort({ startAt: 1 })
+        .toArray();
+      return found.map(toSession);
+    },
+
     /** The session that a person made with this key, and what the proposal said. */
     async findByIdempotencyKey(createdById: string, idempotencyKey: string) {
       const found = await sessions.findOne(

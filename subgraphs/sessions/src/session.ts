@@ -1,3 +1,4 @@
+import type { SessionGroup } from './session-group.ts';
 import type { SessionStatus } from './session-status.ts';
 
 /** Whether people meet remotely or on site. */
@@ -51,6 +52,8 @@ export interface Session {
   /** Whose proposal of a time the other one answers. */
   readonly offeredById: string;
   readonly skillId: string;
+  /** The sessions together with which this one was proposed and is answered; null for a single one. */
+  readonly group: SessionGroup | null;
   readonly startAt: Date;
   readonly endAt: Date;
   readonly mode: SessionMode;

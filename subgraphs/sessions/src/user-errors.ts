@@ -34,6 +34,11 @@ export function sessionPayload(outcome: SessionOutcome<Session>) {
   return { session: outcome.done, ...refusalFields(outcome) };
 }
 
+/** An outcome as the payload of mutations that propose several sessions at once. */
+export function sessionsPayload(outcome: SessionOutcome<readonly Session[]>) {
+  return { sessions: outcome.done?.slice() ?? null, ...refusalFields(outcome) };
+}
+
 /** What a refusal adds to a payload; nothing when there is none. */
 export function refusalFields(outcome: SessionOutcome<unknown>) {
   if (outcome.refusal === null) return { alternatives: null, userErrors: [] };

@@ -215,7 +215,8 @@ export type Mutation = {
   contestOutcome: SessionPayload;
   /**
    * Answers a proposal with another time. Only the person to whom it was made can do so; now the other
-   * one confirms, declines, or proposes yet another time. The session stays the same session.
+   * one confirms, declines, or proposes yet another time. The session stays the same session. Not for
+   * sessions that are answered together with others.
    */
   counterProposeSession: SessionPayload;
   /**
@@ -238,11 +239,23 @@ export type Mutation = {
    */
   markSessionDone: SessionPayload;
   /**
+   * Proposes the same session week after week, at the same hour of the same weekday. Its sessions are
+   * answered together: confirming or declining one of them, or taking it back, does so with all.
+   * Afterwards each is a session of its own. Repeating the call answers like `proposeSession`.
+   */
+  proposeSeries: SessionsPayload;
+  /**
    * Proposes a session on a skill that somebody teaches. A learner proposes to the skill's owner; the
    * owner proposes to a learner by naming them. Repeating the call with the same idempotency key
    * and the same input answers the session that the first call made.
    */
   proposeSession: SessionPayload;
+  /**
+   * Proposes to somebody that each teaches the other once. The two sessions are answered together:
+   * confirming or declining one of them, or taking it back, does so with both. Afterwards each is a
+   * session of its own. Repeating the call answers like `proposeSession`.
+   */
+  proposeSwap: SessionsPayload;
   /** Gives a held time back before its five minutes are over. Only the person who holds it can do so. */
   releaseSlot: ReleaseSlotPayload;
   /** Removes an exception, so that the weekly availability holds on its days again. */
@@ -314,8 +327,18 @@ export type MutationMarkSessionDoneArgs = {
 };
 
 
+export type MutationProposeSeriesArgs = {
+  input: ProposeSeriesInput;
+};
+
+
 export type MutationProposeSessionArgs = {
   input: ProposeSessionInput;
+};
+
+
+export type MutationProposeSwapArgs = {
+  input: ProposeSwapInput;
 };
 
 
@@ -382,6 +405,32 @@ export type PlaceInput = {
   longitude: Scalars['Float']['input'];
 };
 
+/** A session that is to repeat every week. */
+export type ProposeSeriesInput = {
+  /** When the first session ends: 5 minutes to 12 hours after the start. */
+  endAt: Scalars['DateTime']['input'];
+  /** Any text of the client's choosing, at most 200 characters, the same when the call is repeated. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who is to learn. Only given when the skill's owner proposes. */
+  learnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether to meet remotely or on site. */
+  mode: SessionMode;
+  /** Where to meet on site. Required for sessions on site, and not for others. */
+  place?: InputMaybe<PlaceInput>;
+  /** A skill that somebody teaches; its owner is the teacher of all sessions. */
+  skillId: Scalars['ID']['input'];
+  /** When the first session starts: in the future, at most a year ahead. */
+  startAt: Scalars['DateTime']['input'];
+  /** The zone by whose clock the hour stays the same when clocks change; the viewer's when left out. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Whether messages about the sessions are to be translated for their readers; no when left out. */
+  translatedChat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where to meet remotely, an https address. Not for sessions on site. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How many weeks, and so sessions: 2 to 12. */
+  weeks: Scalars['Int']['input'];
+};
+
 /** A proposal for a session. */
 export type ProposeSessionInput = {
   /** When the session ends: 5 minutes to 12 hours after the start. */
@@ -402,6 +451,16 @@ export type ProposeSessionInput = {
   translatedChat?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where to meet remotely, an https address. Not for sessions on site. */
   videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two sessions in which each of two people teaches the other. */
+export type ProposeSwapInput = {
+  /** Any text of the client's choosing, at most 200 characters, the same when the call is repeated. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The session in which the viewer learns, on a skill of the other person. */
+  learn: SwapSessionInput;
+  /** The session that the viewer teaches, on a skill of their own. */
+  teach: SwapSessionInput;
 };
 
 export type Query = {
@@ -534,6 +593,8 @@ export type Session = {
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the session ends. */
   endAt: Scalars['DateTime']['output'];
+  /** The sessions together with which this one was proposed; null for a single one. */
+  group?: Maybe<SessionGroup>;
   /** The session's id. */
   id: Scalars['ID']['output'];
   /** The person who learns. */
@@ -668,6 +729,24 @@ export type SessionErrorCode =
   /** The session's status does not allow this. */
   | 'WRONG_STATUS';
 
+/** Sessions that were proposed together and are answered together. */
+export type SessionGroup = {
+  __typename?: 'SessionGroup';
+  /** The group's id. */
+  id: Scalars['ID']['output'];
+  /** What makes them belong together. */
+  kind: SessionGroupKind;
+  /** All of them, the earliest start first. */
+  sessions: Array<Session>;
+};
+
+/** What makes sessions belong together. */
+export type SessionGroupKind =
+  /** The same session week after week. */
+  | 'SERIES'
+  /** Each of the two teaches the other once. */
+  | 'SWAP';
+
 /** Whether people meet remotely or on site. */
 export type SessionMode =
   /** At a place. */
@@ -708,6 +787,17 @@ export type SessionStatus =
   | 'PROPOSED'
   /** Both have agreed and one of them has asked for another time. */
   | 'RESCHEDULE_PENDING';
+
+/** What became of sessions that were proposed together. */
+export type SessionsPayload = {
+  __typename?: 'SessionsPayload';
+  /** Other times that are open to both; only with SLOT_TAKEN. */
+  alternatives?: Maybe<Array<Slot>>;
+  /** The sessions, the earliest start first; null when the proposal was refused. */
+  sessions?: Maybe<Array<Session>>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<SessionError>;
+};
 
 /** Why a weekly availability was refused. */
 export type SetAvailabilityError = UserError & {
@@ -803,6 +893,24 @@ export type SubscriptionMySessionUpdatesArgs = {
 export type SubscriptionSessionUpdatedArgs = {
   afterVersion?: InputMaybe<Scalars['Int']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+/** One half of a swap. */
+export type SwapSessionInput = {
+  /** When the session ends: 5 minutes to 12 hours after the start. */
+  endAt: Scalars['DateTime']['input'];
+  /** Whether to meet remotely or on site. */
+  mode: SessionMode;
+  /** Where to meet on site. Required for sessions on site, and not for others. */
+  place?: InputMaybe<PlaceInput>;
+  /** The skill that is taught. */
+  skillId: Scalars['ID']['input'];
+  /** When the session starts: in the future, at most a year ahead. */
+  startAt: Scalars['DateTime']['input'];
+  /** Whether messages about the session are to be translated for their readers; no when left out. */
+  translatedChat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where to meet remotely, an https address. Not for sessions on site. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type User = {
@@ -1017,7 +1125,9 @@ export type ResolversTypes = {
   Place: ResolverTypeWrapper<VisiblePlace>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PlaceInput: PlaceInput;
+  ProposeSeriesInput: ProposeSeriesInput;
   ProposeSessionInput: ProposeSessionInput;
+  ProposeSwapInput: ProposeSwapInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReleaseSlotInput: ReleaseSlotInput;
   ReleaseSlotPayload: ResolverTypeWrapper<ReleaseSlotPayload>;
@@ -1033,9 +1143,12 @@ export type ResolversTypes = {
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionError: ResolverTypeWrapper<SessionError>;
   SessionErrorCode: SessionErrorCode;
+  SessionGroup: ResolverTypeWrapper<Omit<SessionGroup, 'sessions'> & { sessions: Array<ResolversTypes['Session']> }>;
+  SessionGroupKind: SessionGroupKind;
   SessionMode: SessionMode;
   SessionPayload: ResolverTypeWrapper<Omit<SessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   SessionStatus: SessionStatus;
+  SessionsPayload: ResolverTypeWrapper<Omit<SessionsPayload, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }>;
   SetAvailabilityError: ResolverTypeWrapper<SetAvailabilityError>;
   SetAvailabilityErrorCode: SetAvailabilityErrorCode;
   SetAvailabilityInput: SetAvailabilityInput;
@@ -1044,6 +1157,7 @@ export type ResolversTypes = {
   Slot: ResolverTypeWrapper<Slot>;
   SlotHold: ResolverTypeWrapper<SlotHold>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SwapSessionInput: SwapSessionInput;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -1078,7 +1192,9 @@ export type ResolversParentTypes = {
   Place: VisiblePlace;
   Float: Scalars['Float']['output'];
   PlaceInput: PlaceInput;
+  ProposeSeriesInput: ProposeSeriesInput;
   ProposeSessionInput: ProposeSessionInput;
+  ProposeSwapInput: ProposeSwapInput;
   Query: Record<PropertyKey, never>;
   ReleaseSlotInput: ReleaseSlotInput;
   ReleaseSlotPayload: ReleaseSlotPayload;
@@ -1093,7 +1209,9 @@ export type ResolversParentTypes = {
   SessionDispute: Dispute;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionError: SessionError;
+  SessionGroup: Omit<SessionGroup, 'sessions'> & { sessions: Array<ResolversParentTypes['Session']> };
   SessionPayload: Omit<SessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
+  SessionsPayload: Omit<SessionsPayload, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> };
   SetAvailabilityError: SetAvailabilityError;
   SetAvailabilityInput: SetAvailabilityInput;
   SetAvailabilityPayload: Omit<SetAvailabilityPayload, 'availability'> & { availability?: Maybe<ResolversParentTypes['AvailabilityPlan']> };
@@ -1101,6 +1219,7 @@ export type ResolversParentTypes = {
   Slot: Slot;
   SlotHold: SlotHold;
   Subscription: Record<PropertyKey, never>;
+  SwapSessionInput: SwapSessionInput;
   TimeZone: Scalars['TimeZone']['output'];
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
@@ -1192,7 +1311,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDeclineSessionArgs, 'input'>>;
   holdSlot: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   markSessionDone: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationMarkSessionDoneArgs, 'input'>>;
+  proposeSeries: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType, RequireFields<MutationProposeSeriesArgs, 'input'>>;
   proposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationProposeSessionArgs, 'input'>>;
+  proposeSwap: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType, RequireFields<MutationProposeSwapArgs, 'input'>>;
   releaseSlot: Resolver<ResolversTypes['ReleaseSlotPayload'], ParentType, ContextType, RequireFields<MutationReleaseSlotArgs, 'input'>>;
   removeAvailabilityException: Resolver<ResolversTypes['AvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationRemoveAvailabilityExceptionArgs, 'input'>>;
   reportNoShow: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationReportNoShowArgs, 'input'>>;
@@ -1250,6 +1371,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   dispute?: Resolver<Maybe<ResolversTypes['SessionDispute']>, ParentType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['SessionGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['SessionMode'], ParentType, ContextType>;
@@ -1295,9 +1417,21 @@ export type SessionErrorResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionGroup'] = ResolversParentTypes['SessionGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SessionGroupKind'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
 export type SessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
   alternatives?: Resolver<Maybe<Array<ResolversTypes['Slot']>>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionError']>, ParentType, ContextType>;
+};
+
+export type SessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsPayload'] = ResolversParentTypes['SessionsPayload']> = {
+  alternatives?: Resolver<Maybe<Array<ResolversTypes['Slot']>>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['SessionError']>, ParentType, ContextType>;
 };
 
@@ -1380,7 +1514,9 @@ export type Resolvers<ContextType = Context> = {
   SessionDispute?: SessionDisputeResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionError?: SessionErrorResolvers<ContextType>;
+  SessionGroup?: SessionGroupResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
+  SessionsPayload?: SessionsPayloadResolvers<ContextType>;
   SetAvailabilityError?: SetAvailabilityErrorResolvers<ContextType>;
   SetAvailabilityPayload?: SetAvailabilityPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;

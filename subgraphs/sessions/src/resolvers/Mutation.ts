@@ -7,12 +7,19 @@ import {
 } from '../change-availability.ts';
 import { changeSession } from '../change-session.ts';
 import { decideOutcome } from '../decide-outcome.ts';
-import type { MutationResolvers } from '../generated/resolvers.ts';
+import type { MutationResolvers, SwapSessionInput } from '../generated/resolvers.ts';
 import { holdSlot, releaseSlot } from '../hold-slot.ts';
 import { offerTime } from '../offer-time.ts';
+import { proposeSeries, proposeSwap, type SwapHalf } from '../propose-group.ts';
 import { proposeSession } from '../propose-session.ts';
 import { requireModerator } from '../require-moderator.ts';
-import { availabilityErrors, refusalFields, sessionError, sessionPayload } from '../user-errors.ts';
+import {
+  availabilityErrors,
+  refusalFields,
+  sessionError,
+  sessionPayload,
+  sessionsPayload,
+} from '../user-errors.ts';
 
 export const Mutation: MutationResolvers = {
   async setAvailability(_parent, { input }, { viewer, booking }) {
@@ -34,20 +41,34 @@ export const Mutation: MutationResolvers = {
     return { availability, userErrors: availabilityErrors(refusals) };
   },
 
-  async proposeSession(_parent, { input }, { viewer, booking }) {
-    const outcome = await proposeSession(booking, requireMember(viewer).id, {
-      idempotencyKey: input.idempotencyKey,
-      skillId: input.skillId,
-      learnerId: input.learnerId ?? null,
-      startAt: input.startAt,
-      endAt: input.endAt,
-      mode: input.mode,
-      videoUrl: input.videoUrl ?? null,
-      place: input.place ?? null,
-      translatedChat: input.translatedChat ?? false,
-    });
-    return sessionPayload(outcome);
-  },
+  proposeSession: async (_parent, { input }, { viewer, booking }) =>
+    sessionPayload(
+      await proposeSession(booking, requireMember(viewer).id, {
+        ...meeting(input),
+        idempotencyKey: input.idempotencyKey,
+        learnerId: input.learnerId ?? null,
+      }),
+    ),
+
+  proposeSeries: async (_parent, { input }, { viewer, booking }) =>
+    sessionsPayload(
+      await proposeSeries(booking, requireMember(viewer).id, {
+        ...meeting(input),
+        idempotencyKey: input.idempotencyKey,
+        learnerId: input.learnerId ?? null,
+        weeks: input.weeks,
+        timeZone: input.timeZone ?? null,
+      }),
+    ),
+
+  proposeSwap: async (_parent, { input }, { viewer, booking }) =>
+    sessionsPayload(
+      await proposeSwap(booking, requireMember(viewer).id, {
+        idempotencyKey: input.idempotencyKey,
+        teach: meeting(input.teach),
+        learn: meeting(input.learn),
+      }),
+    ),
 
   async holdSlot(_parent, { input }, { viewer, booking }) {
     const outcome = await holdSlot(booking, requireMember(viewer).id, input);
@@ -105,3 +126,12 @@ export const Mutation: MutationResolvers = {
   decideSessionOutcome: async (_parent, { input }, { viewer, booking }) =>
     sessionPayload(await decideOutcome(booking, requireModerator(viewer).id, input)),
 };
+
+/** What every input that proposes a session says of it. */
+function meeting(input: SwapSessionInput): SwapHalf {
+  const { skillId, startAt, endAt, mode, videoUrl, place, translatedChat } = input;
+  return {
+    ...{ skillId, startAt, endAt, mode, videoUrl: videoUrl ?? null, place: place ?? null },
+    translatedChat: translatedChat ?? false,
+  };
+}

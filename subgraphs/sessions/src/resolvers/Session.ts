@@ -22,6 +22,13 @@ export const Session: SessionResolvers = {
   skill: ({ skillId }) => ({ id: skillId }),
   absentees: ({ absentIds }) => absentIds.map((id) => ({ id })),
 
+  async group(session, _args, { viewer, loaders }) {
+    if (session.group === null || viewer.kind !== 'member') return null;
+    const { id, kind } = session.group;
+    const sessions = await loaders.sessionsByGroup.load(id);
+    return { id, kind, sessions: sessions.filter((each) => canSee(each, viewer)) };
+  },
+
   videoUrl: (session, _args, { viewer }) =>
     participant(session, viewer) === null ? null : session.videoUrl,
   place: (session, _args, { viewer }) =>
