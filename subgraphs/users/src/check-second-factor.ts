@@ -5,14 +5,14 @@ import { hashRecoveryCode, matchCounter } from './second-factor.ts';
 /** Why a second factor is not proved. */
 export type SecondFactorRefusal = 'TOTP_REQUIRED' | 'INVALID_TOTP';
 
-type Needs = Pick<Dependencies, 'realTime' | 'secondFactors'>;
+type Needs = Pick<Dependencies, 'realTime' | 'sealedSecrets' | 'secondFactors'>;
 
 /**
  * Checks the second factor of somebody whose password was right, and uses the code up; null when it
  * is proved, or when the person has none.
  */
 export async function checkSecondFactor(
-  { realTime, secondFactors }: Needs,
+  { realTime, sealedSecrets, secondFactors }: Needs,
   tx: MongoTransaction,
   userId: string,
   code: string | null | undefined,
@@ -20,7 +20,8 @@ export async function checkSecondFactor(
   const factor = await secondFactors.findIn(tx, userId);
   if (factor === null || factor.confirmedAt === null) return null;
   if (code == null || code.trim() === '') return 'TOTP_REQUIRED';
-  const counter = matchCounter(factor.secret, code, realTime.now());
+  const secret = sealedSecrets.open(factor.sealedSecret, userId);
+  const counter = matchCounter(secret, code, realTime.now());
   const isProved =
     counter === null
       ? await secondFactors.useRecoveryCode(tx, userId, hashRecoveryCode(code))

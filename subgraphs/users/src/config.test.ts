@@ -23,7 +23,16 @@ describe('the configuration', () => {
   it('demands a mail server and a signing key in production', () => {
     const production = { ...env, SKILLSWAP_ENV: 'production' };
     expect(() => readUsersConfig(production)).toThrow(
-      /SMTP_URL: is required in production\n.*JWT_PRIVATE_KEY: is required/,
+      /SMTP_URL: is required in production\n.*JWT_PRIVATE_KEY: is required.*\n.*SECOND_FACTOR_KEYS: is/,
+    );
+  });
+
+  it('takes several keys for second factors, each long enough', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(40)];
+    const keys = (SECOND_FACTOR_KEYS: string) => readUsersConfig({ ...env, SECOND_FACTOR_KEYS });
+    expect(keys(`${first}, ${second}`).sealKeys).toEqual([first, second]);
+    expect(() => keys(`${first},short`)).toThrow(
+      /SECOND_FACTOR_KEYS: must have at least 32 characters in each key/,
     );
   });
 

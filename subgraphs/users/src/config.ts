@@ -22,6 +22,8 @@ export interface UsersConfig {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** Where to ask whether a password was stolen elsewhere; null asks nobody. */
   readonly breachListUrl: string | null;
+  /** Seal what must be read again, such as second factors; the first seals, all of them open. */
+  readonly sealKeys: readonly [string, ...string[]];
   /** The gateway's internal origin, where operations are judged. */
   readonly gatewayInternalUrl: string;
   readonly accessTokens: {
@@ -39,6 +41,10 @@ const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
   MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
   PASSWORD_BREACH_LIST_URL: z.url().optional(),
+  SECOND_FACTOR_KEYS: z
+    .string()
+    .default('development-only-second-factor-key')
+    .transform(readSealKeys),
   GATEWAY_INTERNAL_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// URL' })
     .default('http://127.0.0.1:4001'),
@@ -49,7 +55,7 @@ const variables = z.object({
 /** Reads the environment; throws a ConfigurationError that names every problem. */
 export function readUsersConfig(env: Environment): UsersConfig {
   const read = readConfig(variables, env, (given) =>
-    requiredInProduction(given, 'SMTP_URL', 'JWT_PRIVATE_KEY'),
+    requiredInProduction(given, 'SMTP_URL', 'JWT_PRIVATE_KEY', 'SECOND_FACTOR_KEYS'),
   );
   return {
     environment: read.SKILLSWAP_ENV,
@@ -61,6 +67,7 @@ export function readUsersConfig(env: Environment): UsersConfig {
     appUrl: read.APP_URL,
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     breachListUrl: read.PASSWORD_BREACH_LIST_URL ?? null,
+    sealKeys: read.SECOND_FACTOR_KEYS,
     gatewayInternalUrl: read.GATEWAY_INTERNAL_URL,
     accessTokens: { issuer: read.JWT_ISSUER, privateKeys: read.JWT_PRIVATE_KEY ?? null },
   };
@@ -92,4 +99,12 @@ function readPrivateKeys(
 function ed25519(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key');
   return key;
+}
+
+/** Keys with commas between them. */
+function readSealKeys(text: string, context: z.RefinementCtx): readonly [string, ...string[]] {
+  const [first = '', ...others] = text.split(',').map((key) => key.trim());
+  if ([first, ...others].every((key) => key.length >= 32)) return [first, ...others];
+  context.addIssue('must have at least 32 characters in each key');
+  return z.NEVER;
 }

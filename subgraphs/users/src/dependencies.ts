@@ -20,6 +20,7 @@ import type { PasswordResetRepository } from './password-reset-repository.ts';
 import type { RegisteredOperationRepository } from './registered-operation-repository.ts';
 import type { RegistrationRepository } from './registration-repository.ts';
 import type { RegistryRepository } from './registry-repository.ts';
+import type { SealedSecrets } from './sealed-secrets.ts';
 import type { SecondFactorRepository } from './second-factor-repository.ts';
 import type { Throttles } from './throttles.ts';
 import type { UseRepository } from './use-repository.ts';
@@ -42,6 +43,7 @@ export interface Dependencies {
   readonly passwordResets: PasswordResetRepository;
   readonly emailChanges: EmailChangeRepository;
   readonly secondFactors: SecondFactorRepository;
+  readonly sealedSecrets: SealedSecrets;
   readonly consents: ConsentRepository;
   readonly authSessions: AuthSessionRepository;
   readonly blocks: BlockRepository;

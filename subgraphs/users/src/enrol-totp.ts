@@ -37,6 +37,7 @@ type Needs = Pick<
   | 'clock'
   | 'log'
   | 'realTime'
+  | 'sealedSecrets'
   | 'secondFactors'
   | 'sendMail'
   | 'throttles'
@@ -55,7 +56,7 @@ export async function enrolTotp(
   const isBegun = await transactAs(needs, actor, async (tx) => {
     const factor = await needs.secondFactors.findIn(tx, actor.id);
     if (factor !== null && factor.confirmedAt !== null) return false;
-    await needs.secondFactors.begin(tx, actor.id, secret);
+    await needs.secondFactors.begin(tx, actor.id, needs.sealedSecrets.seal(secret, actor.id));
     return true;
   });
   if (!isBegun) return refused(refusal('ALREADY_ENABLED'));
@@ -68,12 +69,13 @@ export async function confirmTotp(
   actor: Actor,
   code: string,
 ): Promise<Outcome<readonly string[], ConfirmTotpRefusal>> {
-  const { clock, realTime, secondFactors, throttles } = needs;
+  const { clock, realTime, sealedSecrets, secondFactors, throttles } = needs;
   const user = await findActor(needs, actor);
   const factor = await secondFactors.find(actor.id);
   if (factor === null || factor.confirmedAt !== null) return refused(refusal('NOT_ENROLLED'));
   await throttles.admitCode(actor.id);
-  const lastCounter = matchCounter(factor.secret, code, realTime.now());
+  const secret = sealedSecrets.open(factor.sealedSecret, actor.id);
+  const lastCounter = matchCounter(secret, code, realTime.now());
   if (lastCounter === null) return refused(refusal('INVALID_TOTP', 'code'));
   await throttles.forgiveCode(actor.id);
 

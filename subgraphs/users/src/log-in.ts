@@ -28,6 +28,7 @@ type Needs = Pick<
   Dependencies,
   | 'clock'
   | 'realTime'
+  | 'sealedSecrets'
   | 'secondFactors'
   | 'transact'
   | 'users'

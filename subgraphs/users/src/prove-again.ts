@@ -22,6 +22,7 @@ type Needs = Pick<
   | 'issueAccessToken'
   | 'passwords'
   | 'realTime'
+  | 'sealedSecrets'
   | 'secondFactors'
   | 'throttles'
   | 'transact'

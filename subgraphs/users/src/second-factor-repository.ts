@@ -28,16 +28,20 @@ export function createSecondFactorRepository({ db }: MongoStore) {
     },
 
     /** Begins an enrolment, in the place of an unfinished one. */
-    async begin({ session }: MongoTransaction, userId: string, secret: string): Promise<void> {
-      const begun = { secret, confirmedAt: null, lastCounter: null, recoveryHashes: [] };
+    async begin(
+      { session }: MongoTransaction,
+      userId: string,
+      sealedSecret: string,
+    ): Promise<void> {
+      const begun = { sealedSecret, confirmedAt: null, lastCounter: null, recoveryHashes: [] };
       await factors.replaceOne({ _id: userId }, begun, { session, upsert: true });
     },
 
     /** Finishes the enrolment of this secret; false when it is finished or replaced already. */
     async confirm({ session }: MongoTransaction, factor: SecondFactor): Promise<boolean> {
-      const { userId, secret, confirmedAt, lastCounter, recoveryHashes } = factor;
+      const { userId, sealedSecret, confirmedAt, lastCounter, recoveryHashes } = factor;
       const { modifiedCount } = await factors.updateOne(
-        { _id: userId, secret, confirmedAt: null },
+        { _id: userId, sealedSecret, confirmedAt: null },
         { $set: { confirmedAt, lastCounter, recoveryHashes: [...recoveryHashes] } },
         { session },
       );

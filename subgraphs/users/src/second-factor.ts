@@ -4,8 +4,8 @@ import { hashSecret } from './secret-token.ts';
 /** What a person proves beside the password: codes of an app, or recovery codes on paper. */
 export interface SecondFactor {
   readonly userId: string;
-  /** In base 32, as apps show and read it. */
-  readonly secret: string;
+  /** In base 32, as apps show and read it, sealed for the person's id. */
+  readonly sealedSecret: string;
   /** Null until the person has shown a code; until then nothing asks for one. */
   readonly confirmedAt: Date | null;
   /** The latest step whose code was used: no code works twice. */

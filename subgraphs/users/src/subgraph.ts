@@ -23,6 +23,7 @@ import { createRegisteredOperationRepository } from './registered-operation-repo
 import { createRegistrationRepository } from './registration-repository.ts';
 import { createRegistryRepository } from './registry-repository.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createSealedSecrets } from './sealed-secrets.ts';
 import { createSecondFactorRepository } from './second-factor-repository.ts';
 import { configuredKeys } from './signing-keys.ts';
 import { storedKeys } from './stored-keys.ts';
@@ -31,14 +32,15 @@ import { createUseRepository } from './use-repository.ts';
 import { createUserRepository } from './user-repository.ts';
 
 /** The part of the configuration that is not about engines and ports. */
-export type UsersSettings = Pick<UsersConfig, 'accessTokens' | 'appUrl' | 'breachListUrl'> & {
-  readonly judgeOperations: JudgeOperations;
-};
+export type UsersSettings = Pick<
+  UsersConfig,
+  'accessTokens' | 'appUrl' | 'breachListUrl' | 'sealKeys'
+> & { readonly judgeOperations: JudgeOperations };
 
 /** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
 export async function usersSubgraph(
   runtime: MongoRuntime,
-  { accessTokens, appUrl, breachListUrl, judgeOperations }: UsersSettings,
+  { accessTokens, appUrl, breachListUrl, sealKeys, judgeOperations }: UsersSettings,
   realTime: Clock = systemClock,
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
@@ -63,6 +65,7 @@ export async function usersSubgraph(
     passwordResets: createPasswordResetRepository(store),
     emailChanges: createEmailChangeRepository(store),
     secondFactors: createSecondFactorRepository(store),
+    sealedSecrets: createSealedSecrets(sealKeys),
     consents: createConsentRepository(store),
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),

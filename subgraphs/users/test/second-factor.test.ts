@@ -165,6 +165,14 @@ describe('a second factor', () => {
     }
   });
 
+  it('keeps the secret of the app only sealed', async () => {
+    const { id, secret } = await joinWithFactor();
+    const factors = town.runtime.store.db.collection<{ _id: string }>('secondFactors');
+    const row = JSON.stringify(await factors.findOne({ _id: id }));
+    expect(row).toContain('"sealedSecret":"');
+    expect(row).not.toContain(secret);
+  });
+
   it('survives a new password by link', async () => {
     const { email } = await joinWithFactor();
     await town.nobody.execute(

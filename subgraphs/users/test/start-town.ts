@@ -59,6 +59,7 @@ export async function startTown(
     judgeOperations: (request: Parameters<JudgeOperations>[0]) => gateway.judge(request),
     appUrl: 'http://localhost:4000',
     breachListUrl: over.breachListUrl ?? null,
+    sealKeys: [testSecret] as const,
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
   };
   const subgraph = await usersSubgraph({ ...runtime, sendMail }, config, over.realTime);
