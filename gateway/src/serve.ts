@@ -42,6 +42,7 @@ import { createUpstreams } from './subscriptions/upstreams.ts';
 /** Root fields that check a secret. */
 const credentialFields = new Set([
   'logIn',
+  'logInWithIdentity',
   'refreshSession',
   'verifyEmail',
   'requestPasswordReset',

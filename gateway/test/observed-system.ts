@@ -66,6 +66,7 @@ export async function startObservedSystem(receiver: TraceReceiver): Promise<Obse
       appUrl: 'http://localhost:4000',
       breachListUrl: null,
       sealKeys: [testSecret],
+      identityProviders: { google: null, apple: null },
       judgeOperations: () => Promise.resolve([]),
       accessTokens: { issuer: 'http://localhost:4000', privateKeys: null },
     },

@@ -4,7 +4,13 @@ import { head, startToySupergraph, type ToySupergraph } from './toy-supergraph.t
 
 const seen: ToyRequest[] = [];
 
-function toy(name: string, path: string, body: string, type: string): ToyDefinition {
+function toy(
+  name: string,
+  path: string,
+  body: string,
+  type: string,
+  location?: string,
+): ToyDefinition {
   return {
     name,
     sdl: `${head} type Query { ${name}: String @public }`,
@@ -12,7 +18,9 @@ function toy(name: string, path: string, body: string, type: string): ToyDefinit
     routes: {
       [path]: (request) => {
         seen.push(request);
-        return { status: 200, body, type };
+        return location === undefined
+          ? { status: 200, body, type }
+          : { status: 303, body, type, location };
       },
     },
   };
@@ -21,7 +29,7 @@ function toy(name: string, path: string, body: string, type: string): ToyDefinit
 let graph: ToySupergraph;
 beforeAll(async () => {
   graph = await startToySupergraph([
-    toy('users', '/nothing', '', 'text/plain'),
+    toy('users', '/identity/callback', '', 'text/plain', 'http://app.example/back?code=1'),
     toy('payments', '/webhooks/stripe', '{"received":true}', 'application/json'),
     toy('sessions', '/calendar/abc_-9.ics', 'BEGIN:VCALENDAR', 'text/calendar'),
   ]);
@@ -58,6 +66,20 @@ describe('a side door', () => {
     expect(large.status).toBe(413);
     expect((await fetch(`${graph.gateway.url}/webhooks/stripe`)).status).toBe(405);
     expect(seen).toEqual([]);
+  });
+
+  test('lets an identity provider post, and sends the person on to the page that waits', async () => {
+    const response = await fetch(`${graph.gateway.url}/identity/callback`, {
+      method: 'POST',
+      body: new URLSearchParams({ code: '1' }),
+      redirect: 'manual',
+    });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      'http://app.example/back?code=1',
+    ]);
+    expect(seen[0]?.headers['content-type']).toContain('application/x-www-form-urlencoded');
+    expect(String(seen[0]?.body)).toBe('code=1');
   });
 
   test('serves calendars and keys', async () => {

@@ -30,6 +30,7 @@ export interface ToyResponse {
   readonly status: number;
   readonly body: string;
   readonly type: string;
+  readonly location?: string;
 }
 
 /** A subgraph in this process whose behaviour tests steer. */
@@ -74,6 +75,7 @@ export async function startToySubgraph(
     const route = definition.routes?.[path];
     if (route !== undefined) {
       const answer = route({ path, headers: request.headers, body, query: '', variables: {} });
+      if (answer.location !== undefined) response.setHeader('location', answer.location);
       response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
       return;
     }

@@ -21,6 +21,12 @@ const doors: readonly SideDoor[] = [
   { method: 'GET', path: /^\/calendar\/[\w-]+\.ics$/, subgraph: 'sessions', headers: [] },
   {
     method: 'POST',
+    path: /^\/identity\/callback$/,
+    subgraph: 'users',
+    headers: ['content-type'],
+  },
+  {
+    method: 'POST',
     path: /^\/webhooks\/stripe$/,
     subgraph: 'payments',
     headers: ['stripe-signature', 'content-type'],
@@ -29,7 +35,7 @@ const doors: readonly SideDoor[] = [
 
 const bodyLimit = 256 * 1024;
 const timeoutMilliseconds = 3_000;
-const passedBack = ['content-type', 'cache-control', 'etag', 'last-modified'];
+const passedBack = ['content-type', 'cache-control', 'etag', 'last-modified', 'location'];
 
 /** What {@link createSideDoors} needs. */
 export interface SideDoorOptions {
@@ -80,7 +86,7 @@ async function forward(
   const answer = await fetch(new URL(path, urls.get(door.subgraph)), {
     method: door.method,
     headers,
-    redirect: 'error',
+    redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMilliseconds),
     ...(body === null ? {} : { body: new Uint8Array(body) }),
   });

@@ -48,6 +48,19 @@ export const collections = {
     ],
   },
   secondFactors: { consistency: majority, indexes: [] },
+  identityLinks: {
+    consistency: majority,
+    indexes: [
+      { key: { provider: 1, subject: 1 }, name: 'one_link_per_identity', unique: true },
+      { key: { userId: 1, provider: 1 }, name: 'one_link_per_provider', unique: true },
+    ],
+  },
+  identityFlows: {
+    consistency: majority,
+    indexes: [
+      { key: { expiresAt: 1 }, name: 'removed_a_day_late', expireAfterSeconds: daySeconds },
+    ],
+  },
   passwordResets: {
     consistency: majority,
     indexes: [

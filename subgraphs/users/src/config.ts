@@ -8,6 +8,7 @@ import {
   subgraphVariables,
   type Environment,
 } from '@skillswap/kit/config';
+import type { IdentityProviderSettings } from './identity-providers.ts';
 
 /** What this subgraph runs with. */
 export interface UsersConfig {
@@ -26,6 +27,7 @@ export interface UsersConfig {
   readonly sealKeys: readonly [string, ...string[]];
   /** The gateway's internal origin, where operations are judged. */
   readonly gatewayInternalUrl: string;
+  readonly identityProviders: IdentityProviderSettings;
   readonly accessTokens: {
     readonly issuer: string;
     /** Null in development: a key is made once and kept in the store. */
@@ -33,30 +35,52 @@ export interface UsersConfig {
   };
 }
 
-const variables = z.object({
-  ...subgraphVariables,
-  MONGODB_URI: mongodbUri,
-  USERS_PORT: port(4101),
-  APP_URL: z.url().default('http://localhost:4000'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
-  MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
-  PASSWORD_BREACH_LIST_URL: z.url().optional(),
-  SECOND_FACTOR_KEYS: z
-    .string()
-    .default('development-only-second-factor-key')
-    .transform(readSealKeys),
-  GATEWAY_INTERNAL_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http:// URL' })
-    .default('http://127.0.0.1:4001'),
-  JWT_ISSUER: z.url().default('http://localhost:4000'),
-  JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
-});
+const googleVariables = ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'] as const;
+const appleVariables = [
+  'APPLE_CLIENT_ID',
+  'APPLE_TEAM_ID',
+  'APPLE_KEY_ID',
+  'APPLE_PRIVATE_KEY',
+] as const;
+
+const issuer = (byDefault: string) =>
+  z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).default(byDefault);
+
+const variables = z
+  .object({
+    ...subgraphVariables,
+    MONGODB_URI: mongodbUri,
+    USERS_PORT: port(4101),
+    APP_URL: z.url().default('http://localhost:4000'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
+    MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
+    PASSWORD_BREACH_LIST_URL: z.url().optional(),
+    SECOND_FACTOR_KEYS: z
+      .string()
+      .default('development-only-second-factor-key')
+      .transform(readSealKeys),
+    GATEWAY_INTERNAL_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// URL' })
+      .default('http://127.0.0.1:4001'),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_ISSUER: issuer('https://accounts.google.com'),
+    APPLE_CLIENT_ID: z.string().optional(),
+    APPLE_TEAM_ID: z.string().optional(),
+    APPLE_KEY_ID: z.string().optional(),
+    APPLE_PRIVATE_KEY: z.string().transform(readAppleKey).optional(),
+    APPLE_ISSUER: issuer('https://appleid.apple.com'),
+    JWT_ISSUER: z.url().default('http://localhost:4000'),
+    JWT_PRIVATE_KEY: z.string().transform(readPrivateKeys).optional(),
+  })
+  .superRefine(refuseHalf);
 
 /** Reads the environment; throws a ConfigurationError that names every problem. */
 export function readUsersConfig(env: Environment): UsersConfig {
-  const read = readConfig(variables, env, (given) =>
-    requiredInProduction(given, 'SMTP_URL', 'JWT_PRIVATE_KEY', 'SECOND_FACTOR_KEYS'),
-  );
+  const read = readConfig(variables, env, (given) => [
+    ...requiredInProduction(given, 'SMTP_URL', 'JWT_PRIVATE_KEY', 'SECOND_FACTOR_KEYS'),
+    ...plainIssuers(given),
+  ]);
   return {
     environment: read.SKILLSWAP_ENV,
     port: read.USERS_PORT,
@@ -69,8 +93,52 @@ export function readUsersConfig(env: Environment): UsersConfig {
     breachListUrl: read.PASSWORD_BREACH_LIST_URL ?? null,
     sealKeys: read.SECOND_FACTOR_KEYS,
     gatewayInternalUrl: read.GATEWAY_INTERNAL_URL,
+    identityProviders: { google: toGoogle(read), apple: toApple(read) },
     accessTokens: { issuer: read.JWT_ISSUER, privateKeys: read.JWT_PRIVATE_KEY ?? null },
   };
+}
+
+type Read = z.infer<typeof variables>;
+
+function toGoogle(read: Read): IdentityProviderSettings['google'] {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret } = read;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  return { issuer: read.GOOGLE_ISSUER, clientId, clientSecret };
+}
+
+function toApple(read: Read): IdentityProviderSettings['apple'] {
+  const { APPLE_CLIENT_ID: clientId, APPLE_TEAM_ID: teamId, APPLE_KEY_ID: keyId } = read;
+  const privateKey = read.APPLE_PRIVATE_KEY;
+  if (clientId === undefined || teamId === undefined) return null;
+  if (keyId === undefined || privateKey === undefined) return null;
+  return { issuer: read.APPLE_ISSUER, clientId, teamId, keyId, privateKey };
+}
+
+/** A provider is configured as a whole, or not at all. */
+function refuseHalf(given: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  for (const names of [googleVariables, appleVariables]) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) continue;
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+  }
+}
+
+/** What a provider says without TLS, anybody may have said. */
+function plainIssuers(given: Readonly<Record<string, string>>): string[] {
+  return ['GOOGLE_ISSUER', 'APPLE_ISSUER']
+    .filter((name) => given[name]?.startsWith('http:'))
+    .map((name) => `${name}: must be an https:// URL in production`);
+}
+
+function readAppleKey(text: string, context: z.RefinementCtx): KeyObject {
+  try {
+    const key = createPrivateKey(text);
+    if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key;
+  } catch {
+    // Said below, in the same words.
+  }
+  context.addIssue('must be a P-256 private key as a PEM');
+  return z.NEVER;
 }
 
 const jwkShape = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), d: z.string() });

@@ -41,6 +41,16 @@ export function secondFactorRemovedMail(to: Recipient, appUrl: string): Mail {
   return composeMail('SECOND_FACTOR_REMOVED', to, secondFactorRemovedTexts, link);
 }
 
+/** The notice that an identity of elsewhere logs in to the account now. */
+export function identityLinkedMail(to: Recipient, appUrl: string): Mail {
+  return composeMail('IDENTITY_LINKED', to, identityLinkedTexts, pageLink('/help', appUrl));
+}
+
+/** The notice that an identity of elsewhere no longer logs in to the account. */
+export function identityUnlinkedMail(to: Recipient, appUrl: string): Mail {
+  return composeMail('IDENTITY_UNLINKED', to, identityUnlinkedTexts, pageLink('/help', appUrl));
+}
+
 const resetPasswordTexts: Texts = {
   en: (name, link) => ({
     subject: 'Set a new password',
@@ -181,6 +191,44 @@ ${link}`,
     text: `Bonjour ${name},
 
 votre compte SkillSwap ne demande plus de code à la connexion. Si ce n’était pas vous, prévenez-nous tout de suite :
+
+${link}`,
+  }),
+};
+
+const identityLinkedTexts: Texts = {
+  en: (name, link) => ({
+    subject: 'Another way to log in was added',
+    text: `Hello ${name},
+
+your account with Google or Apple now logs you in to SkillSwap. If it was not you, tell us at once:
+
+${link}`,
+  }),
+  fr: (name, link) => ({
+    subject: 'Un autre moyen de connexion a été ajouté',
+    text: `Bonjour ${name},
+
+votre compte Google ou Apple permet désormais de vous connecter à SkillSwap. Si ce n’était pas vous, prévenez-nous tout de suite :
+
+${link}`,
+  }),
+};
+
+const identityUnlinkedTexts: Texts = {
+  en: (name, link) => ({
+    subject: 'A way to log in was removed',
+    text: `Hello ${name},
+
+your account with Google or Apple no longer logs you in to SkillSwap. If it was not you, tell us at once:
+
+${link}`,
+  }),
+  fr: (name, link) => ({
+    subject: 'Un moyen de connexion a été retiré',
+    text: `Bonjour ${name},
+
+votre compte Google ou Apple ne permet plus de vous connecter à SkillSwap. Si ce n’était pas vous, prévenez-nous tout de suite :
 
 ${link}`,
   }),

@@ -26,6 +26,12 @@ export function createCredentialRepository({ db }: MongoStore) {
       return (await credentials.findOne({ _id: userId }))?.passwordHash ?? null;
     },
 
+    /** Whether a person has a password at all. */
+    async has(userId: string, tx?: MongoTransaction): Promise<boolean> {
+      const options = { projection: { _id: 1 }, ...(tx && { session: tx.session }) };
+      return (await credentials.findOne({ _id: userId }, options)) !== null;
+    },
+
     async insert(
       tx: MongoTransaction,
       userId: string,
@@ -57,6 +63,7 @@ export function createCredentialRepository({ db }: MongoStore) {
       return matchedCount === 1;
     },
 
+    /** Sets the password, also the first one of a person who logs in by other means. */
     async setPasswordHash(
       { session }: MongoTransaction,
       userId: string,
@@ -64,7 +71,7 @@ export function createCredentialRepository({ db }: MongoStore) {
       changedAt: Date,
     ): Promise<void> {
       const $set = { passwordHash, changedAt };
-      await credentials.updateOne({ _id: userId }, { $set }, { session });
+      await credentials.updateOne({ _id: userId }, { $set }, { session, upsert: true });
     },
 
     /** Sets a new hash in the place of this one; false when it is another one by now. */

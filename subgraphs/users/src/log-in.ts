@@ -1,9 +1,10 @@
 import { checkSecondFactor, type SecondFactorRefusal } from './check-second-factor.ts';
+import { closedAccount, type ClosedAccountRefusal } from './closed-account.ts';
 import type { Dependencies } from './dependencies.ts';
 import { normaliseEmail } from './email-address.ts';
 import { issueTokens, openAuthSession, refuseDeviceName } from './open-auth-session.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
-import type { AccountState, User } from './user.ts';
+import type { User } from './user.ts';
 import type { LoggedIn } from './verify-email.ts';
 
 /** What somebody logs in with. */
@@ -18,8 +19,7 @@ export interface LogIn {
 export type LogInRefusal =
   | 'INVALID_CREDENTIALS'
   | 'EMAIL_NOT_VERIFIED'
-  | 'ACCOUNT_SUSPENDED'
-  | 'ACCOUNT_BANNED'
+  | ClosedAccountRefusal
   | SecondFactorRefusal
   | 'TOO_LONG'
   | 'INVALID_TEXT';
@@ -62,7 +62,8 @@ export async function logIn(
   await throttles.forgiveLogIn(email, clientAddress);
 
   if (user === null) return refused(refusal('EMAIL_NOT_VERIFIED', 'email'));
-  const closed = closedCodes[user.state];
+  if (user.state === 'DELETED') return invalidCredentials;
+  const closed = closedAccount(user);
   if (closed !== null) return refused(refusal(closed, 'email'));
   if (totp != null) await throttles.admitCode(user.id);
   const { opened, refusals } = await open(needs, user, passwordHash, { deviceName, totp });
@@ -90,13 +91,6 @@ function open(
 }
 
 const invalidCredentials = refused(refusal('INVALID_CREDENTIALS', 'password'));
-
-const closedCodes: Readonly<Record<AccountState, LogInRefusal | null>> = {
-  ACTIVE: null,
-  SUSPENDED: 'ACCOUNT_SUSPENDED',
-  BANNED: 'ACCOUNT_BANNED',
-  DELETED: 'INVALID_CREDENTIALS',
-};
 
 interface Candidate {
   readonly user: User | null;

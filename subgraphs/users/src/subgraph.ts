@@ -13,6 +13,10 @@ import { createContext, type Context } from './context.ts';
 import { createCredentialRepository } from './credential-repository.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createEmailChangeRepository } from './email-change-repository.ts';
+import { identityCallbackRoute } from './identity-callback-route.ts';
+import { createIdentityFlowRepository } from './identity-flow-repository.ts';
+import { createIdentityLinkRepository } from './identity-link-repository.ts';
+import { createIdentityProviders, identityCallbackPath } from './identity-providers.ts';
 import type { JudgeOperations } from './judge-operations.ts';
 import { jwksRoute } from './jwks-route.ts';
 import { createPartnerKeyRepository } from './partner-key-repository.ts';
@@ -34,16 +38,17 @@ import { createUserRepository } from './user-repository.ts';
 /** The part of the configuration that is not about engines and ports. */
 export type UsersSettings = Pick<
   UsersConfig,
-  'accessTokens' | 'appUrl' | 'breachListUrl' | 'sealKeys'
+  'accessTokens' | 'appUrl' | 'breachListUrl' | 'identityProviders' | 'sealKeys'
 > & { readonly judgeOperations: JudgeOperations };
 
 /** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
 export async function usersSubgraph(
   runtime: MongoRuntime,
-  { accessTokens, appUrl, breachListUrl, sealKeys, judgeOperations }: UsersSettings,
+  settings: UsersSettings,
   realTime: Clock = systemClock,
 ): Promise<Subgraph<Context>> {
   const { store, redis, prefix, clock, log, transact, relay, sendMail } = runtime;
+  const { accessTokens, appUrl, breachListUrl, judgeOperations, sealKeys } = settings;
   const { issuer, privateKeys } = accessTokens;
   // Real time, not the product's: verifiers and caches on the way keep keys by it.
   const keys =
@@ -66,6 +71,14 @@ export async function usersSubgraph(
     emailChanges: createEmailChangeRepository(store),
     secondFactors: createSecondFactorRepository(store),
     sealedSecrets: createSealedSecrets(sealKeys),
+    identityProviders: createIdentityProviders({
+      ...settings.identityProviders,
+      appUrl,
+      publicUrl: issuer,
+      log,
+    }),
+    identityFlows: createIdentityFlowRepository(store),
+    identityLinks: createIdentityLinkRepository(store),
     consents: createConsentRepository(store),
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),
@@ -88,7 +101,10 @@ export async function usersSubgraph(
     schemaFile: new URL('../schema.graphql', import.meta.url),
     resolvers,
     createContext: (request) => createContext(request, dependencies),
-    routes: { 'GET /.well-known/jwks.json': jwksRoute(keys) },
+    routes: {
+      'GET /.well-known/jwks.json': jwksRoute(keys),
+      [`POST ${identityCallbackPath}`]: identityCallbackRoute(appUrl),
+    },
     ready: () => runtime.ready(),
     lag: () => runtime.lag(),
   };

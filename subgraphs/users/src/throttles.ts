@@ -13,6 +13,7 @@ const signUpsOfAddress: Allowance = { points: 30, seconds: 60 };
 const failuresOfAccount: Allowance = { points: 5, seconds: 900 };
 const failuresOfAddress: Allowance = { points: 20, seconds: 900 };
 const wrongCodes: Allowance = { points: 5, seconds: 900 };
+const identitiesOfAddress: Allowance = { points: 60, seconds: 60 };
 const mailsToRecipient: Allowance = { points: 10, seconds: 3_600 };
 
 /** Bounds what can be tried; see {@link createThrottles}. */
@@ -37,12 +38,18 @@ export function createThrottles(redis: Redis, prefix: string) {
   const accountFailures = limiter('login:account', failuresOfAccount);
   const addressFailures = limiter('login:ip', failuresOfAddress);
   const codes = limiter('code', wrongCodes);
+  const identities = limiter('identity', identitiesOfAddress);
   const mails = limiter('mail', mailsToRecipient);
 
   return {
     /** Counts a sign-up; throws RATE_LIMITED when there were too many. */
     async admitSignUp(clientAddress: string | null): Promise<void> {
       if (clientAddress !== null) await countOrThrow(signUps, clientAddress);
+    },
+
+    /** Counts one who goes to an identity provider or comes back; throws RATE_LIMITED. */
+    async admitIdentity(clientAddress: string | null): Promise<void> {
+      if (clientAddress !== null) await countOrThrow(identities, clientAddress);
     },
 
     /** Counts a mail that a stranger caused; false when this recipient has had enough of them. */

@@ -18,11 +18,13 @@ interface UserDocument extends Omit<
   theme?: Theme;
   /** The name as it is searched: without case and accents. */
   nameKey: string;
+  /** Only there to be written by those who have to take turns. */
+  logInChanges?: number;
 }
 
-type StoredUser = Omit<UserDocument, 'nameKey'>;
+type StoredUser = Omit<UserDocument, 'nameKey' | 'logInChanges'>;
 
-const projection = { nameKey: 0 } as const;
+const projection = { nameKey: 0, logInChanges: 0 } as const;
 
 /** What may change on a user; everything else is given when the account opens. */
 export type UserChanges = Partial<
@@ -91,6 +93,11 @@ export function createUserRepository({ db }: MongoStore) {
         { session: tx.session, returnDocument: 'after', projection },
       );
       return document && toUser(document);
+    },
+
+    /** Makes those who change by what a person logs in take turns. */
+    async holdLogIns({ session }: MongoTransaction, id: string): Promise<void> {
+      await users.updateOne({ _id: id }, { $inc: { logInChanges: 1 } }, { session });
     },
 
     /** Gives a person another, verified address; returns them as they were, null for nobody. */

@@ -1,6 +1,6 @@
-import { newId } from '@skillswap/kit/id';
-import { duplicateKeyIndex, type MongoTransaction } from '@skillswap/kit/mongo';
+import { duplicateKeyIndex } from '@skillswap/kit/mongo';
 import type { Dependencies } from './dependencies.ts';
+import { insertAccount } from './insert-account.ts';
 import {
   issueTokens,
   openAuthSession,
@@ -9,8 +9,7 @@ import {
   type OpenedAuthSession,
 } from './open-auth-session.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
-import type { Registration } from './registration.ts';
-import { openAccount, type User } from './user.ts';
+import type { User } from './user.ts';
 
 /** A person who is now logged in on a device. */
 export interface LoggedIn {
@@ -59,52 +58,19 @@ async function openUnlessTaken(
   token: string,
   deviceName: string | null | undefined,
 ): Promise<Opened | null> {
-  const { clock, transact, registrations } = needs;
+  const { clock, credentials, transact, registrations } = needs;
   try {
     return await transact(async (tx) => {
       const registration = await registrations.take(tx, token, clock.now());
       if (registration === null) return null;
-      const user = await insertAccount(needs, tx, registration);
+      const { passwordHash, createdAt } = registration;
+      const account = { ...registration, consentedAt: createdAt };
+      const user = await insertAccount(needs, tx, account);
+      await credentials.insert(tx, user.id, passwordHash, createdAt);
       return { user, ...(await openAuthSession(needs, tx, user.id, deviceName)) };
     });
   } catch (error) {
     if (duplicateKeyIndex(error) === 'one_account_per_address') return null;
     throw error;
   }
-}
-
-async function insertAccount(
-  { clock, users, credentials, registrations, consents }: Needs,
-  tx: MongoTransaction,
-  registration: Registration,
-): Promise<User> {
-  const { email, displayName, preferredLanguage, timeZone, passwordHash } = registration;
-  const user = openAccount({
-    id: newId('usr'),
-    email,
-    displayName,
-    preferredLanguage,
-    languages: [preferredLanguage],
-    timeZone,
-    createdAt: clock.now(),
-  });
-  await users.insert(tx, user);
-  await credentials.insert(tx, user.id, passwordHash, registration.createdAt);
-  await consents.insert(tx, {
-    userId: user.id,
-    purpose: 'TERMS',
-    version: registration.termsVersion,
-    grantedAt: registration.createdAt,
-  });
-  await registrations.removeAll(tx, email);
-  tx.emit('user.registered', {
-    userId: user.id,
-    version: user.version,
-    displayName,
-    timeZone,
-    languages: user.languages,
-    preferredLanguage,
-    contactableBy: user.contactableBy,
-  });
-  return user;
 }

@@ -14,6 +14,7 @@ import {
 } from '@skillswap/kit/test/testkit';
 import { anonymous, identityHeader, signIdentity, type Member } from '@skillswap/kit/viewer';
 import { collections } from '../src/collections.ts';
+import type { IdentityProviderSettings } from '../src/identity-providers.ts';
 import type { JudgeOperations } from '../src/judge-operations.ts';
 import { usersSubgraph } from '../src/subgraph.ts';
 
@@ -40,7 +41,11 @@ export type Town = Awaited<ReturnType<typeof startTown>>;
 /** Starts a users subgraph with a database of its own, whose mails are kept here. */
 export async function startTown(
   clock: Clock = systemClock,
-  over: { readonly breachListUrl?: string; readonly realTime?: Clock } = {},
+  over: {
+    readonly breachListUrl?: string;
+    readonly identityProviders?: IdentityProviderSettings;
+    readonly realTime?: Clock;
+  } = {},
 ) {
   await using starting = new AsyncDisposableStack();
   const runtime = starting.use(await openTestRuntime('users', collections, clock));
@@ -60,6 +65,7 @@ export async function startTown(
     appUrl: 'http://localhost:4000',
     breachListUrl: over.breachListUrl ?? null,
     sealKeys: [testSecret] as const,
+    identityProviders: over.identityProviders ?? { google: null, apple: null },
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
   };
   const subgraph = await usersSubgraph({ ...runtime, sendMail }, config, over.realTime);

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { User as UserRecord } from '../user.ts';
 import type { AuthSession as AuthSessionRecord } from '../auth-session.ts';
+import type { IdentityLink as IdentityLinkRecord } from '../identity.ts';
 import type { Partner as PartnerRecord } from '../partner.ts';
 import type { PartnerKey as PartnerKeyRecord } from '../partner-key.ts';
 import type { RegisteredOperation as RegisteredOperationRecord } from '../registered-operation.ts';
@@ -466,6 +467,40 @@ export type ExactPoint = {
   longitude: Scalars['Float']['output'];
 };
 
+/** An account of elsewhere with which a person logs in. */
+export type IdentityLink = {
+  __typename?: 'IdentityLink';
+  /** When it was linked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The e-mail address that it had there when it was linked. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The link's id, idl_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** When somebody last logged in with it. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** Who vouches for it. */
+  provider: IdentityProvider;
+};
+
+/** Somebody with whose accounts people can log in here. */
+export type IdentityProvider =
+  /** Apple. */
+  | 'APPLE'
+  /** Google. */
+  | 'GOOGLE';
+
+/** What an identity provider does not say of somebody who opens an account. */
+export type IdentitySignUpInput = {
+  /** The version of the terms of use that the person accepted; it must be the current one. */
+  acceptedTermsVersion: Scalars['String']['input'];
+  /** How others see the person, at most 80 characters. */
+  displayName: Scalars['String']['input'];
+  /** The language in which the product speaks to the person; English when it is left out. */
+  preferredLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Where the person's calendar is. */
+  timeZone: Scalars['TimeZone']['input'];
+};
+
 /** An operation as the gateway knows it. */
 export type InternalOperation = {
   __typename?: 'InternalOperation';
@@ -564,6 +599,51 @@ export type InternalUse = {
   lastUsedAt: Scalars['DateTime']['input'];
 };
 
+/** Why an identity is not linked. */
+export type LinkIdentityError = UserError & {
+  __typename?: 'LinkIdentityError';
+  /** The reason, for programs. */
+  code: LinkIdentityErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons: why an identity is not linked. */
+export type LinkIdentityErrorCode =
+  /** Another identity of this provider is linked with the account. */
+  | 'ALREADY_LINKED'
+  /** The provider did not say who it is, or its answer belongs to another question. */
+  | 'IDENTITY_NOT_PROVED'
+  /** The identity is linked with an account already. */
+  | 'IDENTITY_TAKEN'
+  /** The address is none. */
+  | 'INVALID_CALLBACK'
+  /** The flow is unknown, too old, used, or was begun by somebody else. Begin again. */
+  | 'INVALID_FLOW'
+  /** The provider does not answer. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The log-in is older than ten minutes. Use stepUp, or log in again first. */
+  | 'STEP_UP_REQUIRED';
+
+/** Somebody who is back from an identity provider and wants to log in with it from now on. */
+export type LinkIdentityInput = {
+  /** The whole address to which the provider sent the person back, at most 4,096 characters. */
+  callbackUrl: Scalars['String']['input'];
+  /** The flow token that was kept. */
+  flowToken: Scalars['String']['input'];
+};
+
+/** The answer to the wish to link an identity. */
+export type LinkIdentityPayload = {
+  __typename?: 'LinkIdentityPayload';
+  /** The identity that is linked now. */
+  identityLink?: Maybe<IdentityLink>;
+  /** Why nothing was linked. */
+  userErrors: Array<LinkIdentityError>;
+};
+
 /** Why a log-in was refused. */
 export type LogInError = UserError & {
   __typename?: 'LogInError';
@@ -615,6 +695,81 @@ export type LogInPayload = {
   user?: Maybe<User>;
   /** Why nothing was done. */
   userErrors: Array<LogInError>;
+};
+
+/** Why nobody is logged in by an identity. */
+export type LogInWithIdentityError = UserError & {
+  __typename?: 'LogInWithIdentityError';
+  /** The reason, for programs. */
+  code: LogInWithIdentityErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons: why nobody is logged in by an identity. */
+export type LogInWithIdentityErrorCode =
+  /** The account is closed for good. */
+  | 'ACCOUNT_BANNED'
+  /** An account has the identity's address and is not linked with it. Log in to it and use linkIdentity. */
+  | 'ACCOUNT_EXISTS'
+  /** The account is closed for a time. */
+  | 'ACCOUNT_SUSPENDED'
+  /** The provider has not verified the address, so no account is opened with it. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The text is empty. */
+  | 'EMPTY'
+  /** The provider did not say who it is, or its answer belongs to another question. */
+  | 'IDENTITY_NOT_PROVED'
+  /** The address is none. */
+  | 'INVALID_CALLBACK'
+  /** The flow is unknown, too old, used, or was begun by somebody else. Begin again. */
+  | 'INVALID_FLOW'
+  /** This is no language tag. */
+  | 'INVALID_LANGUAGE'
+  /** The text contains characters that are not text. */
+  | 'INVALID_TEXT'
+  /** This is no time zone of the IANA database. */
+  | 'INVALID_TIME_ZONE'
+  /** The code is wrong, too old, or has been used. */
+  | 'INVALID_TOTP'
+  /** The provider does not answer. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The identity has no account. Send the same again with `signUp` to open one. */
+  | 'SIGN_UP_REQUIRED'
+  /** The accepted terms are not the current ones. */
+  | 'TERMS_NOT_ACCEPTED'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** The account has a second factor. Send the same again with `totp`. */
+  | 'TOTP_REQUIRED';
+
+/** Somebody who is back from an identity provider and wants to log in. */
+export type LogInWithIdentityInput = {
+  /** The whole address to which the provider sent the person back, at most 4,096 characters. */
+  callbackUrl: Scalars['String']['input'];
+  /** What the device calls itself, at most 100 characters. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The flow token that was kept. */
+  flowToken: Scalars['String']['input'];
+  /** What an account is opened with when the identity has none. */
+  signUp?: InputMaybe<IdentitySignUpInput>;
+  /** A code of the app, or a recovery code, when the account has a second factor. */
+  totp?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a log-in with an account of elsewhere. */
+export type LogInWithIdentityPayload = {
+  __typename?: 'LogInWithIdentityPayload';
+  /** The tokens of the new log-in. */
+  auth?: Maybe<AuthTokens>;
+  /** With SIGN_UP_REQUIRED the address that the account would have. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The person who is now logged in. */
+  user?: Maybe<User>;
+  /** Why nobody is logged in. */
+  userErrors: Array<LogInWithIdentityError>;
 };
 
 /** Why a log-out was refused. */
@@ -699,10 +854,22 @@ export type Mutation = {
   /** Adds up how often operations were run and when keys were used last. */
   internalRecordUses: Scalars['Boolean']['output'];
   /**
+   * Lets the viewer, who is back from an identity provider, log in with that account from now on. It needs
+   * a log-in of the last ten minutes, and one account of each provider can be linked.
+   */
+  linkIdentity: LinkIdentityPayload;
+  /**
    * Logs in with e-mail address and password on this device. After five failures for an account, or
    * twenty from one address of the network, within 15 minutes it answers RATE_LIMITED.
    */
   logIn: LogInPayload;
+  /**
+   * Logs in somebody who is back from an identity provider. An identity that is linked with no account
+   * opens one when `signUp` is given; with SIGN_UP_REQUIRED or TOTP_REQUIRED ask the person and send the
+   * same again with the answer. An address that has an account is never joined to it here: its owner logs
+   * in and uses linkIdentity.
+   */
+  logInWithIdentity: LogInWithIdentityPayload;
   /** Ends the log-in of this device, of all devices, or of all but this one. */
   logOut: LogOutPayload;
   /**
@@ -759,12 +926,23 @@ export type Mutation = {
    */
   signUp: SignUpPayload;
   /**
+   * Begins a log-in with an account of elsewhere, or, for somebody who is logged in, to link one. Send
+   * the person to the address that is answered, and keep the flow token: when they are back, which must
+   * be within ten minutes, only whoever has it can go on.
+   */
+  startIdentityFlow: StartIdentityFlowPayload;
+  /**
    * Proves again who the viewer is, for what needs a log-in of the last ten minutes. It answers a new
    * access token; the refresh token stays the same.
    */
   stepUp: StepUpPayload;
   /** Takes a block back. Where there is none it changes nothing. */
   unblockUser: BlockUserPayload;
+  /**
+   * Takes one of the viewer's linked identities away. It needs a log-in of the last ten minutes. The last
+   * way to log in stays.
+   */
+  unlinkIdentity: UnlinkIdentityPayload;
   /**
    * Changes what a partner may do. What is left out stays as it is, and what is changed holds within five
    * seconds.
@@ -827,8 +1005,18 @@ export type MutationInternalRecordUsesArgs = {
 };
 
 
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
 export type MutationLogInArgs = {
   input: LogInInput;
+};
+
+
+export type MutationLogInWithIdentityArgs = {
+  input: LogInWithIdentityInput;
 };
 
 
@@ -907,6 +1095,11 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationStartIdentityFlowArgs = {
+  input: StartIdentityFlowInput;
+};
+
+
 export type MutationStepUpArgs = {
   input: StepUpInput;
 };
@@ -914,6 +1107,11 @@ export type MutationStepUpArgs = {
 
 export type MutationUnblockUserArgs = {
   input: BlockUserInput;
+};
+
+
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
 };
 
 
@@ -1165,6 +1363,8 @@ export type PublishOperationsPayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Those with whose accounts people can log in here. */
+  identityProviders: Array<IdentityProvider>;
   /** Those of the given people with whom a block exists, whoever of the two set it. */
   internalBlocked: Array<Scalars['ID']['output']>;
   /** What other parts of the product need to know of people. Unknown ids are left out. */
@@ -1776,6 +1976,41 @@ export type SignUpPayload = {
   userErrors: Array<SignUpError>;
 };
 
+/** Why nobody is sent to a provider. */
+export type StartIdentityFlowError = UserError & {
+  __typename?: 'StartIdentityFlowError';
+  /** The reason, for programs. */
+  code: StartIdentityFlowErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons: why nobody is sent to a provider. */
+export type StartIdentityFlowErrorCode =
+  /** The provider does not answer. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** Nobody can log in with this provider here. */
+  | 'PROVIDER_UNKNOWN';
+
+/** The beginning of a log-in with an account of elsewhere. */
+export type StartIdentityFlowInput = {
+  /** With whose account. */
+  provider: IdentityProvider;
+};
+
+/** The answer to the beginning of a log-in with an account of elsewhere. */
+export type StartIdentityFlowPayload = {
+  __typename?: 'StartIdentityFlowPayload';
+  /** Where to send the person. */
+  authorizationUrl?: Maybe<Scalars['String']['output']>;
+  /** What to keep until they are back. Nobody else may get it. */
+  flowToken?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was begun. */
+  userErrors: Array<StartIdentityFlowError>;
+};
+
 /** Why it was not proved. */
 export type StepUpError = UserError & {
   __typename?: 'StepUpError';
@@ -1823,6 +2058,41 @@ export type Theme =
   | 'LIGHT'
   /** As the device says. */
   | 'SYSTEM';
+
+/** Why an identity is not unlinked. */
+export type UnlinkIdentityError = UserError & {
+  __typename?: 'UnlinkIdentityError';
+  /** The reason, for programs. */
+  code: UnlinkIdentityErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons: why an identity is not unlinked. */
+export type UnlinkIdentityErrorCode =
+  /** Nothing else would let the person in again. Set a password or link another identity first. */
+  | 'LAST_LOG_IN'
+  /** The person has no such link. */
+  | 'NOT_FOUND'
+  /** The log-in is older than ten minutes. Use stepUp, or log in again first. */
+  | 'STEP_UP_REQUIRED';
+
+/** An identity that is not to log in any more. */
+export type UnlinkIdentityInput = {
+  /** The link's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to the wish to take a linked identity away. */
+export type UnlinkIdentityPayload = {
+  __typename?: 'UnlinkIdentityPayload';
+  /** The id of the link that is gone. */
+  unlinkedId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<UnlinkIdentityError>;
+};
 
 /** Why a partner was not changed. */
 export type UpdatePartnerError = UserError & {
@@ -1948,12 +2218,22 @@ export type User = {
    * read it.
    */
   emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when the person can log in with a password; a link for a new password sets a first one, too.
+   * Only the person may read it.
+   */
+  hasPassword?: Maybe<Scalars['Boolean']['output']>;
   /** The exact place, for parts of the product that compute distances; clients never have it. */
   homePoint?: Maybe<ExactPoint>;
   /** The person's id, usr_ and a ULID. */
   id: Scalars['ID']['output'];
   /** True when the person has shown a proof of their identity. */
   idVerified: Scalars['Boolean']['output'];
+  /**
+   * The accounts of elsewhere with which the person logs in, at most one of each provider. Only the person
+   * may read it.
+   */
+  identityLinks?: Maybe<Array<IdentityLink>>;
   /**
    * The languages in which the person teaches and learns, most familiar first. It is empty for those who
    * may not see them.
@@ -2173,7 +2453,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeprecateOperationError )
     | ( DisableTotpError )
     | ( EnrolTotpError )
+    | ( LinkIdentityError )
     | ( LogInError )
+    | ( LogInWithIdentityError )
     | ( LogOutError )
     | ( PublishOperationsError )
     | ( RefreshSessionError )
@@ -2189,7 +2471,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SetLocationError )
     | ( SetRolesError )
     | ( SignUpError )
+    | ( StartIdentityFlowError )
     | ( StepUpError )
+    | ( UnlinkIdentityError )
     | ( UpdatePartnerError )
     | ( UpdateProfileError )
     | ( VerifyEmailError )
@@ -2251,6 +2535,9 @@ export type ResolversTypes = {
   EnrolTotpErrorCode: EnrolTotpErrorCode;
   EnrolTotpPayload: ResolverTypeWrapper<EnrolTotpPayload>;
   ExactPoint: ResolverTypeWrapper<ExactPoint>;
+  IdentityLink: ResolverTypeWrapper<IdentityLinkRecord>;
+  IdentityProvider: IdentityProvider;
+  IdentitySignUpInput: IdentitySignUpInput;
   InternalOperation: ResolverTypeWrapper<InternalOperation>;
   InternalPartner: ResolverTypeWrapper<InternalPartner>;
   InternalPartnerKey: ResolverTypeWrapper<InternalPartnerKey>;
@@ -2260,10 +2547,18 @@ export type ResolversTypes = {
   InternalRegistry: ResolverTypeWrapper<Registry>;
   InternalUse: InternalUse;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  LinkIdentityError: ResolverTypeWrapper<LinkIdentityError>;
+  LinkIdentityErrorCode: LinkIdentityErrorCode;
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'identityLink'> & { identityLink?: Maybe<ResolversTypes['IdentityLink']> }>;
   LogInError: ResolverTypeWrapper<LogInError>;
   LogInErrorCode: LogInErrorCode;
   LogInInput: LogInInput;
   LogInPayload: ResolverTypeWrapper<Omit<LogInPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  LogInWithIdentityError: ResolverTypeWrapper<LogInWithIdentityError>;
+  LogInWithIdentityErrorCode: LogInWithIdentityErrorCode;
+  LogInWithIdentityInput: LogInWithIdentityInput;
+  LogInWithIdentityPayload: ResolverTypeWrapper<Omit<LogInWithIdentityPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   LogOutError: ResolverTypeWrapper<LogOutError>;
   LogOutErrorCode: LogOutErrorCode;
   LogOutInput: LogOutInput;
@@ -2344,12 +2639,20 @@ export type ResolversTypes = {
   SignUpErrorCode: SignUpErrorCode;
   SignUpInput: SignUpInput;
   SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  StartIdentityFlowError: ResolverTypeWrapper<StartIdentityFlowError>;
+  StartIdentityFlowErrorCode: StartIdentityFlowErrorCode;
+  StartIdentityFlowInput: StartIdentityFlowInput;
+  StartIdentityFlowPayload: ResolverTypeWrapper<StartIdentityFlowPayload>;
   StepUpError: ResolverTypeWrapper<StepUpError>;
   StepUpErrorCode: StepUpErrorCode;
   StepUpInput: StepUpInput;
   StepUpPayload: ResolverTypeWrapper<StepUpPayload>;
   Theme: Theme;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UnlinkIdentityError: ResolverTypeWrapper<UnlinkIdentityError>;
+  UnlinkIdentityErrorCode: UnlinkIdentityErrorCode;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: ResolverTypeWrapper<UnlinkIdentityPayload>;
   UpdatePartnerError: ResolverTypeWrapper<UpdatePartnerError>;
   UpdatePartnerErrorCode: UpdatePartnerErrorCode;
   UpdatePartnerInput: UpdatePartnerInput;
@@ -2410,6 +2713,8 @@ export type ResolversParentTypes = {
   EnrolTotpError: EnrolTotpError;
   EnrolTotpPayload: EnrolTotpPayload;
   ExactPoint: ExactPoint;
+  IdentityLink: IdentityLinkRecord;
+  IdentitySignUpInput: IdentitySignUpInput;
   InternalOperation: InternalOperation;
   InternalPartner: InternalPartner;
   InternalPartnerKey: InternalPartnerKey;
@@ -2419,9 +2724,15 @@ export type ResolversParentTypes = {
   InternalRegistry: Registry;
   InternalUse: InternalUse;
   LanguageTag: Scalars['LanguageTag']['output'];
+  LinkIdentityError: LinkIdentityError;
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: Omit<LinkIdentityPayload, 'identityLink'> & { identityLink?: Maybe<ResolversParentTypes['IdentityLink']> };
   LogInError: LogInError;
   LogInInput: LogInInput;
   LogInPayload: Omit<LogInPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  LogInWithIdentityError: LogInWithIdentityError;
+  LogInWithIdentityInput: LogInWithIdentityInput;
+  LogInWithIdentityPayload: Omit<LogInWithIdentityPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   LogOutError: LogOutError;
   LogOutInput: LogOutInput;
   LogOutPayload: LogOutPayload;
@@ -2481,10 +2792,16 @@ export type ResolversParentTypes = {
   SignUpError: SignUpError;
   SignUpInput: SignUpInput;
   SignUpPayload: SignUpPayload;
+  StartIdentityFlowError: StartIdentityFlowError;
+  StartIdentityFlowInput: StartIdentityFlowInput;
+  StartIdentityFlowPayload: StartIdentityFlowPayload;
   StepUpError: StepUpError;
   StepUpInput: StepUpInput;
   StepUpPayload: StepUpPayload;
   TimeZone: Scalars['TimeZone']['output'];
+  UnlinkIdentityError: UnlinkIdentityError;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: UnlinkIdentityPayload;
   UpdatePartnerError: UpdatePartnerError;
   UpdatePartnerInput: UpdatePartnerInput;
   UpdatePartnerPayload: Omit<UpdatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
@@ -2660,6 +2977,14 @@ export type ExactPointResolvers<ContextType = Context, ParentType extends Resolv
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type IdentityLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLink'] = ResolversParentTypes['IdentityLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['IdentityProvider'], ParentType, ContextType>;
+};
+
 export type InternalOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalOperation'] = ResolversParentTypes['InternalOperation']> = {
   app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deprecatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2711,6 +3036,18 @@ export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'LanguageTag';
 }
 
+export type LinkIdentityErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkIdentityError'] = ResolversParentTypes['LinkIdentityError']> = {
+  code?: Resolver<ResolversTypes['LinkIdentityErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkIdentityPayload'] = ResolversParentTypes['LinkIdentityPayload']> = {
+  identityLink?: Resolver<Maybe<ResolversTypes['IdentityLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LinkIdentityError']>, ParentType, ContextType>;
+};
+
 export type LogInErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogInError'] = ResolversParentTypes['LogInError']> = {
   code?: Resolver<ResolversTypes['LogInErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2722,6 +3059,20 @@ export type LogInPayloadResolvers<ContextType = Context, ParentType extends Reso
   auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['LogInError']>, ParentType, ContextType>;
+};
+
+export type LogInWithIdentityErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogInWithIdentityError'] = ResolversParentTypes['LogInWithIdentityError']> = {
+  code?: Resolver<ResolversTypes['LogInWithIdentityErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogInWithIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogInWithIdentityPayload'] = ResolversParentTypes['LogInWithIdentityPayload']> = {
+  auth?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LogInWithIdentityError']>, ParentType, ContextType>;
 };
 
 export type LogOutErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogOutError'] = ResolversParentTypes['LogOutError']> = {
@@ -2747,7 +3098,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   disableTotp: Resolver<ResolversTypes['DisableTotpPayload'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
   enrolTotp: Resolver<ResolversTypes['EnrolTotpPayload'], ParentType, ContextType>;
   internalRecordUses: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationInternalRecordUsesArgs, 'uses'>>;
+  linkIdentity: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   logIn: Resolver<ResolversTypes['LogInPayload'], ParentType, ContextType, RequireFields<MutationLogInArgs, 'input'>>;
+  logInWithIdentity: Resolver<ResolversTypes['LogInWithIdentityPayload'], ParentType, ContextType, RequireFields<MutationLogInWithIdentityArgs, 'input'>>;
   logOut: Resolver<ResolversTypes['LogOutPayload'], ParentType, ContextType, RequireFields<MutationLogOutArgs, 'input'>>;
   publishOperations: Resolver<ResolversTypes['PublishOperationsPayload'], ParentType, ContextType, RequireFields<MutationPublishOperationsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -2763,8 +3116,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setLocation: Resolver<ResolversTypes['SetLocationPayload'], ParentType, ContextType, RequireFields<MutationSetLocationArgs, 'input'>>;
   setRoles: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
   signUp: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startIdentityFlow: Resolver<ResolversTypes['StartIdentityFlowPayload'], ParentType, ContextType, RequireFields<MutationStartIdentityFlowArgs, 'input'>>;
   stepUp: Resolver<ResolversTypes['StepUpPayload'], ParentType, ContextType, RequireFields<MutationStepUpArgs, 'input'>>;
   unblockUser: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
+  unlinkIdentity: Resolver<ResolversTypes['UnlinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
   updatePartner: Resolver<ResolversTypes['UpdatePartnerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePartnerArgs, 'input'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
@@ -2835,6 +3190,7 @@ export type PublishOperationsPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  identityProviders: Resolver<Array<ResolversTypes['IdentityProvider']>, ParentType, ContextType>;
   internalBlocked: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryInternalBlockedArgs, 'otherIds' | 'userId'>>;
   internalPeople: Resolver<Array<ResolversTypes['InternalPerson']>, ParentType, ContextType, RequireFields<QueryInternalPeopleArgs, 'ids'>>;
   internalRegistry: Resolver<Maybe<ResolversTypes['InternalRegistry']>, ParentType, ContextType, Partial<QueryInternalRegistryArgs>>;
@@ -3025,6 +3381,19 @@ export type SignUpPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<Array<ResolversTypes['SignUpError']>, ParentType, ContextType>;
 };
 
+export type StartIdentityFlowErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartIdentityFlowError'] = ResolversParentTypes['StartIdentityFlowError']> = {
+  code?: Resolver<ResolversTypes['StartIdentityFlowErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartIdentityFlowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartIdentityFlowPayload'] = ResolversParentTypes['StartIdentityFlowPayload']> = {
+  authorizationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flowToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StartIdentityFlowError']>, ParentType, ContextType>;
+};
+
 export type StepUpErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpError'] = ResolversParentTypes['StepUpError']> = {
   code?: Resolver<ResolversTypes['StepUpErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3041,6 +3410,18 @@ export type StepUpPayloadResolvers<ContextType = Context, ParentType extends Res
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
+
+export type UnlinkIdentityErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIdentityError'] = ResolversParentTypes['UnlinkIdentityError']> = {
+  code?: Resolver<ResolversTypes['UnlinkIdentityErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {
+  unlinkedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UnlinkIdentityError']>, ParentType, ContextType>;
+};
 
 export type UpdatePartnerErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePartnerError'] = ResolversParentTypes['UpdatePartnerError']> = {
   code?: Resolver<ResolversTypes['UpdatePartnerErrorCode'], ParentType, ContextType>;
@@ -3076,9 +3457,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   homePoint?: Resolver<Maybe<ResolversTypes['ExactPoint']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   idVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  identityLinks?: Resolver<Maybe<Array<ResolversTypes['IdentityLink']>>, ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['CoarseLocation']>, ParentType, ContextType>;
   photoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3103,7 +3486,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'CreatePartnerError' | 'CreatePartnerKeyError' | 'DeprecateOperationError' | 'DisableTotpError' | 'EnrolTotpError' | 'LogInError' | 'LogOutError' | 'PublishOperationsError' | 'RefreshSessionError' | 'ReinstateOperationError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RetireOperationError' | 'RevokeAuthSessionError' | 'RevokePartnerKeyError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StepUpError' | 'UpdatePartnerError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'CreatePartnerError' | 'CreatePartnerKeyError' | 'DeprecateOperationError' | 'DisableTotpError' | 'EnrolTotpError' | 'LinkIdentityError' | 'LogInError' | 'LogInWithIdentityError' | 'LogOutError' | 'PublishOperationsError' | 'RefreshSessionError' | 'ReinstateOperationError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RetireOperationError' | 'RevokeAuthSessionError' | 'RevokePartnerKeyError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StartIdentityFlowError' | 'StepUpError' | 'UnlinkIdentityError' | 'UpdatePartnerError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -3147,6 +3530,7 @@ export type Resolvers<ContextType = Context> = {
   EnrolTotpError?: EnrolTotpErrorResolvers<ContextType>;
   EnrolTotpPayload?: EnrolTotpPayloadResolvers<ContextType>;
   ExactPoint?: ExactPointResolvers<ContextType>;
+  IdentityLink?: IdentityLinkResolvers<ContextType>;
   InternalOperation?: InternalOperationResolvers<ContextType>;
   InternalPartner?: InternalPartnerResolvers<ContextType>;
   InternalPartnerKey?: InternalPartnerKeyResolvers<ContextType>;
@@ -3154,8 +3538,12 @@ export type Resolvers<ContextType = Context> = {
   InternalQuota?: InternalQuotaResolvers<ContextType>;
   InternalRegistry?: InternalRegistryResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
+  LinkIdentityError?: LinkIdentityErrorResolvers<ContextType>;
+  LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
   LogInError?: LogInErrorResolvers<ContextType>;
   LogInPayload?: LogInPayloadResolvers<ContextType>;
+  LogInWithIdentityError?: LogInWithIdentityErrorResolvers<ContextType>;
+  LogInWithIdentityPayload?: LogInWithIdentityPayloadResolvers<ContextType>;
   LogOutError?: LogOutErrorResolvers<ContextType>;
   LogOutPayload?: LogOutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3198,9 +3586,13 @@ export type Resolvers<ContextType = Context> = {
   SetRolesPayload?: SetRolesPayloadResolvers<ContextType>;
   SignUpError?: SignUpErrorResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  StartIdentityFlowError?: StartIdentityFlowErrorResolvers<ContextType>;
+  StartIdentityFlowPayload?: StartIdentityFlowPayloadResolvers<ContextType>;
   StepUpError?: StepUpErrorResolvers<ContextType>;
   StepUpPayload?: StepUpPayloadResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  UnlinkIdentityError?: UnlinkIdentityErrorResolvers<ContextType>;
+  UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
   UpdatePartnerError?: UpdatePartnerErrorResolvers<ContextType>;
   UpdatePartnerPayload?: UpdatePartnerPayloadResolvers<ContextType>;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;

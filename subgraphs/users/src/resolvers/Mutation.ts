@@ -14,6 +14,7 @@ import type { User } from '../user.ts';
 import { verifyEmail } from '../verify-email.ts';
 import { credentialMutations } from './credential-mutations.ts';
 import { deviceMutations } from './device-mutations.ts';
+import { identityMutations } from './identity-mutations.ts';
 import { operationMutations } from './operation-mutations.ts';
 import { partnerMutations } from './partner-mutations.ts';
 import { requireAdmin } from './require-admin.ts';
@@ -24,6 +25,7 @@ export const Mutation: MutationResolvers = {
   ...credentialMutations,
   ...deviceMutations,
   ...secondFactorMutations,
+  ...identityMutations,
   ...partnerMutations,
   ...operationMutations,
 

@@ -13,6 +13,10 @@ export const Query: QueryResolvers = {
 
   user: (_root, { id }, { visibleUserById }) => visibleUserById.load(id),
 
+  identityProviders: (_root, _arguments, { dependencies }) => [
+    ...dependencies.identityProviders.keys(),
+  ],
+
   async users(_root, { search, ...forward }, { viewer, dependencies }) {
     if (!hasScope(viewer, 'admin') && !hasScope(viewer, 'support')) {
       throw codedError('FORBIDDEN', 'Only staff may list people.');

@@ -40,6 +40,12 @@ export const User: UserResolvers = {
     return factor !== null && factor.confirmedAt !== null;
   },
 
+  hasPassword: (user, _arguments, { viewer, dependencies }) =>
+    dependencies.credentials.has(forSelf(user, viewer).id),
+
+  identityLinks: (user, _arguments, { viewer, dependencies }) =>
+    dependencies.identityLinks.listOf(forSelf(user, viewer).id),
+
   async authSessions(user, forward, { viewer, dependencies }) {
     const { id } = forSelf(user, viewer);
     const { authSessions, clock } = dependencies;

@@ -5,9 +5,12 @@ import type { ChangePasswordRefusal } from '../change-password.ts';
 import type { ConfirmTotpRefusal, DisableTotpRefusal, EnrolTotpRefusal } from '../enrol-totp.ts';
 import type { CreatePartnerKeyRefusal } from '../create-partner-key.ts';
 import type { CreatePartnerRefusal } from '../create-partner.ts';
+import type { IdentityLogInRefusal } from '../log-in-with-identity.ts';
+import type { LinkIdentityRefusal, UnlinkIdentityRefusal } from '../link-identity.ts';
 import type { LogInRefusal } from '../log-in.ts';
 import type { MoveOperationRefusal } from '../move-operation.ts';
 import type { ProfileRefusal } from '../profile.ts';
+import type { StartIdentityFlowRefusal } from '../start-identity-flow.ts';
 import type { StepUpRefusal } from '../prove-again.ts';
 import type { RenameAuthSessionRefusal } from '../rename-auth-session.ts';
 import type { ResetPasswordRefusal } from '../reset-password.ts';
@@ -28,6 +31,8 @@ type Code =
   | CreatePartnerRefusal
   | DisableTotpRefusal
   | EnrolTotpRefusal
+  | IdentityLogInRefusal
+  | LinkIdentityRefusal
   | LocationRefusal
   | LogInRefusal
   | MoveOperationRefusal
@@ -38,7 +43,9 @@ type Code =
   | SetAccountStateRefusal
   | SetRolesRefusal
   | SignUpRefusal
+  | StartIdentityFlowRefusal
   | StepUpRefusal
+  | UnlinkIdentityRefusal
   | UpdatePartnerRefusal
   | VerifyEmailRefusal
   | 'ALREADY_ENDED'
@@ -47,16 +54,23 @@ type Code =
 const sentences: Readonly<Record<Code, string>> = {
   ACCOUNT_BANNED: 'This account is closed.',
   ACCOUNT_SUSPENDED: 'This account is closed for a time.',
+  ACCOUNT_EXISTS:
+    'There is an account with this address. Log in to it, and link this log-in in your settings.',
   ALREADY_ENABLED: 'Your account has a second factor already.',
   ALREADY_ENDED: 'You are logged out on this device already.',
+  ALREADY_LINKED: 'Your account is linked with this provider already.',
   ALREADY_REVOKED: 'This key was ended before.',
   CANNOT_BLOCK_YOURSELF: 'You cannot block yourself.',
   CANNOT_CHANGE_YOURSELF: 'You cannot do this to your own account.',
   EMAIL_NOT_VERIFIED: 'Open the link in the mail that we sent you first.',
   EMPTY: 'Write something here.',
+  IDENTITY_NOT_PROVED: 'This log-in did not succeed. Begin again.',
+  IDENTITY_TAKEN: 'Another account is linked with this log-in.',
+  INVALID_CALLBACK: 'This is not an address.',
   INVALID_CREDENTIALS: 'E-mail address and password do not belong together.',
   INVALID_EMAIL: 'This is not an e-mail address.',
   INVALID_EXPIRY: 'A key ends in the future, and within two years.',
+  INVALID_FLOW: 'This log-in is unknown, too old, or has been used. Begin again.',
   INVALID_LANGUAGE: 'This is not a language that we know.',
   INVALID_QUOTA: 'This is outside the range of quotas.',
   INVALID_REFRESH_TOKEN: 'This log-in has ended. Log in again.',
@@ -66,6 +80,7 @@ const sentences: Readonly<Record<Code, string>> = {
   INVALID_TIME_ZONE: 'This is not a time zone that we know.',
   INVALID_TOKEN: 'This link is unknown, too old, or has been used.',
   INVALID_TOTP: 'This code is wrong, too old, or has been used.',
+  LAST_LOG_IN: 'You could not log in any more. Set a password first, or link another log-in.',
   NOT_ENABLED: 'Your account has no second factor.',
   NOT_ENROLLED: 'Begin with a new second factor first.',
   NOT_FOUND: 'There is nothing under this id.',
@@ -74,6 +89,9 @@ const sentences: Readonly<Record<Code, string>> = {
   PASSWORD_TOO_COMMON: 'This password is guessed too easily.',
   PASSWORD_TOO_LONG: 'A password has at most 1,000 characters.',
   PASSWORD_TOO_SHORT: 'A password has at least 8 characters.',
+  PROVIDER_UNAVAILABLE: 'This provider does not answer. Try again soon.',
+  PROVIDER_UNKNOWN: 'Nobody can log in with this provider here.',
+  SIGN_UP_REQUIRED: 'There is no account yet. Tell us how you want to be called, and open one.',
   SLUG_TAKEN: 'Another partner has this short name.',
   STEP_UP_REQUIRED: 'Log in again first: this needs a recent log-in.',
   TERMS_NOT_ACCEPTED: 'Accept the current terms of use first.',
