@@ -63,11 +63,11 @@ export type ContactPolicy =
 /** What an event of a conversation is about. */
 export type ConversationEventKind =
   /**
-   * The events up to this `seq` are no longer kept one by one; read the messages instead and go on from
-   * here.
+   * The events up to this `seq` are no longer kept one by one, or were before the viewer joined; read
+   * the messages instead and go on from here.
    */
   | 'GAP'
-  /** Somebody has joined or left. */
+  /** Somebody has joined, left or been given another role. */
   | 'MEMBERSHIP_CHANGED'
   /** A message was deleted. */
   | 'MESSAGE_DELETED'
@@ -76,7 +76,9 @@ export type ConversationEventKind =
   /** A message was sent; its `seq` is the event's. */
   | 'MESSAGE_SENT'
   /** The reactions to a message have changed. */
-  | 'REACTION_CHANGED';
+  | 'REACTION_CHANGED'
+  /** The group is called something else. */
+  | 'TITLE_CHANGED';
 
 /** The reasons for which interest is not recorded. */
 export type ExpressInterestErrorCode =
@@ -234,13 +236,19 @@ export type SendMessageErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   /** The text has characters that are no text. */
   | 'INVALID_TEXT'
-  /** The conversation is closed for now. What was written stays readable. */
+  /**
+   * The conversation is closed for now, or only those write who administer it. What was written stays
+   * readable.
+   */
   | 'NOT_ALLOWED'
-  /** The viewer has no such conversation, or the conversation has no such message to answer. */
+  /**
+   * The viewer has no such conversation, or the conversation has no such message to answer or no such
+   * member to mention.
+   */
   | 'NOT_FOUND'
   /** The viewer sends too many messages at once; a moment later it works again. */
   | 'RATE_LIMITED'
-  /** The text is longer than it may be. */
+  /** The text is longer than it may be, or more people are mentioned. */
   | 'TOO_LONG';
 
 /** A message to send. */
@@ -249,6 +257,8 @@ export type SendMessageInput = {
   clientMessageId: string | number;
   /** The conversation in which it is sent. */
   conversationId: string | number;
+  /** Members to whose attention it is brought, at most 10. */
+  mentionedUserIds?: Array<string | number> | null | undefined;
   /** The message of the same conversation that this one answers. */
   replyToId?: string | number | null | undefined;
   /**
@@ -622,6 +632,8 @@ export type MarkReadMutationVariables = Exact<{
 
 
 export type MarkReadMutation = { markRead: { conversation:
+      | { id: string, unreadCount: number }
+      | { id: string, unreadCount: number }
       | { id: string, unreadCount: number }
       | { id: string, unreadCount: number }
      | null, userErrors: Array<{ code: MarkReadErrorCode, message: string, path: Array<string> }> } };

@@ -87,15 +87,16 @@ function commit(
     }));
     await conversationLog.appendMessages(tx, sent);
     for (const { message } of sent) {
-      const { id: messageId, seq, senderId } = message;
-      tx.emit('message.sent', { conversationId, messageId, seq, senderId });
+      const { id: messageId, seq, senderId, mentionedIds } = message;
+      const mentions = mentionedIds.length > 0 && { mentionedUserIds: mentionedIds };
+      tx.emit('message.sent', { conversationId, messageId, seq, senderId, ...mentions });
     }
     return sent.map(({ message }) => message);
   });
 }
 
 function toMessage({ draft, senderId, language }: Sendable, seq: number, now: Date): Message {
-  const { conversationId, clientMessageId, replyToId } = draft;
+  const { conversationId, clientMessageId, replyToId, mentionedUserIds } = draft;
   return {
     id: newId('msg'),
     conversationId,
@@ -104,6 +105,7 @@ function toMessage({ draft, senderId, language }: Sendable, seq: number, now: Da
     clientMessageId,
     notice: null,
     replyToId,
+    mentionedIds: [...new Set(mentionedUserIds)],
     language,
     text: normaliseText(draft.text),
     createdAt: now,

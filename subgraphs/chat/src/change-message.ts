@@ -2,11 +2,13 @@ import type { Clock } from '@skillswap/kit/clock';
 import { isId } from '@skillswap/kit/id';
 import type { Transact } from '@skillswap/kit/mongo';
 import { normaliseText } from '@skillswap/kit/text';
+import type { BlockRepository } from './block-repository.ts';
 import type { Contacts } from './contacts.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import type { ConversationSequence } from './conversation-sequence.ts';
 import type { Conversation } from './conversation.ts';
+import { mayWrite, visibleAfter } from './group.ts';
 import type { InboxProjector } from './inbox-projector.ts';
 import type { MessageChangedDocument } from './log-document.ts';
 import {
@@ -24,6 +26,7 @@ import { canonicalEmoji } from './reaction.ts';
 import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
 import type { TranslationRepository } from './translation-repository.ts';
+import { veilMessages } from './veil-messages.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What changing messages needs. */
@@ -33,6 +36,7 @@ export interface Changing {
   readonly sequence: ConversationSequence;
   readonly messages: MessageRepository;
   readonly translations: TranslationRepository;
+  readonly blocks: BlockRepository;
   readonly contacts: Contacts;
   readonly admitSend: Admit;
   readonly transact: Transact;
@@ -50,8 +54,9 @@ export async function editMessage(
 ): Promise<Change<EditRefusal>> {
   const invalid = refuseMessageText(text);
   if (invalid !== null) return refused(invalid);
-  const refusal = await refuseToSpeak(changing, editorId, messageId);
-  if (refusal !== null) return refused(refusal);
+  const spoken = await findToSpeak(changing, editorId, messageId);
+  if (spoken.refusal !== null) return refused(spoken.refusal);
+  if (!mayWrite(spoken.home, editorId)) return refused('NOT_ALLOWED');
   return apply<EditRefusal>(changing, editorId, messageId, 'MESSAGE_EDITED', (message) =>
     edit(message, editorId, normaliseText(text), changing.clock.now()),
   );
@@ -63,7 +68,7 @@ export async function deleteMessage(
   senderId: string,
   messageId: string,
 ): Promise<Change<DeleteRefusal>> {
-  if ((await findHome(changing, senderId, messageId)) === null) return refused('NOT_FOUND');
+  if ((await findSeen(changing, senderId, messageId)) === null) return refused('NOT_FOUND');
   return apply<DeleteRefusal>(changing, senderId, messageId, 'MESSAGE_DELETED', (message) =>
     bury(message, senderId, changing.clock.now()),
   );
@@ -77,8 +82,11 @@ export async function reactToMessage(
 ): Promise<Change<ReactRefusal>> {
   const canonical = canonicalEmoji(emoji);
   if (canonical === null) return refused('NOT_AN_EMOJI');
-  const refusal = await refuseToSpeak(changing, userId, messageId);
-  if (refusal !== null) return refused(refusal);
+  const spoken = await findToSpeak(changing, userId, messageId);
+  if (spoken.refusal !== null) return refused(spoken.refusal);
+  const { home, message } = spoken;
+  const [seen] = await veilMessages(changing.blocks, userId, home, [message]);
+  if (seen?.deletedAt !== null) return refused('DELETED');
   const reaction = { userId, emoji: canonical };
   return apply<ReactRefusal>(changing, userId, messageId, 'REACTION_CHANGED', (message) =>
     react(message, reaction, isGiven),
@@ -89,32 +97,37 @@ function refused<Refusal>(refusal: Refusal) {
   return { message: null, refusal } as const;
 }
 
-async function findHome(
+async function findSeen(
   { conversations, conversationLog }: Changing,
   memberId: string,
   messageId: string,
-): Promise<Conversation | null> {
+): Promise<{ readonly home: Conversation; readonly message: Message } | null> {
   if (!isId('msg', messageId)) return null;
   const [message] = await conversationLog.findMessagesByIds([messageId]);
   if (message === undefined) return null;
-  const [conversation = null] = await conversations.findByIds([message.conversationId], memberId);
-  return conversation;
+  const [home] = await conversations.findByIds([message.conversationId], memberId);
+  const isSeen = home !== undefined && message.seq > visibleAfter(home, memberId);
+  return isSeen ? { home, message } : null;
 }
 
-async function refuseToSpeak(
+async function findToSpeak(
   changing: Changing,
   memberId: string,
   messageId: string,
-): Promise<'NOT_FOUND' | 'NOT_ALLOWED' | 'RATE_LIMITED' | null> {
-  const [isAdmitted, conversation] = await Promise.all([
+): Promise<Spoken> {
+  const [isAdmitted, found] = await Promise.all([
     changing.admitSend(memberId),
-    findHome(changing, memberId, messageId),
+    findSeen(changing, memberId, messageId),
   ]);
-  if (!isAdmitted) return 'RATE_LIMITED';
-  if (conversation === null) return 'NOT_FOUND';
-  const { isOpen } = await askStanding(changing.contacts, conversation, memberId);
-  return isOpen ? null : 'NOT_ALLOWED';
+  if (!isAdmitted) return { refusal: 'RATE_LIMITED' };
+  if (found === null) return { refusal: 'NOT_FOUND' };
+  const { isOpen } = await askStanding(changing.contacts, found.home, memberId);
+  return isOpen ? { ...found, refusal: null } : { refusal: 'NOT_ALLOWED' };
 }
+
+type Spoken =
+  | { readonly home: Conversation; readonly message: Message; readonly refusal: null }
+  | { readonly refusal: 'NOT_FOUND' | 'NOT_ALLOWED' | 'RATE_LIMITED' };
 
 /** The changed message and the event of its change commit together. */
 async function apply<Refusal>(

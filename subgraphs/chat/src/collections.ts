@@ -26,6 +26,12 @@ export const collections = {
         unique: true,
         partialFilterExpression: { sessionId: { $exists: true } },
       },
+      {
+        key: { creationKey: 1 },
+        name: 'created_once',
+        unique: true,
+        partialFilterExpression: { creationKey: { $exists: true } },
+      },
       { key: { memberIds: 1, lastActivityAt: -1, _id: -1 }, name: 'by_member_and_activity' },
       {
         key: { isInboxBehind: 1 },
@@ -49,6 +55,11 @@ export const collections = {
         name: 'history',
         partialFilterExpression: { kind: 'MESSAGE_SENT' },
       },
+      {
+        key: { conversationId: 1, 'message.mentionedIds': 1, seq: 1 },
+        name: 'mentions',
+        partialFilterExpression: { 'message.mentionedIds': { $exists: true } },
+      },
       { key: { at: 1 }, name: 'by_age' },
     ],
   },
@@ -66,6 +77,8 @@ export const collections = {
       { key: { at: 1 }, name: 'kept_thirty_days', expireAfterSeconds: 30 * 86_400 },
     ],
   },
+  // A projection of the users' events, read by `<blocker>:<blocked>`.
+  blocks: { consistency: rebuildable, indexes: [] },
   readers: { consistency: rebuildable, indexes: [] },
   inboxHeads: { consistency: majority, indexes: [] },
   firstContacts: {

@@ -3,9 +3,11 @@ import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import type { Viewer } from '@skillswap/kit/viewer';
 import DataLoader from 'dataloader';
 import type { Changing } from './change-message.ts';
+import type { Grouping } from './change-group.ts';
 import type { MessageWindow } from './conversation-event.ts';
 import { peerOf, type Conversation, type Membership } from './conversation.ts';
 import type { Following } from './follow.ts';
+import { shownMembers, visibleAfter } from './group.ts';
 import type { KeepingAside } from './keep-aside.ts';
 import type { Reading } from './move-marks.ts';
 import type { Message } from './message.ts';
@@ -18,12 +20,14 @@ import {
   type TranslationRequest,
 } from './translate-messages.ts';
 import type { Typing } from './typing.ts';
+import { veilMessages } from './veil-messages.ts';
 
 /** What the subgraph's operations work with. */
 export interface Chat {
   readonly sending: Sending;
   readonly changing: Changing;
   readonly opening: Opening;
+  readonly grouping: Grouping;
   readonly reading: Reading;
   readonly following: Following;
   readonly keepingAside: KeepingAside;
@@ -42,7 +46,7 @@ interface Loaders {
   readonly conversationByPeer: DataLoader<string, Conversation | null>;
   readonly conversationBySession: DataLoader<string, Conversation | null>;
   readonly viewerMembership: DataLoader<string, Membership | null>;
-  readonly marksByConversation: DataLoader<string, Membership[]>;
+  readonly marksByConversation: DataLoader<Conversation, Membership[], string>;
   readonly readerById: DataLoader<string, Reader | null>;
   readonly messageById: DataLoader<string, Message | null>;
   readonly translationByRequest: DataLoader<TranslationRequest, string | null, string>;
@@ -59,7 +63,8 @@ function viewerId(viewer: Viewer): string | null {
 }
 
 /** Nobody but a logged-in member finds anything. */
-function createLoaders({ reading, translating }: Chat, memberId: string | null): Loaders {
+function createLoaders(chat: Chat, memberId: string | null): Loaders {
+  const { reading, translating, following } = chat;
   const { conversations, conversationLog, memberships, readers } = reading;
   const asMember =
     <Found>(find: (ids: readonly string[], memberId: string) => Promise<Found[]>) =>
@@ -88,19 +93,35 @@ function createLoaders({ reading, translating }: Chat, memberId: string | null):
     viewerMembership: new DataLoader(async (ids) =>
       byKey(ids, await findMemberships(ids), ({ conversationId }) => conversationId),
     ),
-    marksByConversation: new DataLoader(async (ids) => {
-      const found = await memberships.findByConversations(ids);
-      const grouped = Map.groupBy(found, ({ conversationId }) => conversationId);
-      return ids.map((id) => grouped.get(id) ?? []);
-    }),
+    marksByConversation: new DataLoader(
+      async (homes: readonly Conversation[]) => {
+        const found = await memberships.findOfMembers(
+          homes.map((home) => ({
+            conversationId: home.id,
+            userIds: shownMembers(home, memberId ?? ''),
+          })),
+        );
+        const grouped = Map.groupBy(found, ({ conversationId }) => conversationId);
+        return homes.map(({ id }) => grouped.get(id) ?? []);
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
     readerById: new DataLoader(async (ids) =>
       byKey(ids, await readers.findByIds(ids), ({ userId }) => userId),
     ),
     messageById: new DataLoader(async (ids) => {
       const messages = memberId === null ? [] : await conversationLog.findMessagesByIds(ids);
-      const homes = await conversationById.loadMany(messages.map((m) => m.conversationId));
-      const visible = messages.filter((_, index) => isFound(homes[index]));
-      return byKey(ids, visible, ({ id }) => id);
+      const inHomes = Map.groupBy(messages, ({ conversationId }) => conversationId);
+      const visible = await Promise.all(
+        [...inHomes].map(async ([conversationId, found]) => {
+          const home = await conversationById.load(conversationId);
+          if (home === null || memberId === null) return [];
+          const after = visibleAfter(home, memberId);
+          const later = found.filter(({ seq }) => seq > after);
+          return veilMessages(following.blocks, memberId, home, later);
+        }),
+      );
+      return byKey(ids, visible.flat(), ({ id }) => id);
     }),
     translationByRequest: new DataLoader(
       (requests: readonly TranslationRequest[]) => translateMessages(translating, requests),
@@ -111,9 +132,4 @@ function createLoaders({ reading, translating }: Chat, memberId: string | null):
       maxBatchSize: windowsAtOnce,
     }),
   };
-}
-
-function isFound(found: Conversation | Error | null | undefined): boolean {
-  if (found instanceof Error) throw found;
-  return found !== null && found !== undefined;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withGap, type ConversationEvent } from './conversation-event.ts';
 
-const event = (seq: number): ConversationEvent => ({ seq, kind: 'MESSAGE_EDITED', message: null });
-const gap = (seq: number): ConversationEvent => ({ seq, kind: 'GAP', message: null });
+const empty = { message: null, membershipChange: null };
+const event = (seq: number): ConversationEvent => ({ seq, kind: 'MESSAGE_EDITED', ...empty });
+const gap = (seq: number): ConversationEvent => ({ seq, kind: 'GAP', ...empty });
 
 describe('what follows a number', () => {
   it.each([

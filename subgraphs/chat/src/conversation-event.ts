@@ -1,8 +1,15 @@
+import type { MembershipChange } from './group.ts';
 import type { Message } from './message.ts';
 
 /** What an event is about. */
 export type ConversationEventKind =
-  'MESSAGE_SENT' | 'MESSAGE_EDITED' | 'MESSAGE_DELETED' | 'REACTION_CHANGED' | 'GAP';
+  | 'MESSAGE_SENT'
+  | 'MESSAGE_EDITED'
+  | 'MESSAGE_DELETED'
+  | 'REACTION_CHANGED'
+  | 'MEMBERSHIP_CHANGED'
+  | 'TITLE_CHANGED'
+  | 'GAP';
 
 /**
  * Something that happened in a conversation. The log is append-only in its numbers: whatever
@@ -13,6 +20,8 @@ export interface ConversationEvent {
   readonly kind: ConversationEventKind;
   /** As it is now; null when it is kept no longer. */
   readonly message: Message | null;
+  /** Null for events of other kinds. */
+  readonly membershipChange: MembershipChange | null;
 }
 
 /**
@@ -28,7 +37,7 @@ export function withGap(
   const seq = Math.max(removedThroughSeq, beforeFirst);
   if (seq <= cursor) return events;
   const kept = events.filter((event) => event.seq > seq);
-  return [{ seq, kind: 'GAP', message: null }, ...kept];
+  return [{ seq, kind: 'GAP', message: null, membershipChange: null }, ...kept];
 }
 
 /** A stretch of a conversation's messages, counted from the beginning or from the end. */
@@ -40,4 +49,6 @@ export interface MessageWindow {
   readonly beforeSeq: number | null;
   /** Leaves out this person's messages and notices. */
   readonly othersOf?: string;
+  /** Leaves out what does not mention this person. */
+  readonly mentioning?: string;
 }

@@ -5,6 +5,7 @@ import type { ConversationEvent, MessageWindow } from './conversation-event.ts';
 import {
   toDocument,
   toMessage,
+  type GroupChangedDocument,
   type LogDocument,
   type MessageChangedDocument,
   type MessageSentDocument,
@@ -45,6 +46,18 @@ export function createConversationLog(db: Db) {
     ): Promise<void> {
       const _id = `${change.conversationId}:${String(change.seq)}`;
       await events.insertOne({ _id, ...change }, { session: tx.session });
+    },
+
+    /** Appends what has changed about a group. */
+    async appendGroupChanges(
+      tx: MongoTransaction,
+      changes: readonly Omit<GroupChangedDocument, '_id'>[],
+    ): Promise<void> {
+      const rows = changes.map((change) => ({
+        _id: `${change.conversationId}:${String(change.seq)}`,
+        ...change,
+      }));
+      await events.insertMany(rows, { session: tx.session });
     },
 
     /** What the sender has sent under this id. */
@@ -132,10 +145,11 @@ export function isSentBefore(error: unknown): boolean {
 }
 
 function toPipeline(window: MessageWindow, index: number): Document[] {
-  const { conversationId, afterSeq, beforeSeq, fromEnd, limit, othersOf } = window;
+  const { conversationId, afterSeq, beforeSeq, fromEnd, limit, othersOf, mentioning } = window;
   const bounds = [
     ...(afterSeq === null ? [] : [{ seq: { $gt: afterSeq } }]),
     ...(beforeSeq === null ? [] : [{ seq: { $lt: beforeSeq } }]),
+    ...(mentioning === undefined ? [] : [{ 'message.mentionedIds': mentioning }]),
     ...(othersOf === undefined ? [] : [{ 'message.senderId': { $nin: [othersOf, null] } }]),
   ];
   return [
@@ -147,7 +161,7 @@ function toPipeline(window: MessageWindow, index: number): Document[] {
 }
 
 function changedId(row: LogDocument): string[] {
-  return row.kind === 'MESSAGE_SENT' ? [] : [row.messageId];
+  return 'messageId' in row ? [row.messageId] : [];
 }
 
 function withMessages(
@@ -155,9 +169,14 @@ function withMessages(
   changed: readonly Message[],
 ): ConversationEvent[] {
   const byId = new Map(changed.map((message) => [message.id, message]));
+  const messageOf = (row: LogDocument) => {
+    if (row.kind === 'MESSAGE_SENT') return toMessage(row);
+    return 'messageId' in row ? (byId.get(row.messageId) ?? null) : null;
+  };
   return rows.map((row) => ({
     seq: row.seq,
     kind: row.kind,
-    message: row.kind === 'MESSAGE_SENT' ? toMessage(row) : (byId.get(row.messageId) ?? null),
+    message: messageOf(row),
+    membershipChange: 'membershipChange' in row ? (row.membershipChange ?? null) : null,
   }));
 }

@@ -3,32 +3,13 @@ import { newId } from '@skillswap/kit/id';
 import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db, Filter } from 'mongodb';
 import { collections } from './collections.ts';
+import {
+  emptyConversation,
+  toConversation,
+  type ConversationDocument,
+} from './conversation-document.ts';
 import { pairKey, type Conversation, type ConversationIdentity } from './conversation.ts';
-
-/** A conversation as it is stored. */
-export interface ConversationDocument {
-  _id: string;
-  kind: Conversation['kind'];
-  /** Direct conversations only. */
-  pairKey?: string;
-  /** Session conversations only. */
-  sessionId?: string;
-  /** The version of the session of which the latest notice tells. */
-  sessionVersion?: number;
-  memberIds: string[];
-  lastSeq: number;
-  /** Absent while the whole log is kept. */
-  removedThroughSeq?: number;
-  messageCount: number;
-  sentCounts: Record<string, number>;
-  lastActivityAt: Date;
-  createdAt: Date;
-  /** True until the members' inboxes have been told of the latest event. */
-  isInboxBehind: boolean;
-  /** Absent while nobody has. */
-  mutedBy?: string[];
-  archivedBy?: string[];
-}
+import { newMembership, type MembershipDocument } from './membership-repository.ts';
 
 /** Where a member keeps a conversation aside. */
 export type Shelf = 'mutedBy' | 'archivedBy';
@@ -49,7 +30,11 @@ export function createConversationRepository(db: Db) {
     'conversations',
     collections.conversations,
   );
-  const memberships = openCollection(db, 'memberships', collections.memberships);
+  const memberships = openCollection<MembershipDocument>(
+    db,
+    'memberships',
+    collections.memberships,
+  );
   const find = async (filter: Filter<ConversationDocument>) =>
     (await conversations.find(filter).toArray()).map(toConversation);
 
@@ -75,18 +60,17 @@ export function createConversationRepository(db: Db) {
       const id = newId('cnv');
       const { upsertedCount } = await conversations.updateOne(
         keyOf(identity),
-        { $setOnInsert: toNewDocument(id, identity, now) },
+        {
+          $setOnInsert: {
+            kind: identity.kind,
+            ...emptyConversation(id, identity.memberIds, now),
+          },
+        },
         { session, upsert: true },
       );
       if (upsertedCount === 0) return;
       await memberships.insertMany(
-        identity.memberIds.map((userId) => ({
-          conversationId: id,
-          userId,
-          readSeq: 0,
-          othersRead: 0,
-          inboxCursor: 0,
-        })),
+        identity.memberIds.map((userId) => newMembership(id, userId)),
         { session },
       );
     },
@@ -159,32 +143,8 @@ function keyOf(identity: ConversationIdentity) {
     : { sessionId: identity.sessionId };
 }
 
-function toNewDocument(id: string, { kind, memberIds }: ConversationIdentity, now: Date) {
-  return {
-    _id: id,
-    kind,
-    memberIds: [...memberIds],
-    lastSeq: 0,
-    messageCount: 0,
-    sentCounts: {},
-    lastActivityAt: now,
-    createdAt: now,
-    isInboxBehind: true,
-  };
-}
-
 function afterActivity({ lastActivityAt, id }: ActivityKeyset): Filter<ConversationDocument> {
   return {
     $or: [{ lastActivityAt: { $lt: lastActivityAt } }, { lastActivityAt, _id: { $lt: id } }],
   };
-}
-
-function toConversation(document: ConversationDocument): Conversation {
-  const { _id: id, memberIds, lastSeq, messageCount, sentCounts, lastActivityAt } = document;
-  const { mutedBy = [], archivedBy = [], removedThroughSeq = 0 } = document;
-  const progress = { lastSeq, removedThroughSeq, messageCount, sentCounts, lastActivityAt };
-  const common = { id, memberIds, ...progress, mutedBy, archivedBy };
-  return document.sessionId === undefined
-    ? { ...common, kind: 'DIRECT' }
-    : { ...common, kind: 'SESSION', sessionId: document.sessionId };
 }

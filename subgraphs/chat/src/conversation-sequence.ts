@@ -1,7 +1,7 @@
 import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db } from 'mongodb';
 import { collections } from './collections.ts';
-import type { ConversationDocument } from './conversation-repository.ts';
+import type { ConversationDocument } from './conversation-document.ts';
 
 /** The numbers of conversations' events. */
 export type ConversationSequence = ReturnType<typeof createConversationSequence>;
@@ -20,7 +20,7 @@ export function createConversationSequence(db: Db) {
   return {
     /**
      * Takes numbers for one message of each of these members and answers the first; null when one
-     * of them is no member.
+     * of them is no member or may not write here.
      */
     async takeForMessages(
       { session }: MongoTransaction,
@@ -31,7 +31,11 @@ export function createConversationSequence(db: Db) {
       const perSender = Map.groupBy(senderIds, (senderId) => `sentCounts.${senderId}`);
       const count = senderIds.length;
       const row = await conversations.findOneAndUpdate(
-        { _id: conversationId, memberIds: { $all: [...senderIds] } },
+        {
+          _id: conversationId,
+          memberIds: { $all: [...senderIds] },
+          $or: [{ kind: { $ne: 'ANNOUNCEMENT' } }, { adminIds: { $all: [...senderIds] } }],
+        },
         {
           $inc: {
             lastSeq: count,

@@ -1,5 +1,6 @@
 interface AnyConversation {
   readonly id: string;
+  /** In the order in which they came. */
   readonly memberIds: readonly string[];
   /** The number of the latest event. */
   readonly lastSeq: number;
@@ -26,8 +27,20 @@ export interface SessionConversation extends AnyConversation {
   readonly sessionId: string;
 }
 
+/** A conversation that people join and leave; in an announcement administrators alone write. */
+export interface GroupConversation extends AnyConversation {
+  readonly kind: 'GROUP' | 'ANNOUNCEMENT';
+  readonly title: string;
+  /** Null when nobody is left. */
+  readonly ownerId: string | null;
+  /** Those who administer, the owner included. */
+  readonly adminIds: readonly string[];
+  /** The number after which each member sees events; absent for those there from the beginning. */
+  readonly joinedSeqs: Readonly<Record<string, number>>;
+}
+
 /** A place where people write to each other. */
-export type Conversation = DirectConversation | SessionConversation;
+export type Conversation = DirectConversation | SessionConversation | GroupConversation;
 
 /** What makes a conversation the only one of its sort. */
 export type ConversationIdentity =

@@ -4,6 +4,7 @@ import { newId } from '@skillswap/kit/id';
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { DomainEvent } from '@skillswap/kit/outbox';
 import { z } from 'zod';
+import type { BlockRepository } from './block-repository.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import type { ConversationSequence } from './conversation-sequence.ts';
@@ -17,6 +18,7 @@ export interface Listening {
   readonly conversationLog: ConversationLog;
   readonly sequence: ConversationSequence;
   readonly readers: ReaderRepository;
+  readonly blocks: BlockRepository;
   readonly clock: Clock;
 }
 
@@ -32,6 +34,7 @@ const sessionChanged = sessionProposed.extend({
   version: z.number(),
   startAt: z.coerce.date(),
 });
+const blockedPair = z.object({ blockerId: z.string(), blockedId: z.string() });
 const personChanged = z.object({
   userId: z.string(),
   version: z.number().default(0),
@@ -46,7 +49,13 @@ export function createEventHandlers(listening: Listening): EventHandlers<MongoTr
     const { userId, version, preferredLanguage, timeZone } = personChanged.parse(payload);
     await readers.learn(tx, { userId, language: preferredLanguage, timeZone }, version);
   };
+  const learnBlock =
+    (isActive: boolean): Handler =>
+    (tx, { payload, at }) =>
+      listening.blocks.learn(tx, blockedPair.parse(payload), isActive, at);
   return {
+    'user.blocked': learnBlock(true),
+    'user.unblocked': learnBlock(false),
     'user.registered': learn,
     'user.profileChanged': learn,
     'match.made': async (tx, { payload }) => {

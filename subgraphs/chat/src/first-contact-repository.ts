@@ -13,12 +13,13 @@ export function createFirstContactRepository(db: Db) {
     collections.firstContacts,
   );
   return {
-    /** Counts one more, or answers false when that would be more than `maximum`. */
+    /** Counts more, or answers false when that would be more than `maximum`. */
     async count(
       { session }: MongoTransaction,
       userId: string,
       now: Date,
       maximum: number,
+      more = 1,
     ): Promise<boolean> {
       const day = new Date(now.toISOString().slice(0, 10));
       const _id = `${userId}:${day.toISOString().slice(0, 10)}`;
@@ -28,8 +29,8 @@ export function createFirstContactRepository(db: Db) {
         { session, upsert: true },
       );
       const { matchedCount } = await counters.updateOne(
-        { _id, count: { $lt: maximum } },
-        { $inc: { count: 1 } },
+        { _id, count: { $lte: maximum - more } },
+        { $inc: { count: more } },
         { session },
       );
       return matchedCount === 1;

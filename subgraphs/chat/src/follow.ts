@@ -2,10 +2,13 @@ import { decodeCursor, encodeCursor } from '@skillswap/kit/connection';
 import { badUserInput } from '@skillswap/kit/errors';
 import { liveSequence } from '@skillswap/kit/live';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import type { BlockRepository } from './block-repository.ts';
 import { withGap, type ConversationEvent } from './conversation-event.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
+import { visibleAfter } from './group.ts';
 import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
+import { veilMessages } from './veil-messages.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What the live sequences need. */
@@ -13,6 +16,7 @@ export interface Following {
   readonly pubsub: MongoRuntime['pubsub'];
   readonly conversations: ConversationRepository;
   readonly conversationLog: ConversationLog;
+  readonly blocks: BlockRepository;
   readonly inbox: InboxRepository;
   readonly wakeUps: WakeUps;
 }
@@ -26,10 +30,10 @@ export const noConversation = () =>
 /**
  * Follows a conversation's log from `afterSeq`, or from now on. Only members do: the membership is
  * checked now, so that a stranger is refused at once, and again at every look at the store. What is
- * no longer kept is told as one gap.
+ * no longer kept, or was before the member came, is told as one gap.
  */
 export async function followConversation(
-  { pubsub, conversations, conversationLog, wakeUps }: Following,
+  { pubsub, conversations, conversationLog, blocks, wakeUps }: Following,
   userId: string,
   conversationId: string,
   afterSeq: number | null,
@@ -48,12 +52,22 @@ export async function followConversation(
     channels: [wakeUps.conversationChannel(conversationId)],
     start: async () => afterSeq ?? (await find()).lastSeq,
     read: async (cursor) => {
-      const [events, { removedThroughSeq }] = await Promise.all([
+      const [events, conversation] = await Promise.all([
         conversationLog.listAfter(conversationId, cursor, stretch),
         find(),
       ]);
-      const items = withGap(cursor, events, removedThroughSeq);
-      return { items, cursor: items.at(-1)?.seq ?? cursor };
+      const hidden = visibleAfter(conversation, userId);
+      const items = withGap(cursor, events, Math.max(conversation.removedThroughSeq, hidden));
+      const messages = items.flatMap(({ message }) => (message === null ? [] : [message]));
+      const seen = await veilMessages(blocks, userId, conversation, messages);
+      const byId = new Map(seen.filter(({ seq }) => seq > hidden).map((one) => [one.id, one]));
+      return {
+        items: items.map((item) => ({
+          ...item,
+          message: byId.get(item.message?.id ?? '') ?? null,
+        })),
+        cursor: items.at(-1)?.seq ?? cursor,
+      };
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { ConversationEventKind } from './conversation-event.ts';
+import type { MembershipChange } from './group.ts';
 import type { Message } from './message.ts';
 import type { Notice } from './notice.ts';
 import type { Reaction } from './reaction.ts';
@@ -19,6 +19,8 @@ export interface MessageSentDocument extends LoggedEvent {
     fingerprint: string;
     language: string | null;
     replyToId: string | null;
+    /** Only where somebody is mentioned. */
+    mentionedIds?: readonly string[];
     /** Only on notices. */
     notice?: Notice;
   };
@@ -35,17 +37,24 @@ export interface MessageState {
 
 /** An event that names the message it is about. */
 export interface MessageChangedDocument extends LoggedEvent {
-  kind: Exclude<ConversationEventKind, 'MESSAGE_SENT' | 'GAP'>;
+  kind: 'MESSAGE_EDITED' | 'MESSAGE_DELETED' | 'REACTION_CHANGED';
   messageId: string;
 }
 
+/** An event of a group itself. */
+export interface GroupChangedDocument extends LoggedEvent {
+  kind: 'MEMBERSHIP_CHANGED' | 'TITLE_CHANGED';
+  /** Absent when the title was changed. */
+  membershipChange?: MembershipChange;
+}
+
 /** A row of the log. */
-export type LogDocument = MessageSentDocument | MessageChangedDocument;
+export type LogDocument = MessageSentDocument | MessageChangedDocument | GroupChangedDocument;
 
 /** The row of a message that is sent. */
 export function toDocument(message: Message, fingerprint: string): MessageSentDocument {
   const { id, conversationId, seq, createdAt } = message;
-  const { senderId, clientMessageId, notice, language, replyToId } = message;
+  const { senderId, clientMessageId, notice, language, replyToId, mentionedIds } = message;
   return {
     _id: id,
     conversationId,
@@ -58,6 +67,7 @@ export function toDocument(message: Message, fingerprint: string): MessageSentDo
       fingerprint,
       language,
       replyToId,
+      ...(mentionedIds.length > 0 && { mentionedIds }),
       ...(notice && { notice }),
       ...toMessageState(message),
     },
@@ -72,7 +82,9 @@ export function toMessageState({ text, editedAt, deletedAt, reactions }: Message
 /** The message that a row bears. */
 export function toMessage({ _id, conversationId, seq, at, message }: MessageSentDocument): Message {
   const { senderId, clientMessageId, notice = null, language, replyToId } = message;
+  const { mentionedIds = [] } = message;
   const { text, editedAt, deletedAt, reactions = [] } = message;
-  const sending = { senderId, clientMessageId, notice, language, replyToId, createdAt: at };
-  return { id: _id, conversationId, seq, ...sending, text, editedAt, deletedAt, reactions };
+  const sending = { senderId, clientMessageId, notice, language, replyToId, mentionedIds };
+  const state = { text, createdAt: at, editedAt, deletedAt, reactions };
+  return { id: _id, conversationId, seq, ...sending, ...state };
 }

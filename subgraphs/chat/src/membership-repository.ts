@@ -3,7 +3,8 @@ import type { ClientSession, Db, Filter } from 'mongodb';
 import { collections } from './collections.ts';
 import type { Membership } from './conversation.ts';
 
-interface MembershipDocument {
+/** A member's place in a conversation as it is stored. */
+export interface MembershipDocument {
   conversationId: string;
   userId: string;
   readSeq: number;
@@ -12,6 +13,17 @@ interface MembershipDocument {
   /** Absent until something is delivered. */
   deliveredSeq?: number;
 }
+
+/** The place of somebody who has just come and has read what there is. */
+export function newMembership(
+  conversationId: string,
+  userId: string,
+  { readSeq, othersRead }: Pick<Membership, 'readSeq' | 'othersRead'> = nothingRead,
+): MembershipDocument {
+  return { conversationId, userId, readSeq, othersRead, inboxCursor: 0 };
+}
+
+const nothingRead = { readSeq: 0, othersRead: 0 };
 
 /** Queries on members' places in conversations. */
 export type MembershipRepository = ReturnType<typeof createMembershipRepository>;
@@ -34,9 +46,16 @@ export function createMembershipRepository(db: Db) {
     findByConversationIds: (userId: string, conversationIds: readonly string[]) =>
       find({ userId, conversationId: { $in: [...conversationIds] } }),
 
-    /** Everybody's memberships in these conversations. */
-    findByConversations: (conversationIds: readonly string[]) =>
-      find({ conversationId: { $in: [...conversationIds] } }),
+    /** These people's memberships in each of the conversations. */
+    findOfMembers: (
+      members: readonly { readonly conversationId: string; readonly userIds: readonly string[] }[],
+    ) =>
+      find({
+        $or: members.map(({ conversationId, userIds }) => ({
+          conversationId,
+          userId: { $in: [...userIds] },
+        })),
+      }),
 
     /** Everybody's memberships in a conversation that the transaction changes. */
     findAll: ({ session }: MongoTransaction, conversationId: string) =>
@@ -45,6 +64,18 @@ export function createMembershipRepository(db: Db) {
     async findOne(tx: MongoTransaction, userId: string, conversationId: string) {
       const [membership = null] = await find({ userId, conversationId }, tx.session);
       return membership;
+    },
+
+    async add({ session }: MongoTransaction, rows: readonly MembershipDocument[]): Promise<void> {
+      if (rows.length > 0) await memberships.insertMany([...rows], { session });
+    },
+
+    async remove(
+      { session }: MongoTransaction,
+      conversationId: string,
+      userIds: readonly string[],
+    ) {
+      await memberships.deleteMany({ conversationId, userId: { $in: [...userIds] } }, { session });
     },
 
     async moveReadMark(

@@ -14,6 +14,7 @@ const sent: Message = {
   text: 'hello',
   language: null,
   replyToId: null,
+  mentionedIds: [],
   createdAt: new Date(0),
   editedAt: null,
   deletedAt: null,

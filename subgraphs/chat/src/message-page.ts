@@ -55,6 +55,18 @@ export function firstUnreadWindow({ conversationId, userId, readSeq }: Membershi
   return { conversationId, limit: 1, fromEnd: false, ...bounds, othersOf: userId };
 }
 
+/** The window that holds the first message in which a member is mentioned and has not read. */
+export function firstMentionWindow(membership: Membership): MessageWindow {
+  return { ...firstUnreadWindow(membership), mentioning: membership.userId };
+}
+
+/** The window as far as somebody may see it, and with one message more than it asks for. */
+export function toVisible(window: MessageWindow, afterSeq: number): MessageWindow {
+  const visible = afterSeq > 0 ? laterOf(window.afterSeq, afterSeq) : window.afterSeq;
+  // One message more than asked for tells whether the list goes on.
+  return { ...window, afterSeq: visible, limit: window.limit + 1 };
+}
+
 /** Shapes the messages of a window that was read with one message more than it asks for. */
 export function toMessageConnection(
   { limit, fromEnd, afterSeq, beforeSeq }: MessageWindow,

@@ -7,6 +7,7 @@ const draft = (over: Partial<MessageDraft> = {}): MessageDraft => ({
   clientMessageId: '1',
   text: 'hello',
   replyToId: null,
+  mentionedUserIds: [],
   ...over,
 });
 

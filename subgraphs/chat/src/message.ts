@@ -19,6 +19,8 @@ export interface Message {
   readonly text: string | null;
   readonly language: string | null;
   readonly replyToId: string | null;
+  /** Members whose attention its sender asks for. */
+  readonly mentionedIds: readonly string[];
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
@@ -32,8 +34,9 @@ export function noticeMessage(
   createdAt: Date,
 ): Message {
   const unwritten = { senderId: null, text: null, language: null, replyToId: null };
+  const nobody = { mentionedIds: [] };
   const untouched = { editedAt: null, deletedAt: null, reactions: [] };
-  return { ...bearing, ...unwritten, ...untouched, createdAt };
+  return { ...bearing, ...unwritten, ...nobody, ...untouched, createdAt };
 }
 
 /** A message as its sender asks for it. */
@@ -42,6 +45,7 @@ export interface MessageDraft {
   readonly clientMessageId: string;
   readonly text: string;
   readonly replyToId: string | null;
+  readonly mentionedUserIds: readonly string[];
 }
 
 /** Why a message is not sent. */
@@ -67,6 +71,7 @@ export type SendOutcome =
 
 const maximumText = 4_000;
 const maximumClientMessageId = 128;
+const mostMentions = 10;
 
 /** Judges a text as it comes and as it would be stored. */
 export function refuseMessageText(text: string): TextRefusal | null {
@@ -74,19 +79,24 @@ export function refuseMessageText(text: string): TextRefusal | null {
 }
 
 /** Judges what can be judged without looking anything up. */
-export function refuseDraft({ text, clientMessageId }: MessageDraft): SendRefusal | null {
+export function refuseDraft(draft: MessageDraft): SendRefusal | null {
+  const { text, clientMessageId, mentionedUserIds } = draft;
   const idCode = refuseText(clientMessageId, maximumClientMessageId);
   if (idCode !== null) return { code: idCode, field: 'clientMessageId' };
   const textCode = refuseMessageText(text);
-  return textCode === null ? null : { code: textCode, field: 'text' };
+  if (textCode !== null) return { code: textCode, field: 'text' };
+  return mentionedUserIds.length > mostMentions
+    ? { code: 'TOO_LONG', field: 'mentionedUserIds' }
+    : null;
 }
 
 /**
  * What tells whether a repeated send is the same message. It is kept beside the text, which may be
- * edited later.
+ * edited later. Without mentions it is that of a time when there were none.
  */
-export function fingerprint({ text, replyToId }: MessageDraft): string {
+export function fingerprint({ text, replyToId, mentionedUserIds }: MessageDraft): string {
+  const mentions = mentionedUserIds.length > 0 ? [mentionedUserIds.toSorted()] : [];
   return createHash('sha256')
-    .update(JSON.stringify([normaliseText(text), replyToId]))
+    .update(JSON.stringify([normaliseText(text), replyToId, ...mentions]))
     .digest('base64url');
 }

@@ -7,6 +7,7 @@ import {
   type MarkRefusal,
   type Membership,
 } from './conversation.ts';
+import { isGroup } from './group.ts';
 import type { InboxRepository } from './inbox-repository.ts';
 import type { MembershipRepository } from './membership-repository.ts';
 import type { ReaderRepository } from './reader-repository.ts';
@@ -69,7 +70,9 @@ async function mark(
   if (refusal !== null) return { conversation: null, refusal };
   const [conversation] = await conversations.findByIds([conversationId], memberId);
   if (conversation === undefined) return { conversation: null, refusal: 'NOT_FOUND' };
-  const { lastSeq, memberIds } = conversation;
+  const { lastSeq } = conversation;
+  // In a group it would be many who are told of little; a member's own devices are.
+  const memberIds = isGroup(conversation) ? [memberId] : conversation.memberIds;
   const hasMoved = await transact(async (tx) => {
     const membership = await memberships.findOne(tx, memberId, conversationId);
     if (membership === null) return false;

@@ -3,6 +3,7 @@ import { recallSent, type Append } from './append-messages.ts';
 import type { Contacts } from './contacts.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
+import { mayWrite, visibleAfter } from './group.ts';
 import { refuseDraft, type MessageDraft, type SendOutcome, type SendRefusal } from './message.ts';
 import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
@@ -38,11 +39,14 @@ export async function sendMessage(
   if (conversation === undefined) return refused(noConversation);
 
   const { facts, isOpen } = await askStanding(contacts, conversation, senderId);
-  if (!isOpen) {
+  if (!isOpen || !mayWrite(conversation, senderId)) {
     return (await recallSent(sending, senderId, draft)) ?? refused(closed);
   }
-  if (!(await isAnswerable(sending, draft))) {
+  if (!(await isAnswerable(sending, draft, visibleAfter(conversation, senderId)))) {
     return refused({ code: 'NOT_FOUND', field: 'replyToId' });
+  }
+  if (!draft.mentionedUserIds.every((id) => conversation.memberIds.includes(id))) {
+    return refused({ code: 'NOT_FOUND', field: 'mentionedUserIds' });
   }
   const language = facts.people.get(senderId)?.preferredLanguage ?? null;
   return sending.append({ draft, senderId, language });
@@ -55,8 +59,12 @@ function refused(refusal: SendRefusal): SendOutcome {
   return { message: null, deduplicated: false, refusal };
 }
 
-async function isAnswerable({ conversationLog }: Sending, draft: MessageDraft): Promise<boolean> {
-  if (draft.replyToId === null) return true;
-  const [original] = await conversationLog.findMessagesByIds([draft.replyToId]);
-  return original?.conversationId === draft.conversationId;
+async function isAnswerable(
+  { conversationLog }: Sending,
+  { conversationId, replyToId }: MessageDraft,
+  afterSeq: number,
+): Promise<boolean> {
+  if (replyToId === null) return true;
+  const [original] = await conversationLog.findMessagesByIds([replyToId]);
+  return original?.conversationId === conversationId && original.seq > afterSeq;
 }

@@ -1,6 +1,7 @@
 import { canTalk, hasAnswered, talksToMatchesOnly, type ContactFacts } from './contact.ts';
 import type { Contacts } from './contacts.ts';
 import { peerOf, type Conversation } from './conversation.ts';
+import { isGroup } from './group.ts';
 
 /** Whether somebody may speak in a conversation, and what was learnt about its members. */
 export interface Standing {
@@ -14,9 +15,13 @@ export async function askStanding(
   conversation: Conversation,
   memberId: string,
 ): Promise<Standing> {
-  const otherIds = conversation.memberIds.filter((id) => id !== memberId);
-  const facts = await contacts.facts(memberId, otherIds);
+  const facts = await contacts.facts(memberId, partnersOf(conversation, memberId));
   return { facts, isOpen: await isOpen(contacts, facts, conversation, memberId) };
+}
+
+/** Those whose blocks and states close the conversation. A group is open whoever is in it. */
+function partnersOf(conversation: Conversation, memberId: string): string[] {
+  return isGroup(conversation) ? [] : conversation.memberIds.filter((id) => id !== memberId);
 }
 
 async function isOpen(
@@ -25,8 +30,7 @@ async function isOpen(
   conversation: Conversation,
   memberId: string,
 ): Promise<boolean> {
-  const otherIds = conversation.memberIds.filter((id) => id !== memberId);
-  if (!canTalk(facts, memberId, otherIds)) return false;
+  if (!canTalk(facts, memberId, partnersOf(conversation, memberId))) return false;
   if (conversation.kind !== 'DIRECT') return true;
   const peerId = peerOf(conversation, memberId);
   if (peerId === null) return false;

@@ -2,12 +2,14 @@ import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createAppend } from './append-messages.ts';
 import type { Contacts } from './contacts.ts';
+import { createBlockRepository } from './block-repository.ts';
 import { createContext, type Chat, type Context } from './context.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { createConversationRepository } from './conversation-repository.ts';
 import { createConversationSequence } from './conversation-sequence.ts';
 import { createEventHandlers } from './event-handlers.ts';
 import { createFirstContactRepository } from './first-contact-repository.ts';
+import { createGroupRepository } from './group-repository.ts';
 import { createInboxBacklog } from './inbox-backlog.ts';
 import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
@@ -50,7 +52,10 @@ export async function chatSubgraph(
   const firstContacts = createFirstContactRepository(store.db);
   const wakeUps = createWakeUps(runtime);
   const logs = { conversationLog, sequence, messages };
-  const stores = { conversations, ...logs, inbox, memberships, firstContacts };
+  const blocks = createBlockRepository(store.db);
+  const groups = createGroupRepository(store.db);
+  const people = { memberships, firstContacts, blocks };
+  const stores = { conversations, groups, ...logs, ...people, inbox };
   const translations = createTranslationRepository(store.db);
   const readers = createReaderRepository(store.db);
   const listening = { ...stores, readers, clock };
@@ -66,6 +71,7 @@ export async function chatSubgraph(
     changing: { ...common, translations, admitSend },
     translating: { translations, translator, log },
     opening: common,
+    grouping: common,
     reading: { ...common, readers },
     following: common,
     keepingAside: common,

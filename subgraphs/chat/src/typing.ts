@@ -1,6 +1,8 @@
 import { noConversation } from './follow.ts';
+import type { BlockRepository } from './block-repository.ts';
 import type { Contacts } from './contacts.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
+import { isGroup, mayWrite } from './group.ts';
 import type { Admit } from './rate.ts';
 import { askStanding } from './standing.ts';
 import type { TypingChannel, TypingSignal } from './typing-channel.ts';
@@ -8,6 +10,7 @@ import type { TypingChannel, TypingSignal } from './typing-channel.ts';
 /** What signs of typing need. */
 export interface Typing {
   readonly conversations: ConversationRepository;
+  readonly blocks: BlockRepository;
   readonly contacts: Contacts;
   readonly admitTyping: Admit;
   readonly typingChannel: TypingChannel;
@@ -26,25 +29,26 @@ export async function setTyping(
   const [conversation] = await conversations.findByIds([conversationId], userId);
   if (conversation === undefined) return 'NOT_FOUND';
   const { isOpen } = await askStanding(contacts, conversation, userId);
-  if (!isOpen) return 'NOT_ALLOWED';
+  if (!isOpen || !mayWrite(conversation, userId)) return 'NOT_ALLOWED';
   typingChannel.publish(signal);
   return null;
 }
 
 /** Follows the others' signs. The membership is checked now and again before each of them. */
 export async function followTyping(
-  { conversations, typingChannel }: Typing,
+  { conversations, blocks, typingChannel }: Typing,
   memberId: string,
   conversationId: string,
 ): Promise<AsyncIterableIterator<TypingSignal>> {
   const requireMembership = async () => {
     const [conversation] = await conversations.findByIds([conversationId], memberId);
     if (conversation === undefined) throw noConversation();
+    return conversation;
   };
   await requireMembership();
   return typingChannel.follow(conversationId, async ({ userId }) => {
     if (userId === memberId) return false;
-    await requireMembership();
-    return true;
+    const conversation = await requireMembership();
+    return !isGroup(conversation) || (await blocks.findBlocked(memberId, [userId])).size === 0;
   });
 }

@@ -10,7 +10,7 @@ defineSubgraphSuite('chat', () => startChat());
 
 const conversationQuery = `query ($id: ID!) {
   conversation(id: $id) {
-    __typename id lastSeq unreadCount firstUnreadSeq isMuted isArchived members { id }
+    __typename id lastSeq unreadCount firstUnreadSeq firstUnreadMentionSeq isMuted isArchived members { id }
     marks { user { id } deliveredSeq readSeq }
     messages(first: 10) {
       edges {
@@ -18,7 +18,7 @@ const conversationQuery = `query ($id: ID!) {
         node {
           id seq clientMessageId notice text language createdAt editedAt deletedAt reactions { emoji count isViewers people { id } }
           translation(language: "de") { language text }
-          sender { id } replyTo { id } conversation { id }
+          sender { id } replyTo { id } conversation { id } mentions { id } mentionsViewer
         }
       }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -63,6 +63,7 @@ describe('a conversation of two', () => {
         lastSeq: 2,
         unreadCount: 1,
         firstUnreadSeq: 1,
+        firstUnreadMentionSeq: null,
         isMuted: false,
         isArchived: false,
         marks: [

@@ -99,7 +99,13 @@ it('three readers, one of them slow, get 10,000 messages in order while Redis co
     await Promise.all(
       numbers.map((text) =>
         append({
-          draft: { conversationId, clientMessageId: text, text, replyToId: null },
+          draft: {
+            conversationId,
+            clientMessageId: text,
+            text,
+            replyToId: null,
+            mentionedUserIds: [],
+          },
           senderId: ada.id,
           language: null,
         }),

@@ -108,6 +108,7 @@ interface MessageInput {
   readonly clientMessageId: string;
   readonly text: string;
   readonly replyToId: string;
+  readonly mentionedUserIds: readonly string[];
 }
 
 function openSameRuntime({ runtime, clock }: Shared): Promise<MongoRuntime> {

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord, Membership } from '../conversation.ts';
+import type { Conversation as ConversationRecord, DirectConversation as DirectConversationRecord, SessionConversation as SessionConversationRecord, GroupConversation as GroupConversationRecord, Membership } from '../conversation.ts';
+import type { Participant as ParticipantRecord } from '../participant-page.ts';
+import type { MembershipChange as MembershipChangeRecord } from '../group.ts';
 import type { ConversationEvent as ConversationEventRecord } from '../conversation-event.ts';
 import type { Message as MessageRecord } from '../message.ts';
 import type { ReactionGroup } from '../reaction.ts';
@@ -23,6 +25,110 @@ export type Scalars = {
   /** A language as a BCP 47 tag, such as fr or pt-BR. */
   LanguageTag: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Why nobody was brought in. */
+export type AddConversationMembersError = UserError & {
+  __typename?: 'AddConversationMembersError';
+  /** The reason for programs. */
+  code: AddConversationMembersErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which nobody is brought in. */
+export type AddConversationMembersErrorCode =
+  /** The viewer has begun talking with as many new people as one may in a day. */
+  | 'DAILY_LIMIT'
+  /**
+   * The viewer does not administer the group, or a person only talks with those whom they have a mutual
+   * match with.
+   */
+  | 'NOT_ALLOWED'
+  /** The viewer takes part in no group with this id, or cannot reach one of the people. */
+  | 'NOT_FOUND'
+  /** The group would have more than 100 members. */
+  | 'TOO_MANY_MEMBERS';
+
+/** People to bring into a group. */
+export type AddConversationMembersInput = {
+  /** The group's id. */
+  conversationId: Scalars['ID']['input'];
+  /** Who joins, at most 99. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+/** The group with its new members, or why nobody was brought in. */
+export type AddConversationMembersPayload = {
+  __typename?: 'AddConversationMembersPayload';
+  /** The group, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<AddConversationMembersError>;
+};
+
+/** A group in which only those write who administer it; everybody reads and reacts. */
+export type AnnouncementConversation = Conversation & {
+  __typename?: 'AnnouncementConversation';
+  /**
+   * The `seq` of the first message that mentions the viewer and that they have not read. Null when
+   * there is none.
+   */
+  firstUnreadMentionSeq?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
+   * Null when everything is read.
+   */
+  firstUnreadSeq?: Maybe<Scalars['Int']['output']>;
+  /** The conversation's id. */
+  id: Scalars['ID']['output'];
+  /** True when the viewer has put the conversation away. The next message brings it back. */
+  isArchived: Scalars['Boolean']['output'];
+  /** True when the viewer does not want to be notified of what happens here. */
+  isMuted: Scalars['Boolean']['output'];
+  /** The `seq` of the latest event, 0 when nothing has happened yet. */
+  lastSeq: Scalars['Int']['output'];
+  /** How far each of `members` has received and read the conversation. */
+  marks: Array<MemberMark>;
+  /** How many people take part. */
+  memberCount: Scalars['Int']['output'];
+  /**
+   * The ten who have been here longest, the viewer in place of the last unless they are among them.
+   * All are in `participants`.
+   */
+  members: Array<Maybe<User>>;
+  /**
+   * The messages since the viewer has joined, oldest first. `first` with `after` pages forward, `last` with `before` pages back
+   * from the newest. A deleted message stays in its place without its text.
+   */
+  messages: MessageConnection;
+  /** Everybody who takes part, with what they may do and how far they have come. */
+  participants: ParticipantConnection;
+  /** What the group is called. */
+  title: Scalars['String']['output'];
+  /** How many messages the others have sent since the point to which the viewer has read. */
+  unreadCount: Scalars['Int']['output'];
+  /** What the viewer may do here. */
+  viewerRole: ConversationRole;
+};
+
+
+/** A group in which only those write who administer it; everybody reads and reacts. */
+export type AnnouncementConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  fromSeq?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A group in which only those write who administer it; everybody reads and reacts. */
+export type AnnouncementConversationParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** Why a conversation was not put away. */
@@ -61,6 +167,11 @@ export type ArchiveConversationPayload = {
 /** A place where people write to each other. Only its members see it. */
 export type Conversation = {
   /**
+   * The `seq` of the first message that mentions the viewer and that they have not read. Null when
+   * there is none.
+   */
+  firstUnreadMentionSeq?: Maybe<Scalars['Int']['output']>;
+  /**
    * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
    * Null when everything is read.
    */
@@ -74,11 +185,11 @@ export type Conversation = {
   /** The `seq` of the latest event, 0 when nothing has happened yet. */
   lastSeq: Scalars['Int']['output'];
   /**
-   * How far each member has received and read the conversation. A mark that moves is told by
-   * `inboxEvents`.
+   * How far each of `members` has received and read the conversation. In conversations of two
+   * `inboxEvents` tells when one moves.
    */
   marks: Array<MemberMark>;
-  /** Who takes part, the viewer included. */
+  /** Who takes part, the viewer included; of a group those ten who have been there longest. */
   members: Array<Maybe<User>>;
   /**
    * The messages, oldest first. `first` with `after` pages forward, `last` with `before` pages back
@@ -122,6 +233,8 @@ export type ConversationEvent = {
   __typename?: 'ConversationEvent';
   /** What the event is about. */
   kind: ConversationEventKind;
+  /** What has changed about a member. Null for events of another kind. */
+  membershipChange?: Maybe<MembershipChange>;
   /**
    * The message that it is about, as it is now. Null when it is not about a message or the message is
    * no longer kept.
@@ -134,11 +247,11 @@ export type ConversationEvent = {
 /** What an event of a conversation is about. */
 export type ConversationEventKind =
   /**
-   * The events up to this `seq` are no longer kept one by one; read the messages instead and go on from
-   * here.
+   * The events up to this `seq` are no longer kept one by one, or were before the viewer joined; read
+   * the messages instead and go on from here.
    */
   | 'GAP'
-  /** Somebody has joined or left. */
+  /** Somebody has joined, left or been given another role. */
   | 'MEMBERSHIP_CHANGED'
   /** A message was deleted. */
   | 'MESSAGE_DELETED'
@@ -147,7 +260,72 @@ export type ConversationEventKind =
   /** A message was sent; its `seq` is the event's. */
   | 'MESSAGE_SENT'
   /** The reactions to a message have changed. */
-  | 'REACTION_CHANGED';
+  | 'REACTION_CHANGED'
+  /** The group is called something else. */
+  | 'TITLE_CHANGED';
+
+/** What somebody may do in a group. */
+export type ConversationRole =
+  /** To add and remove members, to rename the group, and to write announcements. */
+  | 'ADMIN'
+  /** To take part. */
+  | 'MEMBER'
+  /**
+   * Everything; there is one at a time. Without them the place falls to whoever has administered
+   * longest, or been there longest.
+   */
+  | 'OWNER';
+
+/** Why a group was not opened. */
+export type CreateGroupConversationError = UserError & {
+  __typename?: 'CreateGroupConversationError';
+  /** The reason for programs. */
+  code: CreateGroupConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a group is not opened. */
+export type CreateGroupConversationErrorCode =
+  /** The viewer has begun talking with as many new people as one may in a day. */
+  | 'DAILY_LIMIT'
+  /** There is nothing to see in a text. */
+  | 'EMPTY'
+  /** The viewer has opened another group under this key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text has characters that are no text. */
+  | 'INVALID_TEXT'
+  /** The person only talks with those whom they have a mutual match with. */
+  | 'NOT_ALLOWED'
+  /** Among them is somebody whom the viewer cannot reach. */
+  | 'NOT_FOUND'
+  /** A text is longer than it may be. */
+  | 'TOO_LONG'
+  /** The group would have more than 100 members. */
+  | 'TOO_MANY_MEMBERS';
+
+/** A group to open. */
+export type CreateGroupConversationInput = {
+  /** A key that the client makes up for this group and keeps when it asks again; 1 to 128 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** True for a group in which only those write who administer it. */
+  isAnnouncement?: Scalars['Boolean']['input'];
+  /** Who takes part beside the viewer, at most 99. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** What it is called, 1 to 100 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The group, or why there is none. */
+export type CreateGroupConversationPayload = {
+  __typename?: 'CreateGroupConversationPayload';
+  /** The group, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<CreateGroupConversationError>;
+};
 
 /** Why a message was not deleted. */
 export type DeleteMessageError = UserError & {
@@ -185,6 +363,11 @@ export type DeleteMessagePayload = {
 /** The conversation of two people. Every pair of people has at most one. */
 export type DirectConversation = Conversation & {
   __typename?: 'DirectConversation';
+  /**
+   * The `seq` of the first message that mentions the viewer and that they have not read. Null when
+   * there is none.
+   */
+  firstUnreadMentionSeq?: Maybe<Scalars['Int']['output']>;
   /**
    * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
    * Null when everything is read.
@@ -273,6 +456,77 @@ export type EditMessagePayload = {
   userErrors: Array<EditMessageError>;
 };
 
+/**
+ * A conversation of up to 100 people. Whoever joins sees what happens from then on, and nobody learns
+ * of a block here: the messages of somebody with whom there is one look like deleted ones of nobody.
+ */
+export type GroupConversation = Conversation & {
+  __typename?: 'GroupConversation';
+  /**
+   * The `seq` of the first message that mentions the viewer and that they have not read. Null when
+   * there is none.
+   */
+  firstUnreadMentionSeq?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
+   * Null when everything is read.
+   */
+  firstUnreadSeq?: Maybe<Scalars['Int']['output']>;
+  /** The conversation's id. */
+  id: Scalars['ID']['output'];
+  /** True when the viewer has put the conversation away. The next message brings it back. */
+  isArchived: Scalars['Boolean']['output'];
+  /** True when the viewer does not want to be notified of what happens here. */
+  isMuted: Scalars['Boolean']['output'];
+  /** The `seq` of the latest event, 0 when nothing has happened yet. */
+  lastSeq: Scalars['Int']['output'];
+  /** How far each of `members` has received and read the conversation. */
+  marks: Array<MemberMark>;
+  /** How many people take part. */
+  memberCount: Scalars['Int']['output'];
+  /**
+   * The ten who have been here longest, the viewer in place of the last unless they are among them.
+   * All are in `participants`.
+   */
+  members: Array<Maybe<User>>;
+  /**
+   * The messages since the viewer has joined, oldest first. `first` with `after` pages forward, `last` with `before` pages back
+   * from the newest. A deleted message stays in its place without its text.
+   */
+  messages: MessageConnection;
+  /** Everybody who takes part, with what they may do and how far they have come. */
+  participants: ParticipantConnection;
+  /** What the group is called. */
+  title: Scalars['String']['output'];
+  /** How many messages the others have sent since the point to which the viewer has read. */
+  unreadCount: Scalars['Int']['output'];
+  /** What the viewer may do here. */
+  viewerRole: ConversationRole;
+};
+
+
+/**
+ * A conversation of up to 100 people. Whoever joins sees what happens from then on, and nobody learns
+ * of a block here: the messages of somebody with whom there is one look like deleted ones of nobody.
+ */
+export type GroupConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  fromSeq?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A conversation of up to 100 people. Whoever joins sees what happens from then on, and nobody learns
+ * of a block here: the messages of somebody with whom there is one look like deleted ones of nobody.
+ */
+export type GroupConversationParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** A change of one of the viewer's conversations. */
 export type InboxEvent = {
   __typename?: 'InboxEvent';
@@ -280,6 +534,37 @@ export type InboxEvent = {
   conversation: Conversation;
   /** The change's place among the viewer's changes, to go on from. */
   cursor: Scalars['String']['output'];
+};
+
+/** Why a group was not left. */
+export type LeaveConversationError = UserError & {
+  __typename?: 'LeaveConversationError';
+  /** The reason for programs. */
+  code: LeaveConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a group is not left. */
+export type LeaveConversationErrorCode =
+  /** The viewer takes part in no group with this id. */
+  | 'NOT_FOUND';
+
+/** A group to leave. */
+export type LeaveConversationInput = {
+  /** The group's id. */
+  conversationId: Scalars['ID']['input'];
+};
+
+/** The group that was left, or why it was not. */
+export type LeaveConversationPayload = {
+  __typename?: 'LeaveConversationPayload';
+  /** The group's id, null when it was refused. */
+  leftConversationId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<LeaveConversationError>;
 };
 
 /** Why a delivery mark was not recorded. */
@@ -371,6 +656,30 @@ export type MemberMark = {
   user?: Maybe<User>;
 };
 
+/** Somebody has come to a group, gone from it, or may do something else there than before. */
+export type MembershipChange = {
+  __typename?: 'MembershipChange';
+  /** Who did it; the person themselves when they left. */
+  actor?: Maybe<User>;
+  /** What has happened. */
+  kind: MembershipChangeKind;
+  /** What the person may do from then on. Null for somebody who has gone. */
+  role?: Maybe<ConversationRole>;
+  /** To whom. */
+  user?: Maybe<User>;
+};
+
+/** What can happen to a membership. */
+export type MembershipChangeKind =
+  /** Somebody was brought in. */
+  | 'JOINED'
+  /** Somebody has left by themselves. */
+  | 'LEFT'
+  /** Somebody was sent away. */
+  | 'REMOVED'
+  /** Somebody was given another role. */
+  | 'ROLE_CHANGED';
+
 /** Something a member wrote in a conversation, or a notice of a change. Only the conversation's members see it. */
 export type Message = {
   __typename?: 'Message';
@@ -391,6 +700,10 @@ export type Message = {
    * words. Null when it is not known.
    */
   language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** The members to whose attention its sender has brought it. */
+  mentions: Array<Maybe<User>>;
+  /** True when the viewer is one of them. */
+  mentionsViewer: Scalars['Boolean']['output'];
   /**
    * What a message announces that nobody wrote, in the conversation of a session. Null for what people
    * write. Notices count as unread for nobody.
@@ -452,7 +765,7 @@ export type MessageReaction = {
   emoji: Scalars['String']['output'];
   /** True when the viewer is one of them. */
   isViewers: Scalars['Boolean']['output'];
-  /** Who has given it, the first first. */
+  /** Who has given it, the first ten, the first first. */
   people: Array<Maybe<User>>;
 };
 
@@ -467,8 +780,18 @@ export type MessageTranslation = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Brings people into a group that the viewer administers, by the rules of first contact. Those who
+   * take part already stay as they are.
+   */
+  addConversationMembers: AddConversationMembersPayload;
   /** Puts a conversation away for the viewer, or takes it back. Other members notice nothing. */
   archiveConversation: ArchiveConversationPayload;
+  /**
+   * Opens a group with the viewer as its owner. Doing so again under the same `idempotencyKey` opens
+   * nothing new and answers the group that was opened the first time.
+   */
+  createGroupConversation: CreateGroupConversationPayload;
   /**
    * Deletes a message of the viewer. It stays in its place without text and reactions; those who
    * follow the conversation get a `MESSAGE_DELETED` event. Deleting again changes nothing.
@@ -479,6 +802,8 @@ export type Mutation = {
    * conversation get a `MESSAGE_EDITED` event.
    */
   editMessage: EditMessagePayload;
+  /** Leaves a group. The viewer sees nothing of it from then on. */
+  leaveConversation: LeaveConversationPayload;
   /** Records how far a conversation has reached one of the viewer's devices. A mark never moves back. */
   markDelivered: MarkDeliveredPayload;
   /** Records how far the viewer has read a conversation. A mark never moves back. */
@@ -495,11 +820,20 @@ export type Mutation = {
    * who follow the conversation get a `REACTION_CHANGED` event.
    */
   reactToMessage: ReactToMessagePayload;
+  /** Sends somebody away from a group: an administrator a member, the owner anybody else. */
+  removeConversationMember: RemoveConversationMemberPayload;
+  /** Gives a group that the viewer administers another title. */
+  renameConversation: RenameConversationPayload;
   /**
    * Sends a message. Sending again with the same `clientMessageId` sends nothing new and answers the
    * message that was sent the first time, so a client may repeat until it has an answer.
    */
   sendMessage: SendMessagePayload;
+  /**
+   * Gives a member of a group another role. Only its owner does; making somebody else the owner makes
+   * the viewer an administrator.
+   */
+  setConversationRole: SetConversationRolePayload;
   /**
    * Tells the other members who follow `typing` now that the viewer is writing, or has stopped. A
    * client says so again every few seconds while it goes on.
@@ -508,8 +842,18 @@ export type Mutation = {
 };
 
 
+export type MutationAddConversationMembersArgs = {
+  input: AddConversationMembersInput;
+};
+
+
 export type MutationArchiveConversationArgs = {
   input: ArchiveConversationInput;
+};
+
+
+export type MutationCreateGroupConversationArgs = {
+  input: CreateGroupConversationInput;
 };
 
 
@@ -520,6 +864,11 @@ export type MutationDeleteMessageArgs = {
 
 export type MutationEditMessageArgs = {
   input: EditMessageInput;
+};
+
+
+export type MutationLeaveConversationArgs = {
+  input: LeaveConversationInput;
 };
 
 
@@ -548,8 +897,23 @@ export type MutationReactToMessageArgs = {
 };
 
 
+export type MutationRemoveConversationMemberArgs = {
+  input: RemoveConversationMemberInput;
+};
+
+
+export type MutationRenameConversationArgs = {
+  input: RenameConversationInput;
+};
+
+
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+export type MutationSetConversationRoleArgs = {
+  input: SetConversationRoleInput;
 };
 
 
@@ -657,6 +1021,37 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Somebody who takes part in a group. */
+export type Participant = {
+  __typename?: 'Participant';
+  /** The `seq` up to which everything has reached one of their devices. */
+  deliveredSeq: Scalars['Int']['output'];
+  /** The `seq` up to which they have read. */
+  readSeq: Scalars['Int']['output'];
+  /** What they may do. */
+  role: ConversationRole;
+  /** The person. */
+  user?: Maybe<User>;
+};
+
+/** A page of participants. */
+export type ParticipantConnection = {
+  __typename?: 'ParticipantConnection';
+  /** The participants of this page. */
+  edges: Array<ParticipantEdge>;
+  /** Where this page stands within the list. */
+  pageInfo: PageInfo;
+};
+
+/** A participant and their place in the list. */
+export type ParticipantEdge = {
+  __typename?: 'ParticipantEdge';
+  /** The place, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The participant. */
+  node: Participant;
+};
+
 export type Query = {
   __typename?: 'Query';
   /**
@@ -716,6 +1111,82 @@ export type ReactToMessagePayload = {
   userErrors: Array<ReactToMessageError>;
 };
 
+/** Why somebody stays in a group. */
+export type RemoveConversationMemberError = UserError & {
+  __typename?: 'RemoveConversationMemberError';
+  /** The reason for programs. */
+  code: RemoveConversationMemberErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which somebody stays in a group. */
+export type RemoveConversationMemberErrorCode =
+  /** The viewer does not administer the group, or the person is not one whom they may send away. */
+  | 'NOT_ALLOWED'
+  /** The viewer takes part in no group with this id, or it has no such member. */
+  | 'NOT_FOUND';
+
+/** Somebody to send away from a group. */
+export type RemoveConversationMemberInput = {
+  /** The group's id. */
+  conversationId: Scalars['ID']['input'];
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The group without the person, or why they stay. */
+export type RemoveConversationMemberPayload = {
+  __typename?: 'RemoveConversationMemberPayload';
+  /** The group, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<RemoveConversationMemberError>;
+};
+
+/** Why a title was not given. */
+export type RenameConversationError = UserError & {
+  __typename?: 'RenameConversationError';
+  /** The reason for programs. */
+  code: RenameConversationErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a title is not given. */
+export type RenameConversationErrorCode =
+  /** There is nothing to see in the title. */
+  | 'EMPTY'
+  /** The title has characters that are no text. */
+  | 'INVALID_TEXT'
+  /** The viewer does not administer the group. */
+  | 'NOT_ALLOWED'
+  /** The viewer takes part in no group with this id. */
+  | 'NOT_FOUND'
+  /** The title is longer than it may be. */
+  | 'TOO_LONG';
+
+/** A title to give. */
+export type RenameConversationInput = {
+  /** The group's id. */
+  conversationId: Scalars['ID']['input'];
+  /** What the group is called from now on, 1 to 100 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The group as it is now, or why nothing was changed. */
+export type RenameConversationPayload = {
+  __typename?: 'RenameConversationPayload';
+  /** The group, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<RenameConversationError>;
+};
+
 /** Why a message was not sent. */
 export type SendMessageError = UserError & {
   __typename?: 'SendMessageError';
@@ -735,13 +1206,19 @@ export type SendMessageErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   /** The text has characters that are no text. */
   | 'INVALID_TEXT'
-  /** The conversation is closed for now. What was written stays readable. */
+  /**
+   * The conversation is closed for now, or only those write who administer it. What was written stays
+   * readable.
+   */
   | 'NOT_ALLOWED'
-  /** The viewer has no such conversation, or the conversation has no such message to answer. */
+  /**
+   * The viewer has no such conversation, or the conversation has no such message to answer or no such
+   * member to mention.
+   */
   | 'NOT_FOUND'
   /** The viewer sends too many messages at once; a moment later it works again. */
   | 'RATE_LIMITED'
-  /** The text is longer than it may be. */
+  /** The text is longer than it may be, or more people are mentioned. */
   | 'TOO_LONG';
 
 /** A message to send. */
@@ -750,6 +1227,8 @@ export type SendMessageInput = {
   clientMessageId: Scalars['ID']['input'];
   /** The conversation in which it is sent. */
   conversationId: Scalars['ID']['input'];
+  /** Members to whose attention it is brought, at most 10. */
+  mentionedUserIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The message of the same conversation that this one answers. */
   replyToId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -783,6 +1262,11 @@ export type Session = {
  */
 export type SessionConversation = Conversation & {
   __typename?: 'SessionConversation';
+  /**
+   * The `seq` of the first message that mentions the viewer and that they have not read. Null when
+   * there is none.
+   */
+  firstUnreadMentionSeq?: Maybe<Scalars['Int']['output']>;
   /**
    * The `seq` of the first message of others that the viewer has not read, to begin with as `fromSeq`.
    * Null when everything is read.
@@ -825,6 +1309,43 @@ export type SessionConversationMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   fromSeq?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a role was not given. */
+export type SetConversationRoleError = UserError & {
+  __typename?: 'SetConversationRoleError';
+  /** The reason for programs. */
+  code: SetConversationRoleErrorCode;
+  /** The reason in words for people. */
+  message: Scalars['String']['output'];
+  /** The input field that the reason is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a role is not given. */
+export type SetConversationRoleErrorCode =
+  /** The viewer is not the owner, or would give a role to themselves. */
+  | 'NOT_ALLOWED'
+  /** The viewer takes part in no group with this id, or it has no such member. */
+  | 'NOT_FOUND';
+
+/** A role to give. */
+export type SetConversationRoleInput = {
+  /** The group's id. */
+  conversationId: Scalars['ID']['input'];
+  /** What they may do from now on. */
+  role: ConversationRole;
+  /** The member's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The group as it is now, or why nothing was changed. */
+export type SetConversationRolePayload = {
+  __typename?: 'SetConversationRolePayload';
+  /** The group, null when it was refused. */
+  conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<SetConversationRoleError>;
 };
 
 /** Why a sign of typing was not passed on. */
@@ -1020,8 +1541,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AnnouncementConversation: AnnouncementConversation;
   Conversation: Conversation;
   DirectConversation: DirectConversation;
+  GroupConversation: GroupConversation;
   Match: Match;
   Message: Message;
   Session: Session;
@@ -1031,12 +1554,18 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AnnouncementConversation:
+    ( { __typename: 'AnnouncementConversation' }
+    & GraphQLRecursivePick<FederationTypes['AnnouncementConversation'], {"id":true}> );
   Conversation:
     ( { __typename: 'Conversation' }
     & GraphQLRecursivePick<FederationTypes['Conversation'], {"id":true}> );
   DirectConversation:
     ( { __typename: 'DirectConversation' }
     & GraphQLRecursivePick<FederationTypes['DirectConversation'], {"id":true}> );
+  GroupConversation:
+    ( { __typename: 'GroupConversation' }
+    & GraphQLRecursivePick<FederationTypes['GroupConversation'], {"id":true}> );
   Match:
     ( { __typename: 'Match' }
     & GraphQLRecursivePick<FederationTypes['Match'], {"id":true}>
@@ -1060,37 +1589,55 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Conversation:
+    | ( GroupConversationRecord )
     | ( DirectConversationRecord )
+    | ( GroupConversationRecord )
     | ( SessionConversationRecord )
   ;
   UserError:
+    | ( AddConversationMembersError )
     | ( ArchiveConversationError )
+    | ( CreateGroupConversationError )
     | ( DeleteMessageError )
     | ( EditMessageError )
+    | ( LeaveConversationError )
     | ( MarkDeliveredError )
     | ( MarkReadError )
     | ( MuteConversationError )
     | ( OpenDirectConversationError )
     | ( ReactToMessageError )
+    | ( RemoveConversationMemberError )
+    | ( RenameConversationError )
     | ( SendMessageError )
+    | ( SetConversationRoleError )
     | ( SetTypingError )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddConversationMembersError: ResolverTypeWrapper<AddConversationMembersError>;
+  AddConversationMembersErrorCode: AddConversationMembersErrorCode;
+  AddConversationMembersInput: AddConversationMembersInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddConversationMembersPayload: ResolverTypeWrapper<Omit<AddConversationMembersPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  AnnouncementConversation: ResolverTypeWrapper<GroupConversationRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArchiveConversationError: ResolverTypeWrapper<ArchiveConversationError>;
   ArchiveConversationErrorCode: ArchiveConversationErrorCode;
   ArchiveConversationInput: ArchiveConversationInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArchiveConversationPayload: ResolverTypeWrapper<Omit<ArchiveConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   Conversation: ResolverTypeWrapper<ConversationRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationEvent: ResolverTypeWrapper<ConversationEventRecord>;
   ConversationEventKind: ConversationEventKind;
+  ConversationRole: ConversationRole;
+  CreateGroupConversationError: ResolverTypeWrapper<CreateGroupConversationError>;
+  CreateGroupConversationErrorCode: CreateGroupConversationErrorCode;
+  CreateGroupConversationInput: CreateGroupConversationInput;
+  CreateGroupConversationPayload: ResolverTypeWrapper<Omit<CreateGroupConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteMessageError: ResolverTypeWrapper<DeleteMessageError>;
   DeleteMessageErrorCode: DeleteMessageErrorCode;
@@ -1101,8 +1648,13 @@ export type ResolversTypes = {
   EditMessageErrorCode: EditMessageErrorCode;
   EditMessageInput: EditMessageInput;
   EditMessagePayload: ResolverTypeWrapper<Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  GroupConversation: ResolverTypeWrapper<GroupConversationRecord>;
   InboxEvent: ResolverTypeWrapper<InboxEntry>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  LeaveConversationError: ResolverTypeWrapper<LeaveConversationError>;
+  LeaveConversationErrorCode: LeaveConversationErrorCode;
+  LeaveConversationInput: LeaveConversationInput;
+  LeaveConversationPayload: ResolverTypeWrapper<LeaveConversationPayload>;
   MarkDeliveredError: ResolverTypeWrapper<MarkDeliveredError>;
   MarkDeliveredErrorCode: MarkDeliveredErrorCode;
   MarkDeliveredInput: MarkDeliveredInput;
@@ -1113,6 +1665,8 @@ export type ResolversTypes = {
   MarkReadPayload: ResolverTypeWrapper<Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   Match: ResolverTypeWrapper<Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversTypes['DirectConversation']>, user?: Maybe<ResolversTypes['User']> }>;
   MemberMark: ResolverTypeWrapper<Membership>;
+  MembershipChange: ResolverTypeWrapper<MembershipChangeRecord>;
+  MembershipChangeKind: MembershipChangeKind;
   Message: ResolverTypeWrapper<MessageRecord>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
@@ -1129,17 +1683,32 @@ export type ResolversTypes = {
   OpenDirectConversationInput: OpenDirectConversationInput;
   OpenDirectConversationPayload: ResolverTypeWrapper<Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['DirectConversation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Participant: ResolverTypeWrapper<ParticipantRecord>;
+  ParticipantConnection: ResolverTypeWrapper<Omit<ParticipantConnection, 'edges'> & { edges: Array<ResolversTypes['ParticipantEdge']> }>;
+  ParticipantEdge: ResolverTypeWrapper<Omit<ParticipantEdge, 'node'> & { node: ResolversTypes['Participant'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactToMessageError: ResolverTypeWrapper<ReactToMessageError>;
   ReactToMessageErrorCode: ReactToMessageErrorCode;
   ReactToMessageInput: ReactToMessageInput;
   ReactToMessagePayload: ResolverTypeWrapper<Omit<ReactToMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  RemoveConversationMemberError: ResolverTypeWrapper<RemoveConversationMemberError>;
+  RemoveConversationMemberErrorCode: RemoveConversationMemberErrorCode;
+  RemoveConversationMemberInput: RemoveConversationMemberInput;
+  RemoveConversationMemberPayload: ResolverTypeWrapper<Omit<RemoveConversationMemberPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  RenameConversationError: ResolverTypeWrapper<RenameConversationError>;
+  RenameConversationErrorCode: RenameConversationErrorCode;
+  RenameConversationInput: RenameConversationInput;
+  RenameConversationPayload: ResolverTypeWrapper<Omit<RenameConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   SendMessageError: ResolverTypeWrapper<SendMessageError>;
   SendMessageErrorCode: SendMessageErrorCode;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   Session: ResolverTypeWrapper<EntityReference>;
   SessionConversation: ResolverTypeWrapper<SessionConversationRecord>;
+  SetConversationRoleError: ResolverTypeWrapper<SetConversationRoleError>;
+  SetConversationRoleErrorCode: SetConversationRoleErrorCode;
+  SetConversationRoleInput: SetConversationRoleInput;
+  SetConversationRolePayload: ResolverTypeWrapper<Omit<SetConversationRolePayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   SetTypingError: ResolverTypeWrapper<SetTypingError>;
   SetTypingErrorCode: SetTypingErrorCode;
   SetTypingInput: SetTypingInput;
@@ -1153,16 +1722,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddConversationMembersError: AddConversationMembersError;
+  AddConversationMembersInput: AddConversationMembersInput;
+  ID: Scalars['ID']['output'];
+  AddConversationMembersPayload: Omit<AddConversationMembersPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  AnnouncementConversation: GroupConversationRecord;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   ArchiveConversationError: ArchiveConversationError;
   ArchiveConversationInput: ArchiveConversationInput;
-  ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
   ArchiveConversationPayload: Omit<ArchiveConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   Conversation: ConversationRecord;
-  Int: Scalars['Int']['output'];
   ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationEvent: ConversationEventRecord;
+  CreateGroupConversationError: CreateGroupConversationError;
+  CreateGroupConversationInput: CreateGroupConversationInput;
+  CreateGroupConversationPayload: Omit<CreateGroupConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   DateTime: Scalars['DateTime']['output'];
   DeleteMessageError: DeleteMessageError;
   DeleteMessageInput: DeleteMessageInput;
@@ -1171,8 +1747,12 @@ export type ResolversParentTypes = {
   EditMessageError: EditMessageError;
   EditMessageInput: EditMessageInput;
   EditMessagePayload: Omit<EditMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  GroupConversation: GroupConversationRecord;
   InboxEvent: InboxEntry;
   LanguageTag: Scalars['LanguageTag']['output'];
+  LeaveConversationError: LeaveConversationError;
+  LeaveConversationInput: LeaveConversationInput;
+  LeaveConversationPayload: LeaveConversationPayload;
   MarkDeliveredError: MarkDeliveredError;
   MarkDeliveredInput: MarkDeliveredInput;
   MarkDeliveredPayload: Omit<MarkDeliveredPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
@@ -1181,6 +1761,7 @@ export type ResolversParentTypes = {
   MarkReadPayload: Omit<MarkReadPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   Match: Omit<Match, 'conversation' | 'user'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']>, user?: Maybe<ResolversParentTypes['User']> } | FederationReferenceTypes['Match'];
   MemberMark: Membership;
+  MembershipChange: MembershipChangeRecord;
   Message: MessageRecord;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
@@ -1194,15 +1775,27 @@ export type ResolversParentTypes = {
   OpenDirectConversationInput: OpenDirectConversationInput;
   OpenDirectConversationPayload: Omit<OpenDirectConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['DirectConversation']> };
   PageInfo: PageInfo;
+  Participant: ParticipantRecord;
+  ParticipantConnection: Omit<ParticipantConnection, 'edges'> & { edges: Array<ResolversParentTypes['ParticipantEdge']> };
+  ParticipantEdge: Omit<ParticipantEdge, 'node'> & { node: ResolversParentTypes['Participant'] };
   Query: Record<PropertyKey, never>;
   ReactToMessageError: ReactToMessageError;
   ReactToMessageInput: ReactToMessageInput;
   ReactToMessagePayload: Omit<ReactToMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  RemoveConversationMemberError: RemoveConversationMemberError;
+  RemoveConversationMemberInput: RemoveConversationMemberInput;
+  RemoveConversationMemberPayload: Omit<RemoveConversationMemberPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  RenameConversationError: RenameConversationError;
+  RenameConversationInput: RenameConversationInput;
+  RenameConversationPayload: Omit<RenameConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   SendMessageError: SendMessageError;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   Session: EntityReference;
   SessionConversation: SessionConversationRecord;
+  SetConversationRoleError: SetConversationRoleError;
+  SetConversationRoleInput: SetConversationRoleInput;
+  SetConversationRolePayload: Omit<SetConversationRolePayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   SetTypingError: SetTypingError;
   SetTypingInput: SetTypingInput;
   SetTypingPayload: SetTypingPayload;
@@ -1224,6 +1817,37 @@ export type ResumableDirectiveArgs = {
 
 export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AddConversationMembersErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddConversationMembersError'] = ResolversParentTypes['AddConversationMembersError']> = {
+  code?: Resolver<ResolversTypes['AddConversationMembersErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddConversationMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddConversationMembersPayload'] = ResolversParentTypes['AddConversationMembersPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AddConversationMembersError']>, ParentType, ContextType>;
+};
+
+export type AnnouncementConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnouncementConversation'] = ResolversParentTypes['AnnouncementConversation'], FederationReferenceType extends FederationReferenceTypes['AnnouncementConversation'] = FederationReferenceTypes['AnnouncementConversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AnnouncementConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadMentionSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['MemberMark']>, ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<AnnouncementConversationMessagesArgs>>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, RequireFields<AnnouncementConversationParticipantsArgs, 'first'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['ConversationRole'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ArchiveConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveConversationError'] = ResolversParentTypes['ArchiveConversationError']> = {
   code?: Resolver<ResolversTypes['ArchiveConversationErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1237,7 +1861,7 @@ export type ArchiveConversationPayloadResolvers<ContextType = Context, ParentTyp
 };
 
 export type ConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
-  __resolveType: TypeResolveFn<'DirectConversation' | 'SessionConversation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AnnouncementConversation' | 'DirectConversation' | 'GroupConversation' | 'SessionConversation', ParentType, ContextType>;
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
 };
 
@@ -1253,8 +1877,21 @@ export type ConversationEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type ConversationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = {
   kind?: Resolver<ResolversTypes['ConversationEventKind'], ParentType, ContextType>;
+  membershipChange?: Resolver<Maybe<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateGroupConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGroupConversationError'] = ResolversParentTypes['CreateGroupConversationError']> = {
+  code?: Resolver<ResolversTypes['CreateGroupConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateGroupConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGroupConversationPayload'] = ResolversParentTypes['CreateGroupConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CreateGroupConversationError']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1275,6 +1912,7 @@ export type DeleteMessagePayloadResolvers<ContextType = Context, ParentType exte
 
 export type DirectConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectConversation'] = ResolversParentTypes['DirectConversation'], FederationReferenceType extends FederationReferenceTypes['DirectConversation'] = FederationReferenceTypes['DirectConversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DirectConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadMentionSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1300,6 +1938,25 @@ export type EditMessagePayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['EditMessageError']>, ParentType, ContextType>;
 };
 
+export type GroupConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupConversation'] = ResolversParentTypes['GroupConversation'], FederationReferenceType extends FederationReferenceTypes['GroupConversation'] = FederationReferenceTypes['GroupConversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GroupConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadMentionSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['MemberMark']>, ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<GroupConversationMessagesArgs>>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, RequireFields<GroupConversationParticipantsArgs, 'first'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['ConversationRole'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1308,6 +1965,18 @@ export type InboxEventResolvers<ContextType = Context, ParentType extends Resolv
 export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
   name: 'LanguageTag';
 }
+
+export type LeaveConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveConversationError'] = ResolversParentTypes['LeaveConversationError']> = {
+  code?: Resolver<ResolversTypes['LeaveConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveConversationPayload'] = ResolversParentTypes['LeaveConversationPayload']> = {
+  leftConversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LeaveConversationError']>, ParentType, ContextType>;
+};
 
 export type MarkDeliveredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDeliveredError'] = ResolversParentTypes['MarkDeliveredError']> = {
   code?: Resolver<ResolversTypes['MarkDeliveredErrorCode'], ParentType, ContextType>;
@@ -1345,6 +2014,13 @@ export type MemberMarkResolvers<ContextType = Context, ParentType extends Resolv
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MembershipChangeKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ConversationRole']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   clientMessageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1354,6 +2030,8 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  mentions?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType>;
+  mentionsViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
   reactions?: Resolver<Array<ResolversTypes['MessageReaction']>, ParentType, ContextType>;
   replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -1386,15 +2064,21 @@ export type MessageTranslationResolvers<ContextType = Context, ParentType extend
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addConversationMembers: Resolver<ResolversTypes['AddConversationMembersPayload'], ParentType, ContextType, RequireFields<MutationAddConversationMembersArgs, 'input'>>;
   archiveConversation: Resolver<ResolversTypes['ArchiveConversationPayload'], ParentType, ContextType, RequireFields<MutationArchiveConversationArgs, 'input'>>;
+  createGroupConversation: Resolver<ResolversTypes['CreateGroupConversationPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupConversationArgs, 'input'>>;
   deleteMessage: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   editMessage: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationEditMessageArgs, 'input'>>;
+  leaveConversation: Resolver<ResolversTypes['LeaveConversationPayload'], ParentType, ContextType, RequireFields<MutationLeaveConversationArgs, 'input'>>;
   markDelivered: Resolver<ResolversTypes['MarkDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   muteConversation: Resolver<ResolversTypes['MuteConversationPayload'], ParentType, ContextType, RequireFields<MutationMuteConversationArgs, 'input'>>;
   openDirectConversation: Resolver<ResolversTypes['OpenDirectConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenDirectConversationArgs, 'input'>>;
   reactToMessage: Resolver<ResolversTypes['ReactToMessagePayload'], ParentType, ContextType, RequireFields<MutationReactToMessageArgs, 'input'>>;
+  removeConversationMember: Resolver<ResolversTypes['RemoveConversationMemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveConversationMemberArgs, 'input'>>;
+  renameConversation: Resolver<ResolversTypes['RenameConversationPayload'], ParentType, ContextType, RequireFields<MutationRenameConversationArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setConversationRole: Resolver<ResolversTypes['SetConversationRolePayload'], ParentType, ContextType, RequireFields<MutationSetConversationRoleArgs, 'input'>>;
   setTyping: Resolver<ResolversTypes['SetTypingPayload'], ParentType, ContextType, RequireFields<MutationSetTypingArgs, 'input'>>;
 };
 
@@ -1429,6 +2113,23 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  deliveredSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ConversationRole'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type ParticipantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantConnection'] = ResolversParentTypes['ParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParticipantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ParticipantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantEdge'] = ResolversParentTypes['ParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conversation: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
 };
@@ -1443,6 +2144,30 @@ export type ReactToMessageErrorResolvers<ContextType = Context, ParentType exten
 export type ReactToMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactToMessagePayload'] = ResolversParentTypes['ReactToMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReactToMessageError']>, ParentType, ContextType>;
+};
+
+export type RemoveConversationMemberErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveConversationMemberError'] = ResolversParentTypes['RemoveConversationMemberError']> = {
+  code?: Resolver<ResolversTypes['RemoveConversationMemberErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveConversationMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveConversationMemberPayload'] = ResolversParentTypes['RemoveConversationMemberPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RemoveConversationMemberError']>, ParentType, ContextType>;
+};
+
+export type RenameConversationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameConversationError'] = ResolversParentTypes['RenameConversationError']> = {
+  code?: Resolver<ResolversTypes['RenameConversationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameConversationPayload'] = ResolversParentTypes['RenameConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RenameConversationError']>, ParentType, ContextType>;
 };
 
 export type SendMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessageError'] = ResolversParentTypes['SendMessageError']> = {
@@ -1466,6 +2191,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SessionConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConversation'] = ResolversParentTypes['SessionConversation'], FederationReferenceType extends FederationReferenceTypes['SessionConversation'] = FederationReferenceTypes['SessionConversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SessionConversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstUnreadMentionSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   firstUnreadSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1477,6 +2203,18 @@ export type SessionConversationResolvers<ContextType = Context, ParentType exten
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetConversationRoleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetConversationRoleError'] = ResolversParentTypes['SetConversationRoleError']> = {
+  code?: Resolver<ResolversTypes['SetConversationRoleErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetConversationRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetConversationRolePayload'] = ResolversParentTypes['SetConversationRolePayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SetConversationRoleError']>, ParentType, ContextType>;
 };
 
 export type SetTypingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTypingError'] = ResolversParentTypes['SetTypingError']> = {
@@ -1510,30 +2248,39 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ArchiveConversationError' | 'DeleteMessageError' | 'EditMessageError' | 'MarkDeliveredError' | 'MarkReadError' | 'MuteConversationError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'SendMessageError' | 'SetTypingError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddConversationMembersError' | 'ArchiveConversationError' | 'CreateGroupConversationError' | 'DeleteMessageError' | 'EditMessageError' | 'LeaveConversationError' | 'MarkDeliveredError' | 'MarkReadError' | 'MuteConversationError' | 'OpenDirectConversationError' | 'ReactToMessageError' | 'RemoveConversationMemberError' | 'RenameConversationError' | 'SendMessageError' | 'SetConversationRoleError' | 'SetTypingError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddConversationMembersError?: AddConversationMembersErrorResolvers<ContextType>;
+  AddConversationMembersPayload?: AddConversationMembersPayloadResolvers<ContextType>;
+  AnnouncementConversation?: AnnouncementConversationResolvers<ContextType>;
   ArchiveConversationError?: ArchiveConversationErrorResolvers<ContextType>;
   ArchiveConversationPayload?: ArchiveConversationPayloadResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   ConversationEvent?: ConversationEventResolvers<ContextType>;
+  CreateGroupConversationError?: CreateGroupConversationErrorResolvers<ContextType>;
+  CreateGroupConversationPayload?: CreateGroupConversationPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteMessageError?: DeleteMessageErrorResolvers<ContextType>;
   DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
   DirectConversation?: DirectConversationResolvers<ContextType>;
   EditMessageError?: EditMessageErrorResolvers<ContextType>;
   EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
+  GroupConversation?: GroupConversationResolvers<ContextType>;
   InboxEvent?: InboxEventResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
+  LeaveConversationError?: LeaveConversationErrorResolvers<ContextType>;
+  LeaveConversationPayload?: LeaveConversationPayloadResolvers<ContextType>;
   MarkDeliveredError?: MarkDeliveredErrorResolvers<ContextType>;
   MarkDeliveredPayload?: MarkDeliveredPayloadResolvers<ContextType>;
   MarkReadError?: MarkReadErrorResolvers<ContextType>;
   MarkReadPayload?: MarkReadPayloadResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MemberMark?: MemberMarkResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1545,13 +2292,22 @@ export type Resolvers<ContextType = Context> = {
   OpenDirectConversationError?: OpenDirectConversationErrorResolvers<ContextType>;
   OpenDirectConversationPayload?: OpenDirectConversationPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Participant?: ParticipantResolvers<ContextType>;
+  ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
+  ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactToMessageError?: ReactToMessageErrorResolvers<ContextType>;
   ReactToMessagePayload?: ReactToMessagePayloadResolvers<ContextType>;
+  RemoveConversationMemberError?: RemoveConversationMemberErrorResolvers<ContextType>;
+  RemoveConversationMemberPayload?: RemoveConversationMemberPayloadResolvers<ContextType>;
+  RenameConversationError?: RenameConversationErrorResolvers<ContextType>;
+  RenameConversationPayload?: RenameConversationPayloadResolvers<ContextType>;
   SendMessageError?: SendMessageErrorResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConversation?: SessionConversationResolvers<ContextType>;
+  SetConversationRoleError?: SetConversationRoleErrorResolvers<ContextType>;
+  SetConversationRolePayload?: SetConversationRolePayloadResolvers<ContextType>;
   SetTypingError?: SetTypingErrorResolvers<ContextType>;
   SetTypingPayload?: SetTypingPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

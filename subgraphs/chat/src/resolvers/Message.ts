@@ -27,6 +27,9 @@ export const Message: MessageResolvers = {
   },
   replyTo: ({ replyToId }, _, { messageById }) =>
     replyToId === null ? null : messageById.load(replyToId),
+  mentions: ({ mentionedIds }) => mentionedIds.map((id) => ({ id })),
+  mentionsViewer: ({ mentionedIds }, _, { viewer }) =>
+    viewer.kind === 'member' && mentionedIds.includes(viewer.id),
   reactions: ({ reactions }) => groupReactions(reactions),
 };
 
