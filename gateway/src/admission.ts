@@ -27,8 +27,15 @@ export interface AdmissionPolicy extends OperationPolicy {
  */
 export type Admit = (document: DocumentNode, request: OperationRequest, viewer: Viewer) => Admitted;
 
+/** What is known of operations before anybody runs them, and who may run them. */
+export interface Admission {
+  /** The operation as {@link Admit} runs it; throws a {@link Refusal} when nobody may run it. */
+  readonly prepare: (document: DocumentNode, operationName: string | null) => PreparedOperation;
+  readonly admit: Admit;
+}
+
 /** Prepared operations are kept as long as their documents. */
-export function createAdmission(schema: GraphQLSchema, policy: AdmissionPolicy): Admit {
+export function createAdmission(schema: GraphQLSchema, policy: AdmissionPolicy): Admission {
   const prepared = new WeakMap<DocumentNode, Map<string | null, PreparedOperation | Refusal>>();
 
   const prepare = (document: DocumentNode, name: string | null): PreparedOperation => {
@@ -42,7 +49,7 @@ export function createAdmission(schema: GraphQLSchema, policy: AdmissionPolicy):
     return result;
   };
 
-  return (document, { operationName, variables }, viewer) => {
+  const admit: Admit = (document, { operationName, variables }, viewer) => {
     const operation = prepare(document, operationName);
     checkVariables(variables, policy.limits);
     const complete = withDefaults(schema, operation, variables);
@@ -55,6 +62,7 @@ export function createAdmission(schema: GraphQLSchema, policy: AdmissionPolicy):
     const { key, denied } = deny(operation.guards, viewer);
     return { operation, variables: complete, denialKey: key, denied, cost };
   };
+  return { prepare, admit };
 }
 
 function attempt(prepare: () => PreparedOperation): PreparedOperation | Refusal {

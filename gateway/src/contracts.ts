@@ -1,6 +1,6 @@
 import type { Viewer } from '@skillswap/kit/viewer';
 import type { GraphQLSchema } from 'graphql';
-import type { Admit } from './admission.ts';
+import type { Admission } from './admission.ts';
 import type { Documents } from './documents.ts';
 import type { RegisteredDocuments } from './operations/registered-documents.ts';
 
@@ -14,12 +14,11 @@ export type ContractSdls = Readonly<Record<Exclude<Audience, 'admin'>, string>>;
  * What one audience may name: its operations are validated, its variables read and its
  * introspection answered by this schema, so that nothing else exists for it.
  */
-export interface Contract {
+export interface Contract extends Admission {
   readonly audience: Audience;
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly registered: RegisteredDocuments;
-  readonly admit: Admit;
 }
 
 /** Chooses the contract by who asks. */

@@ -109,7 +109,7 @@ export async function loadGraph(options: GraphOptions): Promise<Graph> {
       schema: shown,
       documents: createDocuments(shown, policy),
       registered: createRegisteredDocuments(shown, policy),
-      admit: createAdmission(shown, policy),
+      ...createAdmission(shown, policy),
     };
   };
   const whole = offer('admin', schema);

@@ -20,6 +20,7 @@ import { createGraphqlHandler } from './http/graphql.ts';
 import { createPublicServer, defaultPatience, type Patience } from './http/public-server.ts';
 import { createSideDoors } from './http/side-doors.ts';
 import { unlessBroken } from './operations/broken-operations.ts';
+import { planAhead } from './operations/plan-ahead.ts';
 import { createFindDocument } from './operations/find-document.ts';
 import { createJudgeDoor, type JudgeDoor } from './operations/judge-door.ts';
 import { createRequestAuthentication } from './partners/request-credential.ts';
@@ -172,11 +173,13 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const findDocument = createFindDocument({ clients, safelist: config.safelist, log });
   const cors = createCors(config.corsOrigins);
   const first = await load(served);
+  await planAhead(first, clients.registry()?.operations ?? []);
   const entrance = { findDocument, authenticate, budgets, trustedProxies, metrics, log };
   const places = createPlaces(served.overloadLimits ?? defaultOverloadLimits);
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
+      cors,
       authenticate: createRequestAuthentication({ authenticate, clients, clock }),
       graph: () => graphs.current(),
       forwardedHeaders: [],
@@ -250,7 +253,11 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     internalUrl,
     replaceGraph: async (files) => {
       const operations = clients.registry()?.operations ?? [];
-      await graphs.replace(async () => unlessBroken(await load(files), operations));
+      await graphs.replace(async () => {
+        const next = await unlessBroken(await load(files), operations);
+        await planAhead(next, operations);
+        return next;
+      });
       log.info('another supergraph is served');
     },
     revoke: (session) => {

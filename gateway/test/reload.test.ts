@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { knownClients, sha256 } from './known-clients.ts';
 import { composeToys, head, startToySupergraph, type ToySupergraph } from './toy-supergraph.ts';
 
 const sdl = `${head}
@@ -26,9 +27,10 @@ const users = {
 const smaller = composeToys([{ ...users, sdl: sdl.replace(', town: String @public', '') }]);
 const whole = composeToys([users]);
 
+const clients = knownClients();
 let graph: ToySupergraph;
 beforeAll(async () => {
-  graph = await startToySupergraph([users]);
+  graph = await startToySupergraph([users], { clients });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
@@ -42,10 +44,10 @@ describe('another supergraph', () => {
         statuses.add(`${String(status)} ${JSON.stringify(body.data)}`);
       }
     };
-    const clients = [client(), client(), client()];
+    const all = [client(), client(), client()];
     for (const next of [smaller, whole, smaller]) await graph.gateway.replaceGraph(next);
     isOver = true;
-    await Promise.all(clients);
+    await Promise.all(all);
     expect([...statuses]).toEqual(['200 {"name":"ada"}']);
     expect((await graph.post('{ town }')).status).toBe(400);
     await graph.gateway.replaceGraph(whole);
@@ -59,6 +61,35 @@ describe('another supergraph', () => {
   ])('that %s is refused while the one before serves', async (_what, files) => {
     await expect(graph.gateway.replaceGraph(files)).rejects.toThrow();
     expect((await graph.post('{ name town }')).body.data).toEqual({ name: 'ada', town: 'Lyon' });
+  });
+
+  test('that breaks a registered operation is refused, with its name and its client', async () => {
+    clients.set([], [{ text: 'query Town { town }', partner: null }]);
+    await expect(graph.gateway.replaceGraph(smaller)).rejects.toThrow(
+      'app ios, Town: Cannot query field "town" on type "Query".',
+    );
+    expect((await graph.post('{ town }')).body.data).toEqual({ town: 'Lyon' });
+    clients.set([], []);
+    await graph.gateway.replaceGraph(smaller);
+    await graph.gateway.replaceGraph(whole);
+  });
+
+  test('has planned the registered operations before it serves', async () => {
+    const text = 'query Both($short: Boolean!) { name town @skip(if: $short) }';
+    clients.set([], [{ text, partner: null }]);
+    await graph.gateway.replaceGraph(whole);
+    const planned = await countPlanned();
+    expect(planned).toBeGreaterThan(0);
+    for (const short of [true, false]) {
+      const answer = await fetch(graph.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ documentId: sha256(text), variables: { short } }),
+      });
+      expect(await answer.json()).toMatchObject({ data: { name: 'ada' } });
+    }
+    expect(await countPlanned()).toBe(planned);
+    clients.set([], []);
   });
 
   test('lets subscribers come back to it', async () => {
@@ -84,3 +115,9 @@ describe('another supergraph', () => {
     await client.dispose();
   });
 });
+
+/** How many operations the gateway has planned. */
+async function countPlanned(): Promise<number> {
+  const text = await (await fetch(`${graph.gateway.internalUrl}/metrics`)).text();
+  return Number(/^gateway_planning_seconds_count (\d+)$/m.exec(text)?.[1]);
+}
