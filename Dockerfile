@@ -24,4 +24,5 @@ USER node
 # 4001 is the gateway's own; other containers name theirs in READY_URL.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=6 \
   CMD ["node", "-e", "fetch(process.env.READY_URL ?? 'http://127.0.0.1:4001/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "gateway/src/main.ts"]
+# The flags of `npm run gateway`; docs/operations.md says what they are for.
+CMD ["node", "--max-semi-space-size=32", "--no-allocation-site-pretenuring", "--no-parallel-scavenge", "gateway/src/main.ts"]

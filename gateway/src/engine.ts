@@ -179,7 +179,7 @@ export function createEngine({
         return await run(admitted, { data: {}, errors: [] }, caller);
       } catch (cause) {
         if (cause instanceof Refusal) throw cause;
-        caller.log.error({ err: cause }, 'an operation failed');
+        caller.log().error({ err: cause }, 'an operation failed');
         return { data: 'null', errors: [internalError(caller.requestId)], cost: 0 };
       }
     },

@@ -45,7 +45,7 @@ function start() {
       acceptLanguage: null,
       deadline: Infinity,
       signal,
-      log: createLog('gateway', 'silent'),
+      log: () => createLog('gateway', 'silent'),
     });
   return { time, runs, ask };
 }

@@ -48,15 +48,21 @@ export function shareInFlight(
       return known;
     }
     const given = createCancellation();
-    const answered = execute(admitted, withSignal(caller, given)).then((own) =>
-      flight.waiting > 1 ? { ...own, bytes: Buffer.from(own.data) } : own,
-    );
-    const flight: Flight = { answered, given, since, epoch, waiting: 1 };
-    same.set(key, flight);
     const land = (): void => {
       if (same.get(key) === flight) same.delete(key);
     };
-    answered.then(land, land);
+    const answered = execute(admitted, { ...caller, signal: given }).then(
+      (own) => {
+        land();
+        return flight.waiting > 1 ? { ...own, bytes: Buffer.from(own.data) } : own;
+      },
+      (cause: unknown) => {
+        land();
+        throw cause;
+      },
+    );
+    const flight: Flight = { answered, given, since, epoch, waiting: 1 };
+    same.set(key, flight);
     // Whoever comes after everybody has left must not wait for what was given up.
     given.addEventListener('abort', land);
     return flight;
@@ -85,22 +91,4 @@ export function shareInFlight(
 
 function reasonOf({ reason }: Cancellation): Error {
   return reason instanceof Error ? reason : new DOMException('given up', 'AbortError');
-}
-
-/** The caller's log is made only where something is to be told. */
-function withSignal(caller: Caller, signal: Cancellation): Caller {
-  const { viewer, requestId, clientAddress, acceptLanguage, forwarded, deadline, trace } = caller;
-  return {
-    viewer,
-    requestId,
-    clientAddress,
-    acceptLanguage,
-    ...(forwarded !== undefined && { forwarded }),
-    deadline,
-    signal,
-    ...(trace !== undefined && { trace }),
-    get log() {
-      return caller.log;
-    },
-  };
 }

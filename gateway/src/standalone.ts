@@ -167,6 +167,7 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
   const http = createPublicServer({
     graphql: createGraphqlHandler({
       ...entrance,
+      cors,
       authenticate: () => Promise.resolve({ ...anonymousCredential, key: null }),
       graph: () => graphs.current(),
       forwardedHeaders: served.forwardedHeaders ?? [],

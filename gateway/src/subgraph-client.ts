@@ -21,7 +21,8 @@ export interface Caller {
   readonly deadline: number;
   /** Aborts when the client has left or the deadline has passed. */
   readonly signal: Cancellation;
-  readonly log: Log;
+  /** Made when something is to be told: most requests have nothing. */
+  readonly log: () => Log;
   /** Where spans on the caller's behalf belong; absent or null while tracing is off. */
   readonly trace?: Context | null;
 }
@@ -92,7 +93,8 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     body: string,
     caller: Caller,
   ): Promise<SubgraphAnswer> => {
-    const headers = await options.headersFor(subgraph, caller);
+    const given = options.headersFor(subgraph, caller);
+    const headers = given instanceof Promise ? await given : given;
     const remaining = Math.max(1, Math.floor(caller.deadline - performance.now()));
     const useful = Math.min(options.timeoutMilliseconds, remaining);
     const request = `${start}x-deadline-ms: ${String(useful)}\r\n${toLines(headers)}content-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`;
@@ -102,21 +104,6 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         signal: caller.signal,
       }),
     );
-  };
-
-  const persist = async (
-    endpoint: Endpoint,
-    subgraph: string,
-    operation: string,
-    body: string,
-    caller: Caller,
-  ): Promise<SubgraphAnswer> => {
-    try {
-      return await attempt(endpoint, subgraph, body, caller);
-    } catch (cause) {
-      if (operation !== 'query' || !isConnectionError(cause)) throw cause;
-      return await attempt(endpoint, subgraph, body, caller);
-    }
   };
 
   return {
@@ -133,7 +120,10 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         options.observe(subgraph, outcome, (performance.now() - started) / 1000);
       };
       try {
-        const answer = await persist(endpoint, subgraph, operation, body, caller);
+        const answer = await attempt(endpoint, subgraph, body, caller).catch((cause: unknown) => {
+          if (operation !== 'query' || !isConnectionError(cause)) throw cause;
+          return attempt(endpoint, subgraph, body, caller);
+        });
         breaker.succeeded();
         finish('answered');
         return answer;
@@ -146,7 +136,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     leftAlone: () =>
       [...endpoints].filter(([, { breaker }]) => breaker.isOpen()).map(([subgraph]) => subgraph),
     describe(cause, subgraph, caller) {
-      caller.log.warn({ err: cause, subgraph }, 'a subgraph did not answer');
+      caller.log().warn({ err: cause, subgraph }, 'a subgraph did not answer');
       return isTimeout(cause)
         ? unavailable('SUBREQUEST_TIMEOUT', 'This part of the answer took too long.')
         : unavailable(

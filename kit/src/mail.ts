@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import { createTransport } from 'nodemailer';
 import { newId } from './id.ts';
 
 /** A mail as the product writes it: plain text; links stand alone on their lines. */
@@ -25,14 +24,6 @@ export type SendMail = (mail: Mail) => Promise<void>;
 const mailboxKey = 'skillswap:mailbox';
 const mailboxSize = 1_000;
 
-/** Sends by SMTP. `from` is the sender's address. */
-export function createSmtpMailer(smtpUrl: string, from: string): SendMail {
-  const transport = createTransport(smtpUrl);
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ from, to, subject, text, html: toHtml(text) });
-  };
-}
-
 /** Puts mails into the development mailbox, newest first. */
 export function createMailbox(redis: Redis, now: () => Date): SendMail {
   return async (mail) => {
@@ -56,7 +47,8 @@ export function readMailbox(redis: Redis): Promise<string[]> {
   return redis.lrange(mailboxKey, 0, -1);
 }
 
-function toHtml(text: string): string {
+/** The text as a page, its links to be followed. */
+export function toHtml(text: string): string {
   const escaped = text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

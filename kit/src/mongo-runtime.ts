@@ -4,7 +4,8 @@ import { followSharedClock, systemClock, type Clock } from './clock.ts';
 import { mongoDueWork, startDueWork, type DueWorkHandlers, type MongoDueWork } from './due-work.ts';
 import { mongoInbox, startConsumer, type EventHandlers } from './inbox.ts';
 import type { Log } from './log.ts';
-import { createMailbox, createSmtpMailer, type SendMail } from './mail.ts';
+import { createMailbox, type SendMail } from './mail.ts';
+import { createSmtpMailer } from './smtp-mailer.ts';
 import {
   createTransact,
   ensureCollections,

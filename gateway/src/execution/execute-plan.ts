@@ -21,15 +21,21 @@ export interface Run {
 }
 
 /** Runs a plan's node and everything below it. */
-export async function executePlan(run: Run, node: CompiledNode): Promise<void> {
+export function executePlan(run: Run, node: CompiledNode): Promise<void> {
   switch (node.kind) {
     case 'Fetch':
-      await executeFetch(run, node);
-      return;
+      return executeFetch(run, node);
     case 'Sequence':
-      for (const child of node.nodes) await executePlan(run, child);
-      return;
+      return inTurn(run, node.nodes);
     case 'Parallel':
-      await Promise.all(node.nodes.map((child) => executePlan(run, child)));
+      return atOnce(run, node.nodes);
   }
+}
+
+async function inTurn(run: Run, nodes: readonly CompiledNode[]): Promise<void> {
+  for (const node of nodes) await executePlan(run, node);
+}
+
+async function atOnce(run: Run, nodes: readonly CompiledNode[]): Promise<void> {
+  await Promise.all(nodes.map((node) => executePlan(run, node)));
 }

@@ -11,9 +11,8 @@ import { typeNameOf } from './type-conditions.ts';
 import { writeVariables } from './variables.ts';
 
 /** Asks the subgraph and merges its answer into the result; failures are noted. */
-export async function executeFetch(run: Run, fetch: CompiledFetch): Promise<void> {
-  if (isEntityFetch(fetch)) await fetchEntities(run, fetch);
-  else await fetchFields(run, fetch);
+export function executeFetch(run: Run, fetch: CompiledFetch): Promise<void> {
+  return isEntityFetch(fetch) ? fetchEntities(run, fetch) : fetchFields(run, fetch);
 }
 
 function isEntityFetch(fetch: CompiledFetch): fetch is EntityFetch {
@@ -33,9 +32,7 @@ async function fetchFields(run: Run, fetch: CompiledFetch): Promise<void> {
     return;
   }
   const errors = readErrors(answer.errors);
-  for (const error of errors.filter(({ path }) => path.length > 0)) {
-    report(run, fetch, error, error.path);
-  }
+  for (const error of errors) if (error.path.length > 0) report(run, fetch, error, error.path);
   if (isObject(answer.data)) add(run, fetch, answer.data, [root]);
   else noteFieldless(run, [root], fetch, errors);
 }
@@ -164,7 +161,7 @@ function report(run: Run, fetch: CompiledFetch, error: SubgraphError, path: Resp
 function clientError(run: Run, fetch: CompiledFetch, error: SubgraphError): UnplacedError {
   const told = toClient(error, run.caller.requestId);
   if (told.extensions['code'] === 'INTERNAL_SERVER_ERROR') {
-    run.caller.log.error({ subgraph: fetch.subgraph, error }, 'a subgraph failed');
+    run.caller.log().error({ subgraph: fetch.subgraph, error }, 'a subgraph failed');
   }
   return told;
 }

@@ -1,61 +1,64 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Refusal } from '../refusal.ts';
+import type { Body, Exchange } from './exchange.ts';
 import type { Negotiated } from './negotiation.ts';
 
-/** Writes a GraphQL answer. */
+/** Writes a GraphQL answer; `others` are further headers, names and values in turn. */
 export function writeAnswer(
-  response: ServerResponse,
+  exchange: Exchange,
   status: number,
   { mediaType }: Negotiated,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
+  body: Body,
+  others: readonly string[],
 ): void {
-  response.writeHead(status, headersOf(mediaType, Buffer.byteLength(body), headers));
-  response.end(body);
+  exchange.answer(status, [...headersOf(mediaType, lengthOf(body)), ...others], body);
 }
 
-/** Writes a GraphQL answer whose middle others get, too. */
-export function writeShared(
-  response: ServerResponse,
-  status: number,
-  { mediaType }: Negotiated,
-  { start, bytes, end }: { readonly start: string; readonly bytes: Buffer; readonly end: string },
-  headers: Readonly<Record<string, string>>,
-): void {
-  const length = Buffer.byteLength(start) + bytes.length + Buffer.byteLength(end);
-  response.writeHead(status, headersOf(mediaType, length, headers));
-  response.cork();
-  response.write(start);
-  response.write(bytes);
-  response.end(end);
-  response.uncork();
+function lengthOf(body: Body): number {
+  if (typeof body === 'string') return Buffer.byteLength(body);
+  return Buffer.byteLength(body.start) + body.bytes.length + Buffer.byteLength(body.end);
 }
 
-function headersOf(
-  mediaType: string,
-  length: number,
-  others: Readonly<Record<string, string>>,
-): OutgoingHttpHeaders {
-  return {
-    'content-type': `${mediaType}; charset=utf-8`,
-    'content-length': length,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...others,
-  };
+function headersOf(mediaType: string, length: number): string[] {
+  // prettier-ignore
+  return [
+    'content-type', `${mediaType}; charset=utf-8`,
+    'content-length', String(length),
+    'cache-control', 'no-store',
+    'x-content-type-options', 'nosniff',
+  ];
 }
 
 /** Writes why a request is not run. */
+export function writeRefused(
+  exchange: Exchange,
+  refusal: Refusal,
+  negotiated: Negotiated,
+  others: readonly string[],
+): void {
+  const headers = [...Object.entries(refusal.headers).flat(), ...others];
+  writeAnswer(exchange, statusOf(refusal, negotiated), negotiated, errorsBody(refusal), headers);
+}
+
+/** Writes why a request is not answered that is not for GraphQL. */
 export function writeRefusal(
   response: ServerResponse,
   refusal: Refusal,
   negotiated: Negotiated,
 ): void {
-  const status = negotiated.isLegacy && refusal.isRequestError ? 200 : refusal.status;
-  writeAnswer(response, status, negotiated, errorsBody(refusal.errors), refusal.headers);
+  const body = errorsBody(refusal);
+  const headers = headersOf(negotiated.mediaType, Buffer.byteLength(body));
+  for (let at = 0; at < headers.length; at += 2) {
+    response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+  }
+  response.writeHead(statusOf(refusal, negotiated), refusal.headers).end(body);
 }
 
-function errorsBody(errors: readonly GraphQLFormattedError[]): string {
+function statusOf({ status, isRequestError }: Refusal, { isLegacy }: Negotiated): number {
+  return isLegacy && isRequestError ? 200 : status;
+}
+
+function errorsBody({ errors }: { readonly errors: readonly GraphQLFormattedError[] }): string {
   return JSON.stringify({ errors });
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Which pages may call the gateway from a browser. */
 export interface Cors {
-  /** Adds the headers that let an allowed page read the answer. */
+  /** The headers that let an allowed page read an answer; names and values in turn. */
+  headersFor(origin: string | undefined): readonly string[];
+  /** Adds them. */
   apply(request: IncomingMessage, response: ServerResponse): void;
   /** Answers a browser's question before a request. */
   preflight(request: IncomingMessage, response: ServerResponse): void;
@@ -19,19 +21,26 @@ const allowedHeaders = [
   'apollo-require-preflight',
 ].join(', ');
 
+const forNoPage = ['vary', 'origin'];
+const exposing = ['access-control-expose-headers', 'x-request-id, retry-after, deprecation'];
+
 /** Allows exactly `origins`; the gateway's own pages need no permission. */
 export function createCors(origins: readonly string[]): Cors {
   const allowed = new Set(origins);
 
+  const headersFor = (origin: string | undefined): readonly string[] =>
+    origin !== undefined && allowed.has(origin)
+      ? [...forNoPage, 'access-control-allow-origin', origin, ...exposing]
+      : forNoPage;
   const apply = (request: IncomingMessage, response: ServerResponse): void => {
-    response.setHeader('vary', 'origin');
-    const { origin } = request.headers;
-    if (origin === undefined || !allowed.has(origin)) return;
-    response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, deprecation');
+    const headers = headersFor(request.headers.origin);
+    for (let at = 0; at < headers.length; at += 2) {
+      response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+    }
   };
 
   return {
+    headersFor,
     apply,
     preflight(request, response) {
       apply(request, response);

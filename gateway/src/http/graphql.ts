@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Log } from '@skillswap/kit/log';
 import { maskedError } from '@skillswap/kit/errors';
 import { frameResponse, toResponseText, type Answered } from '../answered.ts';
@@ -20,8 +21,10 @@ import type { Places } from '../overload.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import type { KnownOperation } from '../registry/registry.ts';
 import { startDeadline, type Deadline } from '../deadline.ts';
-import { writeAnswer, writeRefusal, writeShared } from './answer.ts';
+import { writeAnswer, writeRefused } from './answer.ts';
 import { clientAddress } from './client-address.ts';
+import type { Cors } from './cors.ts';
+import type { Exchange } from './exchange.ts';
 import { negotiate, plainJson, type Negotiated } from './negotiation.ts';
 import { readGet, readPost, type Parameters } from './parameters.ts';
 
@@ -31,6 +34,7 @@ export interface GraphqlHandlerOptions {
   readonly graph: () => ServedGraph;
   readonly authenticate: AuthenticateRequest;
   readonly findDocument: FindDocument;
+  readonly cors: Cors;
   /** Null where nobody has one: answers then do not tell what they cost. */
   readonly budgets: Budgets | null;
   readonly places: Places;
@@ -42,28 +46,28 @@ export interface GraphqlHandlerOptions {
   readonly log: Log;
 }
 
-/** Answers one request to `/graphql`. */
-export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Answers one request to `/graphql`; never rejects. */
+export type GraphqlHandler = (exchange: Exchange) => Promise<void>;
 
 /** The GraphQL-over-HTTP entrance: everything that can be refused is refused before planning. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHandler {
-  return async (request, response) => {
-    const requestId = crypto.randomUUID();
-    response.setHeader('x-request-id', requestId);
-    const observed = observeOperation(options.observation, requestId, request.headers);
+  return async (exchange) => {
+    const { headers } = exchange;
+    const requestId = randomUUID();
+    const told = [...options.cors.headersFor(headers.origin), 'x-request-id', requestId];
+    const observed = observeOperation(options.observation, requestId, headers);
     let negotiated = plainJson;
     let leave: (() => void) | null = null;
     try {
-      negotiated = negotiate(request.headers.accept);
+      negotiated = negotiate(headers.accept);
       leave = options.places.enter();
-      await answer(options, request, response, { negotiated, requestId, observed });
+      await answer(options, exchange, { negotiated, requestId, observed, told });
     } catch (error) {
       const refusal = toRefusal(error, requestId, options.log);
       observed.refused(refusal);
-      if (response.headersSent) response.destroy();
-      else writeRefusal(response, refusal, negotiated);
+      writeRefused(exchange, refusal, negotiated, told);
     } finally {
-      observed.end(response.writableEnded ? response.statusCode : null);
+      observed.end(exchange.status());
       leave?.();
     }
   };
@@ -74,54 +78,57 @@ interface Incoming {
   readonly negotiated: Negotiated;
   readonly requestId: string;
   readonly observed: ObservedOperation;
+  /** Headers of its answer, names and values in turn. */
+  readonly told: string[];
 }
 
 async function answer(
   options: GraphqlHandlerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { negotiated, requestId, observed }: Incoming,
+  exchange: Exchange,
+  { negotiated, requestId, observed, told }: Incoming,
 ): Promise<void> {
+  const { headers } = exchange;
   const { trace } = observed;
   const { tracing } = options.observation;
   const isTraced = tracing !== null && trace !== null;
   const parameters = isTraced
-    ? await inStep(tracing, trace, 'read', () => readParameters(request))
-    : await readParameters(request);
-  const { viewer, key } = await options.authenticate(request.headers);
+    ? await inStep(tracing, trace, 'read', () => readParameters(exchange))
+    : await readParameters(exchange);
+  const { viewer, key } = await options.authenticate(headers);
   // One graph for the whole request, whatever takes its place meanwhile.
   const { contractOf, execute } = options.graph();
   const contract = contractOf(viewer);
   const read = (): { admitted: Admitted; hash: string } => {
     const { document, hash, operation } = options.findDocument(parameters, viewer, contract);
-    announceEnd(response, operation);
+    announceEnd(told, operation);
     return { admitted: contract.admit(document, parameters, viewer), hash };
   };
   const { admitted, hash } = isTraced ? await inStep(tracing, trace, 'admit', read) : read();
   observed.admitted(admitted, hash, viewer);
-  checkMethod(request, admitted.operation.kind);
-  const spender = { viewer, clientAddress: clientAddress(request, options.trustedProxies) };
+  checkMethod(exchange, admitted.operation.kind);
+  const spender = { viewer, clientAddress: clientAddress(exchange, options.trustedProxies) };
   const agreed = key === null ? null : budgetOf(key.partner);
-  const spending = await options.budgets?.spend({ ...spender, agreed }, admitted.cost);
+  const spending =
+    options.budgets === null
+      ? null
+      : await options.budgets.spend({ ...spender, agreed }, admitted.cost);
   const deadline = startDeadline(options.requestTimeoutMilliseconds);
-  response.once('close', deadline.leave);
+  exchange.onLeft(deadline.leave);
   const caller = {
     ...spender,
     requestId,
-    acceptLanguage: request.headers['accept-language'] ?? null,
-    forwarded: pick(request, options.forwardedHeaders),
+    acceptLanguage: headers['accept-language'] ?? null,
+    forwarded: pick(headers, options.forwardedHeaders),
     deadline: deadline.at,
     signal: deadline.signal,
     trace,
-    get log() {
-      return operationLog(options.log, requestId, admitted.operation, viewer);
-    },
+    log: () => operationLog(options.log, requestId, admitted.operation, viewer),
   };
   try {
     const answered = await execute(admitted, caller);
     observed.answered(answered);
     const cost = spending?.settle(answered.cost);
-    writeAnswered(response, answered, negotiated, deadline, cost);
+    writeAnswered(exchange, answered, { negotiated, deadline, cost, told });
   } finally {
     deadline.end();
   }
@@ -129,7 +136,7 @@ async function answer(
 
 /** Of what clients send nothing reaches subgraphs but these headers. */
 function pick(
-  { headers }: IncomingMessage,
+  headers: IncomingHttpHeaders,
   names: readonly string[],
 ): Readonly<Record<string, string>> {
   if (names.length === 0) return nothing;
@@ -144,19 +151,19 @@ function pick(
 const nothing = Object.freeze({});
 
 /** Says since when an operation is deprecated, as RFC 9745 does. */
-function announceEnd(response: ServerResponse, operation: KnownOperation | null): void {
+function announceEnd(told: string[], operation: KnownOperation | null): void {
   const at = operation?.deprecatedAt ?? null;
-  if (at !== null) response.setHeader('deprecation', `@${String(Math.floor(at / 1000))}`);
+  if (at !== null) told.push('deprecation', `@${String(Math.floor(at / 1000))}`);
 }
 
-async function readParameters(request: IncomingMessage): Promise<Parameters> {
-  if (request.method === 'POST') return readPost(request);
-  const [, search = ''] = (request.url ?? '').split('?', 2);
+function readParameters(exchange: Exchange): Parameters | Promise<Parameters> {
+  if (exchange.method === 'POST') return readPost(exchange);
+  const [, search = ''] = exchange.url.split('?', 2);
   return readGet(new URLSearchParams(search));
 }
 
-function checkMethod(request: IncomingMessage, kind: string): void {
-  if (request.method === 'GET' && kind !== 'query') {
+function checkMethod({ method }: Exchange, kind: string): void {
+  if (method === 'GET' && kind !== 'query') {
     const message = 'GET runs queries only. Send a POST.';
     throw refuse(405, 'METHOD_NOT_ALLOWED', message, { allow: 'POST' });
   }
@@ -166,27 +173,29 @@ function checkMethod(request: IncomingMessage, kind: string): void {
   }
 }
 
+/** How an answer is written. */
+interface Writing extends Pick<Incoming, 'negotiated' | 'told'> {
+  readonly deadline: Deadline;
+  readonly cost: CostReport | undefined;
+}
+
 function writeAnswered(
-  response: ServerResponse,
+  exchange: Exchange,
   answered: Answered,
-  negotiated: Negotiated,
-  deadline: Deadline,
-  cost: CostReport | undefined,
+  { negotiated, deadline, cost, told }: Writing,
 ): void {
-  if (response.destroyed) return;
+  if (exchange.hasLeft()) return;
   if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
-  const [seconds] = answered.errors.flatMap(retryAfter);
-  const headers: Record<string, string> =
-    seconds === undefined ? {} : { 'retry-after': String(seconds) };
+  const seconds = answered.errors.length === 0 ? undefined : answered.errors.flatMap(retryAfter)[0];
+  if (seconds !== undefined) told.push('retry-after', String(seconds));
   const status = seconds === undefined ? 200 : 429;
   const extensions = cost === undefined ? undefined : JSON.stringify({ cost });
   const { bytes } = answered;
-  if (bytes === undefined) {
-    writeAnswer(response, status, negotiated, toResponseText(answered, extensions), headers);
-  } else {
-    const framed = { ...frameResponse(answered, extensions), bytes };
-    writeShared(response, status, negotiated, framed, headers);
-  }
+  const body =
+    bytes === undefined
+      ? toResponseText(answered, extensions)
+      : { ...frameResponse(answered, extensions), bytes };
+  writeAnswer(exchange, status, negotiated, body, told);
 }
 
 /** Seconds after which a rate-limited field may be tried again; nothing for any other error. */

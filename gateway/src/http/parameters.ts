@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isObject, type JsonObject } from '../execution/json.ts';
 import { documentIdOf } from '../operations/document-id.ts';
 import type { AskedDocument } from '../operations/find-document.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import type { Exchange } from './exchange.ts';
 
 /** A GraphQL request as it came, its parts of the right types. */
 export interface Parameters extends AskedDocument {
@@ -14,10 +15,16 @@ export interface Parameters extends AskedDocument {
 const bodyLimit = 256 * 1024;
 
 /** Reads a POST's JSON body; throws a refusal for any other body. */
-export async function readPost(request: IncomingMessage): Promise<Parameters> {
-  checkContentType(request);
-  const text = decode(await readBody(request, bodyLimit));
-  return toParameters(parseJson(text, 'The body'));
+export function readPost(exchange: Exchange): Parameters | Promise<Parameters> {
+  checkContentType(exchange.headers);
+  const body = exchange.body();
+  if (!Buffer.isBuffer(body)) return readBody(body, bodyLimit).then(read);
+  if (body.length > bodyLimit) throw tooLarge(bodyLimit);
+  return read(body);
+}
+
+function read(bytes: Buffer): Parameters {
+  return toParameters(parseJson(decode(bytes), 'The body'));
 }
 
 /** Reads a GET's search parameters. */
@@ -55,7 +62,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
 }
 
 /** A simple content type would let any page of the web post here on behalf of its visitor. */
-function checkContentType({ headers }: IncomingMessage): void {
+function checkContentType(headers: IncomingHttpHeaders): void {
   if (headers['content-type'] === 'application/json' && !('content-encoding' in headers)) return;
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .split(';')

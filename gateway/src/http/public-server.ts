@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Authenticate } from '../authentication.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -7,6 +8,8 @@ import { hasScope } from '@skillswap/kit/viewer';
 import { writeRefusal } from './answer.ts';
 import { consolePage } from './console-page.ts';
 import type { Cors } from './cors.ts';
+import { toExchange } from './exchange.ts';
+import { createFastLane, type FastLane } from './fast-lane.ts';
 import type { GraphqlHandler } from './graphql.ts';
 import { consoleForMailLink } from './mail-links.ts';
 import { plainJson, wantsPage } from './negotiation.ts';
@@ -51,7 +54,7 @@ export function createPublicServer(options: PublicServerOptions): Server {
     // Node looks for slow clients only every half a minute otherwise.
     connectionsCheckingInterval: Math.min(1_000, headersMilliseconds / 2),
   };
-  const server = createServer(settings, (request, response) => {
+  const server = new PublicServer(settings, (request, response) => {
     // Whoever keeps this connection learns with the next answer that it ends.
     if (options.stopping.aborted) response.setHeader('connection', 'close');
     response.once('finish', () => {
@@ -64,7 +67,42 @@ export function createPublicServer(options: PublicServerOptions): Server {
   server.on('clientError', (error, socket) => {
     answerUnreadable(error, socket, options.metrics);
   });
+  server.addFastLane(options);
   return server;
+}
+
+/** Node's server with a fast lane before it, which ends when the server does. */
+class PublicServer extends Server {
+  #lane: FastLane | null = null;
+
+  addFastLane({ graphql, metrics, stopping }: PublicServerOptions): void {
+    const listeners = this.listeners('connection');
+    const lane = createFastLane({
+      answer: graphql,
+      handOver: (socket) => {
+        for (const listen of listeners) Reflect.apply(listen, this, [socket]);
+      },
+      observe: (status) => {
+        metrics.observeResponse(status);
+      },
+      idleMilliseconds: this.keepAliveTimeout,
+      stopping,
+    });
+    this.removeAllListeners('connection').on('connection', (socket: Socket) => {
+      lane.take(socket);
+    });
+    this.#lane = lane;
+  }
+
+  override closeIdleConnections(): void {
+    this.#lane?.closeIdle();
+    super.closeIdleConnections();
+  }
+
+  override closeAllConnections(): void {
+    this.#lane?.closeAll();
+    super.closeAllConnections();
+  }
 }
 
 async function route(
@@ -77,9 +115,13 @@ async function route(
     options.cors.preflight(request, response);
     return;
   }
+  if (path === '/graphql' && isForGraphql(request)) {
+    await options.graphql(toExchange(request, response));
+    return;
+  }
   options.cors.apply(request, response);
   if (path === '/graphql') {
-    await routeGraphql(options, request, response);
+    await showGraphql(options, request, response);
     return;
   }
   const linked = options.console === 'everyone' ? consoleForMailLink(request.url ?? '') : null;
@@ -93,19 +135,23 @@ async function route(
   } else await forwarded;
 }
 
-async function routeGraphql(
+function isForGraphql({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' || (method === 'GET' && !wantsPage(headers.accept));
+}
+
+async function showGraphql(
   options: PublicServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'POST') {
-    const refusal = refuse(405, 'METHOD_NOT_ALLOWED', 'Use POST, or GET for queries.', {
-      allow: 'GET, POST',
-    });
-    refuseWith(options, response, refusal);
-  } else if (request.method === 'GET' && wantsPage(request.headers.accept)) {
+  if (request.method === 'GET') {
     await showConsole(options, request, response);
-  } else await options.graphql(request, response);
+    return;
+  }
+  const refusal = refuse(405, 'METHOD_NOT_ALLOWED', 'Use POST, or GET for queries.', {
+    allow: 'GET, POST',
+  });
+  refuseWith(options, response, refusal);
 }
 
 async function showConsole(

@@ -107,21 +107,21 @@ export function createResponseReader(mostBytes: number): ResponseReader {
   };
 }
 
-const statusLine = /^HTTP\/1\.(?<minor>[01]) (?<status>[1-5]\d\d)(?: |$)/;
+const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: |$|\r)/;
+/** The headers that say how long a response is and whether another one may follow. */
+const framing =
+  /\r\n(content-length|transfer-encoding|content-encoding|connection):[ \t]*([^\r\n]*)/gi;
 
 function parseHead(text: string): Head {
-  const [start = '', ...lines] = text.split('\r\n');
-  const { minor, status = '' } = statusLine.exec(start)?.groups ?? {};
+  const [, minor, status = ''] = statusLine.exec(text) ?? [];
   if (minor === undefined) throw new UnreadableResponse('the answer is not HTTP/1.1');
   let length: string | null = null;
   let coding: string | null = null;
   let persists = minor === '1';
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    // Only these headers matter here, and they all begin alike.
-    if (!/^[ct]/i.test(line)) continue;
-    const value = line.slice(colon + 1).trim();
-    switch (line.slice(0, colon).toLowerCase()) {
+  framing.lastIndex = 0;
+  for (let found = framing.exec(text); found !== null; found = framing.exec(text)) {
+    const value = (found[2] ?? '').trimEnd();
+    switch ((found[1] ?? '').toLowerCase()) {
       case 'content-length':
         if ((length ?? value) !== value || !/^\d{1,15}$/.test(value)) throw unclearLength();
         length = value;

@@ -27,7 +27,7 @@ const mostWaiting = 200;
 /** Planning takes milliseconds; what takes so long never ends, and others wait behind it. */
 const usualPatienceMilliseconds = 10_000;
 /** Megabytes of young objects; the thread has few that live long. */
-const maxYoungGenerationSizeMb = 16;
+const maxYoungGenerationSizeMb = 4;
 
 interface Waiting {
   readonly resolve: (plan: QueryPlan) => void;

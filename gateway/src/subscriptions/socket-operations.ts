@@ -70,7 +70,7 @@ export function startOperation(
     if (hasStopped()) return;
     const { engine, sourceOf } = graph;
     const log = operationLog(options.log, requestId, admitted.operation, viewer);
-    const caller = { viewer, requestId, clientAddress, acceptLanguage, log };
+    const caller = { viewer, requestId, clientAddress, acceptLanguage, log: () => log };
     if (admitted.operation.kind !== OperationTypeNode.SUBSCRIPTION) {
       log.info('started on a socket');
       stop = execute(options, { engine, admitted, spending, caller }, outlet);

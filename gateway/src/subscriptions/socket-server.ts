@@ -70,7 +70,10 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       const connection = serveConnection(connectionOptions, {
         ws,
         stream,
-        clientAddress: clientAddress(request, trustedProxies),
+        clientAddress: clientAddress(
+          { headers: request.headers, remoteAddress: request.socket.remoteAddress },
+          trustedProxies,
+        ),
         acceptLanguage: request.headers['accept-language'] ?? null,
       });
       connections.add(connection);

@@ -92,7 +92,7 @@ export function openStream(options: StreamOptions, request: StreamRequest, fate:
   };
 
   const join = async (slot: Slot): Promise<void> => {
-    const caller = { viewer, requestId, clientAddress: null, acceptLanguage, log };
+    const caller = { viewer, requestId, clientAddress: null, acceptLanguage, log: () => log };
     const { data } = slot.event;
     // Read first: joining adds to the event's own data.
     const cursor = isObject(data) ? source.cursorOf(data) : null;
@@ -220,7 +220,7 @@ async function joinEvent(
       ),
     );
   } catch (error) {
-    if (!left.aborted) log.error({ err: error }, 'an event could not be joined');
+    if (!left.aborted) log().error({ err: error }, 'an event could not be joined');
     return toResponseText({ data: 'null', errors: [internalError(requestId)], cost: 0 });
   } finally {
     left.removeEventListener('abort', deadline.leave);
