@@ -3,6 +3,7 @@ import type { LiveSequenceOptions } from '@skillswap/kit/live';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import type { CreditNote } from './credit-note.ts';
+import type { FinanceRepository } from './finance-repository.ts';
 import type { Invoice } from './invoice.ts';
 import type { Membership } from './membership.ts';
 import type { MoneyDesk } from './money-desk.ts';
@@ -10,6 +11,7 @@ import { createPageLoader } from './page-loader.ts';
 import type { PaymentIntent } from './payment-intent.ts';
 import type { Plan } from './plan.ts';
 import type { Refund } from './refund.ts';
+import type { TimeCreditAdjustment } from './time-credit-adjustment.ts';
 import type { TimeCreditsRepository } from './time-credits-repository.ts';
 import type { TimeCreditAccount, TimeCreditEntry } from './time-credits.ts';
 
@@ -19,13 +21,15 @@ type LoadPage<Row> = (userId: string, args: ForwardArguments) => Promise<Page<Ro
 export interface Stores {
   readonly desk: MoneyDesk;
   readonly timeCredits: TimeCreditsRepository;
+  readonly finance: FinanceRepository;
   readonly pubsub: LiveSequenceOptions<unknown, unknown>['pubsub'];
   /** Where those who follow a payment are woken. */
   readonly channelOf: (paymentIntentId: string) => string;
 }
 
 /** What resolvers work with. */
-export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' | 'channelOf'> {
+export interface Context
+  extends RequestContext, Pick<Stores, 'desk' | 'finance' | 'pubsub' | 'channelOf'> {
   readonly paymentIntentById: DataLoader<string, PaymentIntent | null>;
   readonly invoiceById: DataLoader<string, Invoice | null>;
   readonly invoiceByPaymentIntent: DataLoader<string, Invoice | null>;
@@ -36,6 +40,7 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
   readonly membershipByUser: DataLoader<string, Membership | null>;
   readonly openPaymentByMembership: DataLoader<string, string | null>;
   readonly entitlementsByUser: DataLoader<string, string[]>;
+  readonly adjustmentById: DataLoader<string, TimeCreditAdjustment | null>;
   readonly planByCode: DataLoader<string, Plan | null>;
   readonly timeCreditsByUser: DataLoader<string, TimeCreditAccount>;
   readonly paymentIntentsByUser: LoadPage<PaymentIntent>;
@@ -45,7 +50,7 @@ export interface Context extends RequestContext, Pick<Stores, 'desk' | 'pubsub' 
 
 /** Makes the context of one operation. */
 export function createContext(stores: Stores, request: OperationRequest): Context {
-  const { desk, timeCredits, pubsub, channelOf } = stores;
+  const { desk, timeCredits, finance, pubsub, channelOf } = stores;
   const { intents, invoices, refunds, creditNotes, memberships, charges, plans } = desk;
   const { viewer, requestId, log } = request;
   return {
@@ -53,6 +58,7 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     requestId,
     log,
     desk,
+    finance,
     pubsub,
     channelOf,
     paymentIntentById: new DataLoader((ids) => intents.findByIds(ids)),
@@ -65,6 +71,7 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     membershipByUser: new DataLoader((ids) => memberships.findLiveByUserIds(ids)),
     openPaymentByMembership: new DataLoader((ids) => charges.findOpenPayments(ids)),
     entitlementsByUser: new DataLoader((ids) => memberships.listEntitlements(ids)),
+    adjustmentById: new DataLoader((ids) => desk.adjustments.findByIds(ids)),
     planByCode: new DataLoader((codes) => plans.findByCodes(codes)),
     timeCreditsByUser: new DataLoader((ids) => timeCredits.findByUserIds(ids)),
     paymentIntentsByUser: createPageLoader('payments', (ids, page) =>

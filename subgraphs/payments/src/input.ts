@@ -27,6 +27,13 @@ export function readReason(reason: string | null | undefined): string | null {
   throw badUserInput('A reason has 1 to 500 visible characters.', ['input', 'reason']);
 }
 
+/** Why an account is corrected, or BAD_USER_INPUT. */
+export function readGrounds(reason: string): string {
+  const read = readReason(reason);
+  if (read !== null) return read;
+  throw badUserInput('A reason is needed.', ['input', 'reason']);
+}
+
 /** A payment method as Stripe names it, or BAD_USER_INPUT. */
 export function readPaymentMethod(paymentMethod: string): string {
   if (/^pm_\w{1,200}$/.test(paymentMethod)) return paymentMethod;

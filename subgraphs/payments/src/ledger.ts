@@ -41,6 +41,14 @@ export const revenue = (purpose: string, currency: string): LedgerAccount => ({
   minimum: null,
 });
 
+/** Where corrections come from and go to. */
+export const adjustments = (unit: string): LedgerAccount => ({
+  id: `platform:adjustments:${unit}`,
+  unit,
+  ownerId: null,
+  minimum: null,
+});
+
 /** A person's time credits. Their lower limit is enforced where sessions are proposed. */
 export const minutesOf = (userId: string): LedgerAccount => ({
   id: `minutes:${userId}`,

@@ -1,4 +1,5 @@
 import type { Clock } from '@skillswap/kit/clock';
+import type { AdjustmentRepository } from './adjustment-repository.ts';
 import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PayerRepository } from './payer-repository.ts';
@@ -14,6 +15,7 @@ export interface MoneyDesk extends RefundSettlement {
   readonly provider: PaymentProvider;
   readonly plans: PlanRepository;
   readonly payers: PayerRepository;
+  readonly adjustments: AdjustmentRepository;
   /** Wakes those who follow a payment. */
   readonly announce: (paymentIntentId: string) => void;
 }

@@ -1,7 +1,7 @@
 import type { EventHandlers } from '@skillswap/kit/inbox';
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import { post } from './ledger-repository.ts';
+import { post, type AccountState } from './ledger-repository.ts';
 import { minutesOf } from './ledger.ts';
 import { emit } from './outbox.ts';
 
@@ -33,13 +33,23 @@ export function timeCreditHandlers(now: () => Date): EventHandlers<TransactionSq
           { account: minutesOf(teacherId), amount: minutes },
         ],
       });
-      for (const { ownerId, version, balance } of accounts ?? []) {
-        await emit(tx, 'timeCredits.changed', at, {
-          userId: ownerId,
-          version,
-          balanceMinutes: balance,
-        });
-      }
+      await tellTimeCredits(tx, accounts, at);
     },
   };
+}
+
+/** Tells the others what people's accounts are at; null, after a posting that was known, is nothing. */
+export async function tellTimeCredits(
+  tx: TransactionSql,
+  accounts: readonly AccountState[] | null,
+  at: Date,
+): Promise<void> {
+  for (const { ownerId, version, balance } of accounts ?? []) {
+    if (ownerId === null) continue;
+    await emit(tx, 'timeCredits.changed', at, {
+      userId: ownerId,
+      version,
+      balanceMinutes: balance,
+    });
+  }
 }

@@ -26,12 +26,17 @@ export type ListPages<Row> = (
 export function createPageLoader<Row>(kind: string, list: ListPages<Row>) {
   const loaders = new Map<string, DataLoader<string, Page<Row>>>();
   return (userId: string, args: ForwardArguments): Promise<Page<Row>> => {
-    const request = pageRequest(kind, 2, args, toKeyset);
+    const request = newestFirst(kind, args);
     const key = JSON.stringify(request);
     const loader = loaders.get(key) ?? new DataLoader((ids) => list(ids, request));
     loaders.set(key, loader);
     return loader.load(userId);
   };
+}
+
+/** Reads the arguments of a newest-first list. */
+export function newestFirst(kind: string, args: ForwardArguments): PageRequest<NewestFirst> {
+  return pageRequest(kind, 2, args, toKeyset);
 }
 
 function toKeyset([at, id]: (string | number)[]): NewestFirst {

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'WRONG_STATUS'
   | 'TRIAL_USED'
+  | 'SAME_PERSON'
   | 'DECLINED'
   | 'STEP_UP_REQUIRED'
   | 'PROVIDER_UNAVAILABLE';

@@ -1,7 +1,9 @@
 import type { Subgraph } from '@skillswap/kit/server';
+import { createAdjustmentRepository } from './adjustment-repository.ts';
 import { billMembership } from './bill-membership.ts';
 import { createContext, type Context } from './context.ts';
 import { createCreditNoteRepository } from './credit-note-repository.ts';
+import { createFinanceRepository } from './finance-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createOnce } from './idempotency.ts';
@@ -45,6 +47,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     memberships: createMembershipRepository(sql),
     charges: createMembershipChargeRepository(sql),
     payers: createPayerRepository(sql, transact, provider),
+    adjustments: createAdjustmentRepository(sql),
     plans: createPlanRepository(sql),
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
   };
@@ -59,7 +62,13 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     'membership.periodEnd': ({ payload }) => billMembership(desk, String(payload['membershipId'])),
     housekeeping: () => keepHouse(runtime),
   });
-  const stores = { desk, timeCredits: createTimeCreditsRepository(sql), pubsub, channelOf };
+  const stores = {
+    desk,
+    timeCredits: createTimeCreditsRepository(sql),
+    finance: createFinanceRepository(sql),
+    pubsub,
+    channelOf,
+  };
   return {
     name: 'payments',
     schemaFile: new URL('../schema.graphql', import.meta.url),

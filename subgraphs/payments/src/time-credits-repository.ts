@@ -31,9 +31,11 @@ export function createTimeCreditsRepository(sql: Sql) {
         select entry.*
         from unnest(${accountIds(userIds)}::text[]) as account (id)
         cross join lateral (
-          select e.id, e.account_id, e.amount as minutes, t.session_id, e.at as created_at
+          select e.id, e.account_id, e.amount as minutes, t.session_id, adjustment.reason,
+            e.at as created_at
           from ledger_entries e
           join ledger_transactions t on t.id = e.transaction_id
+          left join time_credit_adjustments adjustment on t.reference = 'adjustment:' || adjustment.id
           where e.account_id = account.id
             ${after === null ? sql`` : sql`and (e.at, e.id) < (${after.at}, ${after.id})`}
           order by e.at desc, e.id desc

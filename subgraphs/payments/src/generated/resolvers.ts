@@ -7,6 +7,9 @@ import type { Refund as RefundRecord } from '../refund.ts';
 import type { CreditNote as CreditNoteRecord } from '../credit-note.ts';
 import type { Membership as MembershipRecord } from '../membership.ts';
 import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as TimeCreditEntryRecord } from '../time-credits.ts';
+import type { TimeCreditAdjustment as TimeCreditAdjustmentRecord } from '../time-credit-adjustment.ts';
+import type { Span, FinanceRow as FinanceRowRecord, MembershipCount as MembershipCountRecord } from '../finance-report.ts';
+import type { AccountStatement as AccountStatementRecord } from '../finance-repository.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -22,6 +25,28 @@ export type Scalars = {
   /** An instant as RFC 3339 text, always answered in UTC with milliseconds: 2026-01-31T09:30:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What an account of the ledger held and what moved it over a span of time. */
+export type AccountStatement = {
+  __typename?: 'AccountStatement';
+  /** What it held when the span ended. */
+  closing: Scalars['Int']['output'];
+  /** What moved it, newest first. */
+  entries: StatementEntryConnection;
+  /** The account's id. */
+  id: Scalars['ID']['output'];
+  /** What it held when the span began. */
+  opening: Scalars['Int']['output'];
+  /** What it holds: a currency's ISO 4217 code, or `MINUTES`. */
+  unit: Scalars['String']['output'];
+};
+
+
+/** What an account of the ledger held and what moved it over a span of time. */
+export type AccountStatementEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** How long one payment of a plan lasts. */
@@ -103,6 +128,53 @@ export type CreditNote = {
   number: Scalars['String']['output'];
 };
 
+/** Decides a correction of somebody's time credits. */
+export type DecideTimeCreditAdjustmentInput = {
+  /** The correction. */
+  adjustmentId: Scalars['ID']['input'];
+  /** True to carry it out, false to reject it. */
+  approve: Scalars['Boolean']['input'];
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What was earned over a span of time, and how the books stand. */
+export type FinanceReport = {
+  __typename?: 'FinanceReport';
+  /** The platform's own accounts and their balances now. */
+  accounts: Array<PlatformAccount>;
+  /** When the span begins. */
+  from: Scalars['DateTime']['output'];
+  /** How many memberships there are now, by plan and state. */
+  memberships: Array<MembershipCount>;
+  /** What was earned, by currency and by what it was paid for. */
+  revenue: Array<FinanceRow>;
+  /** When it ends; that instant is no longer in it. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** What was earned with one thing in one currency. */
+export type FinanceRow = {
+  __typename?: 'FinanceRow';
+  /** What they came to. */
+  charged: Money;
+  /** The currency's ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** What was charged less what was given back. */
+  net: Money;
+  /** How many payments were charged. */
+  payments: Scalars['Int']['output'];
+  /** What it was paid for. */
+  purpose: PaymentPurpose;
+  /** What they came to. */
+  refunded: Money;
+  /** How many refunds were made. */
+  refunds: Scalars['Int']['output'];
+};
+
 /** The invoice of a payment. */
 export type Invoice = {
   __typename?: 'Invoice';
@@ -171,6 +243,17 @@ export type Membership = {
   trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** How many memberships of a plan are in a state. */
+export type MembershipCount = {
+  __typename?: 'MembershipCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The plan. */
+  plan?: Maybe<Plan>;
+  /** The state. */
+  status: MembershipStatus;
+};
+
 /** The membership after a request, or why the request was refused. */
 export type MembershipPayload = {
   __typename?: 'MembershipPayload';
@@ -224,6 +307,16 @@ export type Mutation = {
   /** Begins a payment. Nothing is charged before it is confirmed; it expires after one hour. */
   createPaymentIntent: PaymentIntentPayload;
   /**
+   * Approves of a correction of time credits, which moves the minutes, or rejects it. Who proposed it
+   * and whose account it is cannot decide. For the finance team.
+   */
+  decideTimeCreditAdjustment: TimeCreditAdjustmentPayload;
+  /**
+   * Proposes a correction of somebody's time credits. Nothing moves before another person approves of
+   * it. For the finance team.
+   */
+  proposeTimeCreditAdjustment: TimeCreditAdjustmentPayload;
+  /**
    * Gives a payment back to its payer, wholly or in part. For the finance team. A membership whose
    * payment is given back in full is over.
    */
@@ -260,6 +353,16 @@ export type MutationConfirmPaymentIntentArgs = {
 
 export type MutationCreatePaymentIntentArgs = {
   input: CreatePaymentIntentInput;
+};
+
+
+export type MutationDecideTimeCreditAdjustmentArgs = {
+  input: DecideTimeCreditAdjustmentInput;
+};
+
+
+export type MutationProposeTimeCreditAdjustmentArgs = {
+  input: ProposeTimeCreditAdjustmentInput;
 };
 
 
@@ -317,6 +420,8 @@ export type PaymentErrorCode =
   | 'PROVIDER_UNAVAILABLE'
   /** The amount to give back is below one, or more than what is left of the payment. */
   | 'REFUND_TOO_LARGE'
+  /** Somebody else has to do it: it takes two persons, and nobody does it for themselves. */
+  | 'SAME_PERSON'
   /** The last log-in or second factor is more than ten minutes ago. Log in again first. */
   | 'STEP_UP_REQUIRED'
   /** The person has had a trial before. */
@@ -398,6 +503,13 @@ export type PaymentIntentStatus =
   /** The payer's bank demands a further step from the payer. */
   | 'REQUIRES_ACTION';
 
+/** What money is paid for. */
+export type PaymentPurpose =
+  /** A membership. */
+  | 'MEMBERSHIP'
+  /** A payment by itself. */
+  | 'PAYMENT';
+
 /** A membership that can be bought. */
 export type Plan = {
   __typename?: 'Plan';
@@ -415,17 +527,75 @@ export type Plan = {
   trialDays: Scalars['Int']['output'];
 };
 
+/** An account of the platform's own in the ledger. */
+export type PlatformAccount = {
+  __typename?: 'PlatformAccount';
+  /**
+   * How much, in the currency's smallest unit or in minutes. What was earned is below zero, as double
+   * entry has it.
+   */
+  balance: Scalars['Int']['output'];
+  /** The account's id. */
+  id: Scalars['ID']['output'];
+  /** What it holds: a currency's ISO 4217 code, or `MINUTES`. */
+  unit: Scalars['String']['output'];
+};
+
+/** Proposes a correction of somebody's time credits. */
+export type ProposeTimeCreditAdjustmentInput = {
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** How many minutes come in; below zero to take them out. At most 6,000 either way. */
+  minutes: Scalars['Int']['input'];
+  /** Why, in words for the person, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Whose account. */
+  userId: Scalars['ID']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What an account of the ledger held and what moved it over a span of time, or null when there is no
+   * such account. For the finance team.
+   */
+  accountStatement?: Maybe<AccountStatement>;
+  /** What was earned over a span of time, and how the books stand. For the finance team. */
+  financeReport?: Maybe<FinanceReport>;
   /** The balance of a member's time credits in minutes. */
   internalTimeCredits: Scalars['Int']['output'];
   /** The memberships that can be bought, in the order to show them. */
   plans: Array<Plan>;
+  /** Corrections of time credits, newest first. For the finance team. */
+  timeCreditAdjustments?: Maybe<TimeCreditAdjustmentConnection>;
+};
+
+
+export type QueryAccountStatementArgs = {
+  accountId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryFinanceReportArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
 export type QueryInternalTimeCreditsArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+export type QueryTimeCreditAdjustmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<TimeCreditAdjustmentStatus>;
 };
 
 /** Money of a payment that is given back to its payer. Only the payer and the finance team may read it. */
@@ -507,6 +677,39 @@ export type StartMembershipInput = {
   trial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An entry of a statement. */
+export type StatementEntry = {
+  __typename?: 'StatementEntry';
+  /** How much came in; below zero when it went out. */
+  amount: Scalars['Int']['output'];
+  /** When it was entered. */
+  at: Scalars['DateTime']['output'];
+  /** The entry's id. */
+  id: Scalars['ID']['output'];
+  /** What kind of cause it had, `PAYMENT_CONFIRMED` for instance. */
+  kind: Scalars['String']['output'];
+  /** What caused it. */
+  reference: Scalars['String']['output'];
+};
+
+/** A page of a statement. */
+export type StatementEntryConnection = {
+  __typename?: 'StatementEntryConnection';
+  /** The entries of this page with their cursors. */
+  edges: Array<StatementEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page of a statement. */
+export type StatementEntryEdge = {
+  __typename?: 'StatementEntryEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: StatementEntry;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Follows one of the viewer's payments: its state now, then its state after each change. */
@@ -528,6 +731,10 @@ export type TimeCreditAccount = {
   balanceMinutes: Scalars['Int']['output'];
   /** The movements behind the balance, newest first. */
   entries: TimeCreditEntryConnection;
+  /** How many minutes the person can still learn before sessions are refused. */
+  remainingMinutes: Scalars['Int']['output'];
+  /** How the balance stands to the limits. */
+  standing: TimeCreditStanding;
 };
 
 
@@ -540,6 +747,65 @@ export type TimeCreditAccountEntriesArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** A correction of somebody's time credits. It takes two persons of the finance team. */
+export type TimeCreditAdjustment = {
+  __typename?: 'TimeCreditAdjustment';
+  /** When it was decided; null while it is not. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided it; null while nobody has. */
+  decidedBy?: Maybe<User>;
+  /** The correction's id. */
+  id: Scalars['ID']['output'];
+  /** How many minutes come in; below zero when they go out. */
+  minutes: Scalars['Int']['output'];
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** Who proposed it. */
+  proposedBy?: Maybe<User>;
+  /** Why, in words for the person. */
+  reason: Scalars['String']['output'];
+  /** Where it is in its life. */
+  status: TimeCreditAdjustmentStatus;
+  /** Whose account it is. */
+  user?: Maybe<User>;
+};
+
+/** A page of corrections. */
+export type TimeCreditAdjustmentConnection = {
+  __typename?: 'TimeCreditAdjustmentConnection';
+  /** The corrections of this page with their cursors. */
+  edges: Array<TimeCreditAdjustmentEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A correction in a page. */
+export type TimeCreditAdjustmentEdge = {
+  __typename?: 'TimeCreditAdjustmentEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The correction. */
+  node: TimeCreditAdjustment;
+};
+
+/** The correction after a request, or why the request was refused. */
+export type TimeCreditAdjustmentPayload = {
+  __typename?: 'TimeCreditAdjustmentPayload';
+  /** The correction; null when the request was refused. */
+  adjustment?: Maybe<TimeCreditAdjustment>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
+};
+
+/** Where a correction of time credits is in its life. */
+export type TimeCreditAdjustmentStatus =
+  /** Approved of; the minutes have moved. */
+  | 'APPROVED'
+  /** Waits for a second person. */
+  | 'PROPOSED'
+  /** Rejected; nothing has moved. */
+  | 'REJECTED';
+
 /** A movement of minutes. */
 export type TimeCreditEntry = {
   __typename?: 'TimeCreditEntry';
@@ -549,6 +815,8 @@ export type TimeCreditEntry = {
   id: Scalars['ID']['output'];
   /** How many minutes came in; below zero when they went out. */
   minutes: Scalars['Int']['output'];
+  /** Of a correction: why it was made. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** The session for which they moved. */
   session?: Maybe<Session>;
 };
@@ -570,6 +838,15 @@ export type TimeCreditEntryEdge = {
   /** The movement. */
   node: TimeCreditEntry;
 };
+
+/** How a balance of time credits stands to the limits. */
+export type TimeCreditStanding =
+  /** Ten hours below zero: sessions to learn in are refused until something was taught. */
+  | 'EXHAUSTED'
+  /** Nothing to say. */
+  | 'GOOD'
+  /** More than five hours below zero: time to teach something. */
+  | 'LOW';
 
 export type User = {
   __typename?: 'User';
@@ -733,23 +1010,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccountStatement: ResolverTypeWrapper<AccountStatementRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BillingPeriod: BillingPeriod;
   CancelMembershipInput: CancelMembershipInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangePaymentMethodInput: ChangePaymentMethodInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChangePlanInput: ChangePlanInput;
   ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
   CreatePaymentIntentInput: CreatePaymentIntentInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditNote: ResolverTypeWrapper<CreditNoteRecord>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideTimeCreditAdjustmentInput: DecideTimeCreditAdjustmentInput;
+  FinanceReport: ResolverTypeWrapper<Span>;
+  FinanceRow: ResolverTypeWrapper<FinanceRowRecord>;
   Invoice: ResolverTypeWrapper<InvoiceRecord>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceStatus: InvoiceStatus;
   Membership: ResolverTypeWrapper<MembershipRecord>;
+  MembershipCount: ResolverTypeWrapper<MembershipCountRecord>;
   MembershipPayload: ResolverTypeWrapper<Omit<MembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['Membership']> }>;
   MembershipStatus: MembershipStatus;
   Money: ResolverTypeWrapper<Money>;
@@ -762,7 +1044,10 @@ export type ResolversTypes = {
   PaymentIntentEdge: ResolverTypeWrapper<Omit<PaymentIntentEdge, 'node'> & { node: ResolversTypes['PaymentIntent'] }>;
   PaymentIntentPayload: ResolverTypeWrapper<Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversTypes['PaymentIntent']> }>;
   PaymentIntentStatus: PaymentIntentStatus;
+  PaymentPurpose: PaymentPurpose;
   Plan: ResolverTypeWrapper<PlanRecord>;
+  PlatformAccount: ResolverTypeWrapper<PlatformAccount>;
+  ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refund: ResolverTypeWrapper<RefundRecord>;
   RefundPaymentInput: RefundPaymentInput;
@@ -771,32 +1056,46 @@ export type ResolversTypes = {
   ResumeMembershipInput: ResumeMembershipInput;
   Session: ResolverTypeWrapper<EntityReference>;
   StartMembershipInput: StartMembershipInput;
+  StatementEntry: ResolverTypeWrapper<StatementEntry>;
+  StatementEntryConnection: ResolverTypeWrapper<StatementEntryConnection>;
+  StatementEntryEdge: ResolverTypeWrapper<StatementEntryEdge>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeCreditAccount: ResolverTypeWrapper<TimeCreditAccountRecord>;
+  TimeCreditAdjustment: ResolverTypeWrapper<TimeCreditAdjustmentRecord>;
+  TimeCreditAdjustmentConnection: ResolverTypeWrapper<Omit<TimeCreditAdjustmentConnection, 'edges'> & { edges: Array<ResolversTypes['TimeCreditAdjustmentEdge']> }>;
+  TimeCreditAdjustmentEdge: ResolverTypeWrapper<Omit<TimeCreditAdjustmentEdge, 'node'> & { node: ResolversTypes['TimeCreditAdjustment'] }>;
+  TimeCreditAdjustmentPayload: ResolverTypeWrapper<Omit<TimeCreditAdjustmentPayload, 'adjustment'> & { adjustment?: Maybe<ResolversTypes['TimeCreditAdjustment']> }>;
+  TimeCreditAdjustmentStatus: TimeCreditAdjustmentStatus;
   TimeCreditEntry: ResolverTypeWrapper<TimeCreditEntryRecord>;
   TimeCreditEntryConnection: ResolverTypeWrapper<Omit<TimeCreditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['TimeCreditEntryEdge']> }>;
   TimeCreditEntryEdge: ResolverTypeWrapper<Omit<TimeCreditEntryEdge, 'node'> & { node: ResolversTypes['TimeCreditEntry'] }>;
+  TimeCreditStanding: TimeCreditStanding;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccountStatement: AccountStatementRecord;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   CancelMembershipInput: CancelMembershipInput;
   Boolean: Scalars['Boolean']['output'];
-  ID: Scalars['ID']['output'];
   ChangePaymentMethodInput: ChangePaymentMethodInput;
-  String: Scalars['String']['output'];
   ChangePlanInput: ChangePlanInput;
   ConfirmPaymentIntentInput: ConfirmPaymentIntentInput;
   CreatePaymentIntentInput: CreatePaymentIntentInput;
-  Int: Scalars['Int']['output'];
   CreditNote: CreditNoteRecord;
   DateTime: Scalars['DateTime']['output'];
+  DecideTimeCreditAdjustmentInput: DecideTimeCreditAdjustmentInput;
+  FinanceReport: Span;
+  FinanceRow: FinanceRowRecord;
   Invoice: InvoiceRecord;
   InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   Membership: MembershipRecord;
+  MembershipCount: MembershipCountRecord;
   MembershipPayload: Omit<MembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['Membership']> };
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -807,6 +1106,8 @@ export type ResolversParentTypes = {
   PaymentIntentEdge: Omit<PaymentIntentEdge, 'node'> & { node: ResolversParentTypes['PaymentIntent'] };
   PaymentIntentPayload: Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversParentTypes['PaymentIntent']> };
   Plan: PlanRecord;
+  PlatformAccount: PlatformAccount;
+  ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
   Query: Record<PropertyKey, never>;
   Refund: RefundRecord;
   RefundPaymentInput: RefundPaymentInput;
@@ -814,8 +1115,15 @@ export type ResolversParentTypes = {
   ResumeMembershipInput: ResumeMembershipInput;
   Session: EntityReference;
   StartMembershipInput: StartMembershipInput;
+  StatementEntry: StatementEntry;
+  StatementEntryConnection: StatementEntryConnection;
+  StatementEntryEdge: StatementEntryEdge;
   Subscription: Record<PropertyKey, never>;
   TimeCreditAccount: TimeCreditAccountRecord;
+  TimeCreditAdjustment: TimeCreditAdjustmentRecord;
+  TimeCreditAdjustmentConnection: Omit<TimeCreditAdjustmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimeCreditAdjustmentEdge']> };
+  TimeCreditAdjustmentEdge: Omit<TimeCreditAdjustmentEdge, 'node'> & { node: ResolversParentTypes['TimeCreditAdjustment'] };
+  TimeCreditAdjustmentPayload: Omit<TimeCreditAdjustmentPayload, 'adjustment'> & { adjustment?: Maybe<ResolversParentTypes['TimeCreditAdjustment']> };
   TimeCreditEntry: TimeCreditEntryRecord;
   TimeCreditEntryConnection: Omit<TimeCreditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimeCreditEntryEdge']> };
   TimeCreditEntryEdge: Omit<TimeCreditEntryEdge, 'node'> & { node: ResolversParentTypes['TimeCreditEntry'] };
@@ -827,6 +1135,14 @@ export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccountStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStatement'] = ResolversParentTypes['AccountStatement']> = {
+  closing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['StatementEntryConnection'], ParentType, ContextType, RequireFields<AccountStatementEntriesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -836,6 +1152,24 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type FinanceReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinanceReport'] = ResolversParentTypes['FinanceReport']> = {
+  accounts?: Resolver<Array<ResolversTypes['PlatformAccount']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipCount']>, ParentType, ContextType>;
+  revenue?: Resolver<Array<ResolversTypes['FinanceRow']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FinanceRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinanceRow'] = ResolversParentTypes['FinanceRow']> = {
+  charged?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['PaymentPurpose'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -869,6 +1203,12 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   trialEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type MembershipCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipCount'] = ResolversParentTypes['MembershipCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
+};
+
 export type MembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
@@ -885,6 +1225,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePlan: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
   confirmPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentIntentArgs, 'input'>>;
   createPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
+  decideTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationDecideTimeCreditAdjustmentArgs, 'input'>>;
+  proposeTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationProposeTimeCreditAdjustmentArgs, 'input'>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   resumeMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationResumeMembershipArgs, 'input'>>;
   startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
@@ -941,9 +1283,18 @@ export type PlanResolvers<ContextType = Context, ParentType extends ResolversPar
   trialDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlatformAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformAccount'] = ResolversParentTypes['PlatformAccount']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountStatement: Resolver<Maybe<ResolversTypes['AccountStatement']>, ParentType, ContextType, RequireFields<QueryAccountStatementArgs, 'accountId' | 'from' | 'to'>>;
+  financeReport: Resolver<Maybe<ResolversTypes['FinanceReport']>, ParentType, ContextType, RequireFields<QueryFinanceReportArgs, 'from' | 'to'>>;
   internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
   plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+  timeCreditAdjustments: Resolver<Maybe<ResolversTypes['TimeCreditAdjustmentConnection']>, ParentType, ContextType, RequireFields<QueryTimeCreditAdjustmentsArgs, 'first'>>;
 };
 
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'], FederationReferenceType extends FederationReferenceTypes['Refund'] = FederationReferenceTypes['Refund']> = {
@@ -965,6 +1316,24 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type StatementEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEntry'] = ResolversParentTypes['StatementEntry']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEntryConnection'] = ResolversParentTypes['StatementEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatementEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEntryEdge'] = ResolversParentTypes['StatementEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatementEntry'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   paymentIntentUpdated: SubscriptionResolver<ResolversTypes['PaymentIntent'], "paymentIntentUpdated", ParentType, ContextType, RequireFields<SubscriptionPaymentIntentUpdatedArgs, 'id'>>;
 };
@@ -972,12 +1341,42 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type TimeCreditAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAccount'] = ResolversParentTypes['TimeCreditAccount']> = {
   balanceMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['TimeCreditEntryConnection'], ParentType, ContextType, RequireFields<TimeCreditAccountEntriesArgs, 'first'>>;
+  remainingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['TimeCreditStanding'], ParentType, ContextType>;
+};
+
+export type TimeCreditAdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAdjustment'] = ResolversParentTypes['TimeCreditAdjustment']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TimeCreditAdjustmentStatus'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type TimeCreditAdjustmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAdjustmentConnection'] = ResolversParentTypes['TimeCreditAdjustmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimeCreditAdjustmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimeCreditAdjustmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAdjustmentEdge'] = ResolversParentTypes['TimeCreditAdjustmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimeCreditAdjustment'], ParentType, ContextType>;
+};
+
+export type TimeCreditAdjustmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditAdjustmentPayload'] = ResolversParentTypes['TimeCreditAdjustmentPayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['TimeCreditAdjustment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
 export type TimeCreditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeCreditEntry'] = ResolversParentTypes['TimeCreditEntry']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 
@@ -1006,12 +1405,16 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccountStatement?: AccountStatementResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  FinanceReport?: FinanceReportResolvers<ContextType>;
+  FinanceRow?: FinanceRowResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipCount?: MembershipCountResolvers<ContextType>;
   MembershipPayload?: MembershipPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1022,12 +1425,20 @@ export type Resolvers<ContextType = Context> = {
   PaymentIntentEdge?: PaymentIntentEdgeResolvers<ContextType>;
   PaymentIntentPayload?: PaymentIntentPayloadResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
+  PlatformAccount?: PlatformAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  StatementEntry?: StatementEntryResolvers<ContextType>;
+  StatementEntryConnection?: StatementEntryConnectionResolvers<ContextType>;
+  StatementEntryEdge?: StatementEntryEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeCreditAccount?: TimeCreditAccountResolvers<ContextType>;
+  TimeCreditAdjustment?: TimeCreditAdjustmentResolvers<ContextType>;
+  TimeCreditAdjustmentConnection?: TimeCreditAdjustmentConnectionResolvers<ContextType>;
+  TimeCreditAdjustmentEdge?: TimeCreditAdjustmentEdgeResolvers<ContextType>;
+  TimeCreditAdjustmentPayload?: TimeCreditAdjustmentPayloadResolvers<ContextType>;
   TimeCreditEntry?: TimeCreditEntryResolvers<ContextType>;
   TimeCreditEntryConnection?: TimeCreditEntryConnectionResolvers<ContextType>;
   TimeCreditEntryEdge?: TimeCreditEntryEdgeResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import { codedError } from '@skillswap/kit/errors';
-import { hasScope, requireMember, type Viewer } from '@skillswap/kit/viewer';
+import { requireMember } from '@skillswap/kit/viewer';
+import { decideAdjustment, proposeAdjustment } from '../adjust-time-credits.ts';
 import { cancelMembership } from '../cancel-membership.ts';
 import { changePaymentMethod } from '../change-payment-method.ts';
 import { changePlan } from '../change-plan.ts';
@@ -8,10 +8,17 @@ import type { Context } from '../context.ts';
 import { createPaymentIntent } from '../create-payment-intent.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Outcome } from '../idempotency.ts';
-import { readDescription, readIdempotencyKey, readPaymentMethod, readReason } from '../input.ts';
+import {
+  readDescription,
+  readGrounds,
+  readIdempotencyKey,
+  readPaymentMethod,
+  readReason,
+} from '../input.ts';
 import { refundPayment } from '../refund-payment.ts';
 import { resumeMembership } from '../resume-membership.ts';
 import { startMembership } from '../start-membership.ts';
+import { requireFinance } from '../visibility.ts';
 import { toPaymentError } from './payment-error.ts';
 
 export const Mutation: MutationResolvers = {
@@ -41,6 +48,25 @@ export const Mutation: MutationResolvers = {
       reason: readReason(input.reason),
     });
     return toRefundPayload(outcome, context);
+  },
+
+  proposeTimeCreditAdjustment: async (_parent, { input }, context) => {
+    const outcome = await proposeAdjustment(context.desk, requireFinance(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      userId: input.userId,
+      minutes: input.minutes,
+      reason: readGrounds(input.reason),
+    });
+    return toAdjustmentPayload(outcome, context);
+  },
+
+  decideTimeCreditAdjustment: async (_parent, { input }, context) => {
+    const outcome = await decideAdjustment(context.desk, requireFinance(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      adjustmentId: input.adjustmentId,
+      approve: input.approve,
+    });
+    return toAdjustmentPayload(outcome, context);
   },
 
   startMembership: async (_parent, { input }, context) => {
@@ -85,13 +111,6 @@ export const Mutation: MutationResolvers = {
   },
 };
 
-/** The viewer as a member of the finance team, or FORBIDDEN. */
-function requireFinance(viewer: Viewer) {
-  const member = requireMember(viewer);
-  if (hasScope(member, 'finance')) return member;
-  throw codedError('FORBIDDEN', 'This is for the finance team.');
-}
-
 async function toPaymentPayload(outcome: Outcome, { paymentIntentById }: Context) {
   if (outcome.refusal !== null) {
     return { paymentIntent: null, userErrors: [toPaymentError(outcome.refusal)] };
@@ -111,4 +130,11 @@ async function toMembershipPayload(outcome: Outcome, { membershipById }: Context
     return { membership: null, userErrors: [toPaymentError(outcome.refusal)] };
   }
   return { membership: await membershipById.load(outcome.entityId), userErrors: [] };
+}
+
+async function toAdjustmentPayload(outcome: Outcome, { adjustmentById }: Context) {
+  if (outcome.refusal !== null) {
+    return { adjustment: null, userErrors: [toPaymentError(outcome.refusal)] };
+  }
+  return { adjustment: await adjustmentById.load(outcome.entityId), userErrors: [] };
 }

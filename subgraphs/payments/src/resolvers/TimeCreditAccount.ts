@@ -1,7 +1,10 @@
 import { encodeCursor, toConnection } from '@skillswap/kit/connection';
 import type { TimeCreditAccountResolvers } from '../generated/resolvers.ts';
+import { remainingMinutes, standingOf } from '../time-credits.ts';
 
 export const TimeCreditAccount: TimeCreditAccountResolvers = {
+  standing: ({ balanceMinutes }) => standingOf(balanceMinutes),
+  remainingMinutes: ({ balanceMinutes }) => remainingMinutes(balanceMinutes),
   entries: async ({ userId }, args, { timeCreditEntriesByUser }) =>
     toConnection(
       await timeCreditEntriesByUser(userId, args),

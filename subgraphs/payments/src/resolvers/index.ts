@@ -1,5 +1,10 @@
 import { DateTime } from '@skillswap/kit/scalars';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { AccountStatement } from './AccountStatement.ts';
+import { FinanceReport } from './FinanceReport.ts';
+import { FinanceRow } from './FinanceRow.ts';
+import { MembershipCount } from './MembershipCount.ts';
+import { TimeCreditAdjustment } from './TimeCreditAdjustment.ts';
 import { Invoice } from './Invoice.ts';
 import { Membership } from './Membership.ts';
 import { Mutation } from './Mutation.ts';
@@ -14,6 +19,11 @@ import { User } from './User.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
+  TimeCreditAdjustment,
+  MembershipCount,
+  FinanceRow,
+  FinanceReport,
+  AccountStatement,
   Invoice,
   Membership,
   Mutation,

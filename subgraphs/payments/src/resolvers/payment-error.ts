@@ -9,6 +9,7 @@ const messages: Readonly<Record<RefusalCode, string>> = {
   REFUND_TOO_LARGE: 'The amount must be at least 1 and no more than what is left of the payment.',
   NOT_FOUND: 'There is no such payment, plan or membership of yours.',
   WRONG_STATUS: 'This is not possible in its present state.',
+  SAME_PERSON: 'Somebody else has to do this.',
   TRIAL_USED: 'You have tried a membership before. Begin one without a trial.',
   DECLINED: 'The payment method was declined.',
   STEP_UP_REQUIRED: 'Log in again to do this.',
