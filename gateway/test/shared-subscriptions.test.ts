@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, until, type ClientSocket } from './client-socket.ts';
 import { createEventStore, type EventStore } from './event-store.ts';
 import { head, resumable, startToySupergraph, type ToySupergraph } from './toy-supergraph.ts';
@@ -41,11 +41,14 @@ const users = {
 };
 
 let graph: ToySupergraph;
-beforeEach(async () => {
-  store = createEventStore();
+beforeAll(async () => {
   graph = await startToySupergraph([users, chat]);
 });
-afterEach(() => graph[Symbol.asyncDispose]());
+afterAll(() => graph[Symbol.asyncDispose]());
+beforeEach(() => {
+  store = createEventStore();
+  graph.subgraph('users').requests.length = 0;
+});
 
 const member = async (userId: string, scopes?: readonly string[]): Promise<ClientSocket> =>
   connect(graph.url, await graph.token(userId, scopes && { scopes }));
@@ -167,8 +170,9 @@ describe('who comes later', () => {
   test('gets the state that a subscription begins with, where the owner declares nothing', async () => {
     const state = 'subscription { state(room: "r") { seq } }';
     store.append();
+    using sockets = new DisposableStack();
     for (const followers of [1, 2]) {
-      const socket = await member('usr_1');
+      const socket = sockets.use(await member('usr_1'));
       socket.send(subscribe(state));
       expect(await socket.next()).toMatchObject({ payload: { data: { state: { seq: 1 } } } });
       expect(store.followers()).toBe(followers);
@@ -180,7 +184,8 @@ test('the metrics tell subscriptions and what they cost at subgraphs apart', asy
   using one = await member('usr_1');
   using other = await member('usr_1');
   await follow([one, other], 1);
-  const metrics = await (await fetch(`${graph.gateway.internalUrl}/metrics`)).text();
-  expect(metrics).toMatch(/^gateway_subscriptions 2$/m);
-  expect(metrics).toMatch(/^gateway_subscription_upstreams 1$/m);
+  const read = async () => (await fetch(`${graph.gateway.internalUrl}/metrics`)).text();
+  // Those of the tests before are on their way out.
+  await expect.poll(read).toMatch(/^gateway_subscriptions 2$/m);
+  await expect.poll(read).toMatch(/^gateway_subscription_upstreams 1$/m);
 });

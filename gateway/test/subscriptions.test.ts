@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { connect, inTime, openSocket, until } from './client-socket.ts';
@@ -88,11 +88,28 @@ const users = {
 };
 
 let graph: ToySupergraph;
-beforeEach(async () => {
-  source = createSource();
-  graph = await startToySupergraph([users, chat], { upstreamPatienceMilliseconds: 500 });
+const start = () => startToySupergraph([users, chat], { upstreamPatienceMilliseconds: 500 });
+beforeAll(async () => {
+  graph = await start();
 });
-afterEach(() => graph[Symbol.asyncDispose]());
+afterAll(() => graph[Symbol.asyncDispose]());
+beforeEach(() => {
+  source = createSource();
+  graph.subgraph('chat').subscribed.length = 0;
+});
+
+/** Each test of a group that ends what others share has a graph of its own. */
+function haveOwnGraph(): void {
+  let shared: ToySupergraph;
+  beforeEach(async () => {
+    shared = graph;
+    graph = await start();
+  });
+  afterEach(async () => {
+    await graph[Symbol.asyncDispose]();
+    graph = shared;
+  });
+}
 
 const subscribe = (query: string, id = '1') => ({ id, type: 'subscribe', payload: { query } });
 const joined = 'subscription { sent(room: "r") { seq sender { name email } } }';
@@ -219,6 +236,8 @@ describe('a subscription', () => {
 });
 
 describe('while a subgraph is away', () => {
+  haveOwnGraph();
+
   test('its subscriptions end with an error, and those of others stay', async () => {
     using socket = await connect(graph.url, await graph.token('usr_1'));
     await graph.subgraph('chat')[Symbol.asyncDispose]();
@@ -336,8 +355,12 @@ describe('a socket', () => {
     graph.gateway.revoke({ userId: 'usr_1', authSessionId: null });
     expect(await laptop.closed).toBe(4403);
   });
+});
 
-  test('closes with 1012 when the gateway stops, while running requests finish', async () => {
+describe('a socket of a gateway that stops', () => {
+  haveOwnGraph();
+
+  test('closes with 1012, while running requests finish', async () => {
     using socket = await connect(graph.url, await graph.token('usr_1'));
     const asked = Promise.withResolvers<() => void>();
     graph.subgraph('users').answerWith = (_request, response) => {
