@@ -4,24 +4,27 @@ import { unknownPerson } from '../src/person.ts';
 import { skillLevels, topicsOf, type Skill } from '../src/skill.ts';
 import { toSkillDocument } from '../src/skill-document.ts';
 
-const topics = 200;
 const batchSize = 5_000;
 
 /**
  * Fills a database with so many members, each with two skills to teach and one to learn, spread over
- * 200 topics of which the first are crowded; the members' ids.
+ * so many topics of which the first are crowded; the members' ids.
  */
-export async function seedMembers(db: Db, members: number): Promise<readonly string[]> {
+export async function seedMembers(
+  db: Db,
+  members: number,
+  topics: number,
+): Promise<readonly string[]> {
   const ids = Array.from({ length: members }, () => newId('usr'));
   const random = pseudoRandom(42);
   for (let from = 0; from < members; from += batchSize) {
     const batch = ids.slice(from, from + batchSize);
     const state = { value: 'ACTIVE', version: 0 };
-    const people = batch.map((_id) => ({ _id, state, skillCount: 3, location: aCell(random) }));
+    const people = batch.map((_id) => ({ _id, state, skillCount: 3, location: aPlace(random) }));
     await db.collection<{ _id: string }>('people').insertMany(people, { ordered: false });
-    const rows = batch.flatMap((id) =>
-      skillsOf(id, random).map((skill) =>
-        toSkillDocument(skill, null, { ...unknownPerson(id), state: 'ACTIVE' }),
+    const rows = people.flatMap(({ _id: id, location: { cell } }) =>
+      skillsOf(id, random, topics).map((skill) =>
+        toSkillDocument(skill, null, { ...unknownPerson(id), state: 'ACTIVE', cell }),
       ),
     );
     await db.collection<{ _id: string }>('skills').insertMany(rows, { ordered: false });
@@ -29,9 +32,11 @@ export async function seedMembers(db: Db, members: number): Promise<readonly str
   return ids;
 }
 
-function skillsOf(userId: string, random: () => number): Skill[] {
-  const first = topic(random);
-  const numbers = [first, (first + 1 + topic(random)) % (2 * topics), topic(random)];
+function skillsOf(userId: string, random: () => number, topics: number): Skill[] {
+  /** The square makes the first topics crowded. */
+  const topic = () => Math.floor(random() ** 2 * topics);
+  const first = topic();
+  const numbers = [first, (first + 1 + topic()) % (2 * topics), topic()];
   return numbers.map((number, index) => {
     const label = `Topic${String(number)}`;
     const createdAt = new Date(Date.UTC(2027, 0, 1) + Math.floor(random() * 3e10));
@@ -53,13 +58,10 @@ function skillsOf(userId: string, random: () => number): Skill[] {
   });
 }
 
-/** The square makes the first topics crowded. */
-function topic(random: () => number): number {
-  return Math.floor(random() ** 2 * topics);
-}
-
-function aCell(random: () => number) {
-  const cell = { latitude: 44 + Math.round(random() * 100) / 20, longitude: 2 };
+/** A cell in a country of 5 by 5 degrees. */
+function aPlace(random: () => number) {
+  const steps = () => Math.round(random() * 100) / 20;
+  const cell = { latitude: 44 + steps(), longitude: steps() };
   return { cell, version: 1 };
 }
 
