@@ -1,6 +1,7 @@
 import { isId } from '@skillswap/kit/id';
 import type { Dependencies } from './dependencies.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
+import { settle } from './settle.ts';
 
 /** Why a block is not set or taken back. */
 export type BlockRefusal = 'NOT_FOUND' | 'CANNOT_BLOCK_YOURSELF';
@@ -14,8 +15,6 @@ export interface BlockChange {
 }
 
 type Needs = Pick<Dependencies, 'clock' | 'transact' | 'blocks' | 'relay' | 'log'>;
-
-const settleMilliseconds = 1_500;
 
 /** Sets a block. It is in force everywhere when this returns. Setting it again changes nothing. */
 export async function blockUser(
@@ -48,14 +47,4 @@ export async function unblockUser(
   });
   await settle(needs, removal.eventId);
   return removal.existed || isVisible ? done(true) : refused(refusal('NOT_FOUND', 'userId'));
-}
-
-/**
- * Waits until the other subgraphs have applied the change. Decisions that must not be stale ask
- * here anyway, so a consumer that is away delays the rest and stops nothing.
- */
-async function settle({ relay, log }: Needs, eventId: string | null): Promise<void> {
-  if (eventId === null) return;
-  const settled = await relay.settled(eventId, settleMilliseconds).catch(() => false);
-  if (!settled) log.warn({ event: eventId }, 'a block is not applied everywhere yet');
 }

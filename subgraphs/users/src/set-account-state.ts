@@ -1,6 +1,7 @@
 import type { Dependencies } from './dependencies.ts';
 import { revokeAuthSessions } from './end-auth-sessions.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
+import { settle } from './settle.ts';
 import type { AccountState, User } from './user.ts';
 
 /** Why the state of an account is not changed. */
@@ -15,10 +16,13 @@ export interface AccountStateChange {
 
 type Needs = Pick<
   Dependencies,
-  'clock' | 'transact' | 'users' | 'authSessions' | 'announceRevocation'
+  'announceRevocation' | 'authSessions' | 'clock' | 'log' | 'relay' | 'transact' | 'users'
 >;
 
-/** Suspends, bans or reinstates a person; who is not active is logged out everywhere. */
+/**
+ * Suspends, bans or reinstates a person. Who is not active is logged out, and no longer found, met or
+ * suggested anywhere when this returns.
+ */
 export async function setAccountState(
   needs: Needs,
   { byId, userId, state }: AccountStateChange,
@@ -26,15 +30,17 @@ export async function setAccountState(
   if (byId === userId) return refused(refusal('CANNOT_CHANGE_YOURSELF', 'userId'));
   if (state === 'DELETED') return refused(refusal('INVALID_STATE', 'state'));
   const everywhere = { userId, authSessionId: null };
-  const user = await needs.transact(async (tx) => {
+  const changed = await needs.transact(async (tx) => {
     const from = ['ACTIVE', 'SUSPENDED', 'BANNED'] as const;
-    const changed = await needs.users.update(tx, userId, from, { state });
-    if (changed === null) return null;
-    tx.emit('user.stateChanged', { userId, version: changed.version, state });
+    const user = await needs.users.update(tx, userId, from, { state });
+    if (user === null) return null;
+    const { version } = user;
+    const eventId = tx.emit('user.stateChanged', { userId, version, state });
     if (state !== 'ACTIVE') await revokeAuthSessions(needs, tx, everywhere);
-    return changed;
+    return { user, eventId };
   });
-  if (user === null) return refused(refusal('NOT_FOUND', 'userId'));
+  if (changed === null) return refused(refusal('NOT_FOUND', 'userId'));
   if (state !== 'ACTIVE') await needs.announceRevocation(everywhere);
-  return done(user);
+  await settle(needs, changed.eventId);
+  return done(changed.user);
 }
