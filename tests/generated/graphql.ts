@@ -204,6 +204,8 @@ export type PrivacyInput = {
   location?: Audience | null | undefined;
   /** Who may see the picture. */
   photo?: Audience | null | undefined;
+  /** Who may see whether the person is here, and when they were last. */
+  presence?: Audience | null | undefined;
 };
 
 /** A proposal for a session. */

@@ -5,6 +5,7 @@ import type { Viewer } from '@skillswap/kit/viewer';
 import type { Dependencies } from './dependencies.ts';
 import type { PartnerKey } from './partner-key.ts';
 import type { Partner } from './partner.ts';
+import { neverSeen, presenceAt, type Presence } from './presence.ts';
 import { seesEverybody } from './staff.ts';
 import type { Use } from './use-repository.ts';
 import { isVisible, type User } from './user.ts';
@@ -21,6 +22,8 @@ export interface Context extends OperationRequest {
   /** People whom this viewer may see; null for everybody else, whatever the reason. */
   readonly visibleUserById: DataLoader<string, User | null>;
   readonly blocksWithViewer: DataLoader<string, BlocksWithViewer>;
+  /** Of people who may be seen; null while nobody knows. */
+  readonly presenceById: DataLoader<string, Presence | null>;
   readonly partnerById: DataLoader<string, Partner | null>;
   /** Newest first. */
   readonly keysByPartner: DataLoader<string, readonly PartnerKey[]>;
@@ -38,6 +41,7 @@ export function createContext(request: OperationRequest, dependencies: Dependenc
     dependencies,
     visibleUserById,
     blocksWithViewer,
+    presenceById: createPresenceById(dependencies),
     partnerById: new DataLoader(async (ids) =>
       byKey(ids, await dependencies.partners.findByIds(ids), ({ id }) => id),
     ),
@@ -77,6 +81,18 @@ function createBlocksWithViewer(
       byViewer: between.some(({ blockedId }) => blockedId === otherId),
       ofViewer: between.some(({ blockerId }) => blockerId === otherId),
     }));
+  });
+}
+
+function createPresenceById({ clock, presences }: Dependencies): Context['presenceById'] {
+  return new DataLoader(async (ids) => {
+    const reports = await presences.find(ids);
+    const now = clock.now();
+    return ids.map((_id, index) => {
+      if (reports === null) return null;
+      const report = reports[index] ?? null;
+      return report === null ? neverSeen : presenceAt(report, now);
+    });
   });
 }
 

@@ -20,6 +20,7 @@ import type { PartnerKeyRepository } from './partner-key-repository.ts';
 import type { PartnerRepository } from './partner-repository.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordResetRepository } from './password-reset-repository.ts';
+import type { PresenceStore } from './presence-store.ts';
 import type { RegisteredOperationRepository } from './registered-operation-repository.ts';
 import type { RegistrationRepository } from './registration-repository.ts';
 import type { RegistryRepository } from './registry-repository.ts';
@@ -53,6 +54,7 @@ export interface Dependencies {
   readonly consents: ConsentRepository;
   readonly authSessions: AuthSessionRepository;
   readonly blocks: BlockRepository;
+  readonly presences: PresenceStore;
   readonly passwords: PasswordHasher;
   readonly isBreachedPassword: IsBreachedPassword;
   readonly throttles: Throttles;

@@ -10,6 +10,7 @@ export interface Privacy {
   readonly photo: Audience;
   readonly languages: Audience;
   readonly location: Audience;
+  readonly presence: Audience;
 }
 
 /** Changes of audiences; null and absent parts stay. */
@@ -23,6 +24,7 @@ export const defaultPrivacy: Privacy = {
   photo: 'EVERYONE',
   languages: 'EVERYONE',
   location: 'EVERYONE',
+  presence: 'MEMBERS',
 };
 
 /** Whether the viewer may see this part; the person and staff always may. */
@@ -37,11 +39,12 @@ export function maySee(
 }
 
 /** The changes that were asked for, without those that say nothing. */
-export function toPrivacyChanges({ bio, photo, languages, location }: WantedPrivacy) {
+export function toPrivacyChanges({ bio, photo, languages, location, presence }: WantedPrivacy) {
   return {
     ...(bio != null && { bio }),
     ...(photo != null && { photo }),
     ...(languages != null && { languages }),
     ...(location != null && { location }),
+    ...(presence != null && { presence }),
   };
 }

@@ -23,6 +23,7 @@ import { createPartnerKeyRepository } from './partner-key-repository.ts';
 import { createPartnerRepository } from './partner-repository.ts';
 import { createPasswordHasher } from './password-hasher.ts';
 import { createPasswordResetRepository } from './password-reset-repository.ts';
+import { createPresenceStore } from './presence-store.ts';
 import { createRegisteredOperationRepository } from './registered-operation-repository.ts';
 import { createRegistrationRepository } from './registration-repository.ts';
 import { createRegistryRepository } from './registry-repository.ts';
@@ -82,6 +83,7 @@ export async function usersSubgraph(
     consents: createConsentRepository(store),
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),
+    presences: createPresenceStore(redis, prefix, log),
     passwords: await createPasswordHasher({ atOnce: 2, waiting: 50 }),
     isBreachedPassword:
       breachListUrl === null ? noBreachList : createBreachList(breachListUrl, log),

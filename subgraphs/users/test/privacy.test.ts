@@ -14,7 +14,7 @@ const update = (person: Person, input: Readonly<Record<string, unknown>>) =>
   town.as(person.viewer).execute(
     `mutation ($input: UpdateProfileInput!) {
       updateProfile(input: $input) {
-        user { privacy { bio photo languages location } theme } userErrors { code path }
+        user { privacy { bio photo languages location presence } theme } userErrors { code path }
       }
     }`,
     { input },
@@ -81,10 +81,16 @@ describe('the privacy of a profile', () => {
     ]);
     const { data } = await town
       .as(ada.viewer)
-      .execute('{ viewer { privacy { bio photo languages location } theme } }');
+      .execute('{ viewer { privacy { bio photo languages location presence } theme } }');
     expect(data).toEqual({
       viewer: {
-        privacy: { bio: 'NOBODY', photo: 'EVERYONE', languages: 'MEMBERS', location: 'EVERYONE' },
+        privacy: {
+          bio: 'NOBODY',
+          photo: 'EVERYONE',
+          languages: 'MEMBERS',
+          location: 'EVERYONE',
+          presence: 'MEMBERS',
+        },
         theme: 'DARK',
       },
     });

@@ -17,8 +17,8 @@ afterAll(() => town[Symbol.asyncDispose]());
 const connection =
   'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const everyField = `__typename id displayName bio photoUrl languages timeZone idVerified createdAt
-  location { label latitude longitude } homePoint { latitude longitude } email emailVerified roles state
-  preferredLanguage contactableBy privacy { bio photo languages location } theme totpEnabled viewerHasBlocked
+  location { label latitude longitude } presence { online lastSeenAt } homePoint { latitude longitude } email emailVerified roles state
+  preferredLanguage contactableBy privacy { bio photo languages location presence } theme totpEnabled viewerHasBlocked
   hasPassword identityLinks { id provider email createdAt lastUsedAt }
   authSessions(first: 1) { edges { cursor node { id deviceName createdAt lastUsedAt current } } pageInfo {
     hasNextPage hasPreviousPage startCursor endCursor } }

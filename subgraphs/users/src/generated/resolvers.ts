@@ -888,6 +888,11 @@ export type Mutation = {
   /** Gives a device on which the viewer is logged in another name. */
   renameAuthSession: RenameAuthSessionPayload;
   /**
+   * Says whether the viewer has the app open. Apps say it every thirty seconds while it is, and once when
+   * it is put away; whoever has not been heard of for a minute is offline.
+   */
+  reportPresence: ReportPresencePayload;
+  /**
    * Asks for a link with which to set a new password. A mail follows when the address has an account.
    * The answer is the same whether or not it has.
    */
@@ -1042,6 +1047,11 @@ export type MutationReinstateOperationArgs = {
 
 export type MutationRenameAuthSessionArgs = {
   input: RenameAuthSessionInput;
+};
+
+
+export type MutationReportPresenceArgs = {
+  input: ReportPresenceInput;
 };
 
 
@@ -1266,6 +1276,15 @@ export type PartnerState =
   /** None of its keys works. */
   | 'SUSPENDED';
 
+/** Whether a person is here. */
+export type Presence = {
+  __typename?: 'Presence';
+  /** When the person was here last, to the minute. It is null when they never were, or not for a month. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True when the person has the app open. */
+  online: Scalars['Boolean']['output'];
+};
+
 /** Who may see which part of a profile. */
 export type Privacy = {
   __typename?: 'Privacy';
@@ -1277,6 +1296,8 @@ export type Privacy = {
   location: Audience;
   /** Who may see the picture. */
   photo: Audience;
+  /** Who may see whether the person is here, and when they were last. At first these are members. */
+  presence: Audience;
 };
 
 /** Changes of who may see which part of a profile. What is left out stays as it is. */
@@ -1289,6 +1310,8 @@ export type PrivacyInput = {
   location?: InputMaybe<Audience>;
   /** Who may see the picture. */
   photo?: InputMaybe<Audience>;
+  /** Who may see whether the person is here, and when they were last. */
+  presence?: InputMaybe<Audience>;
 };
 
 /** Why a manifest was not published. */
@@ -1586,6 +1609,37 @@ export type RenameAuthSessionPayload = {
   authSession?: Maybe<AuthSession>;
   /** Why nothing was changed. */
   userErrors: Array<RenameAuthSessionError>;
+};
+
+/** Why a report of presence was not kept. */
+export type ReportPresenceError = UserError & {
+  __typename?: 'ReportPresenceError';
+  /** The reason, for programs. */
+  code: ReportPresenceErrorCode;
+  /** The reason as a sentence. */
+  message: Scalars['String']['output'];
+  /** The input field that the error is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The reasons for which a report of presence is not kept. */
+export type ReportPresenceErrorCode =
+  /** Presence is not kept right now. The next report may be. */
+  | 'UNAVAILABLE';
+
+/** What the viewer's app says. */
+export type ReportPresenceInput = {
+  /** True while the app is open, false when it is put away. */
+  online: Scalars['Boolean']['input'];
+};
+
+/** The answer to a report of presence. */
+export type ReportPresencePayload = {
+  __typename?: 'ReportPresencePayload';
+  /** What those who may see it see now. */
+  presence?: Maybe<Presence>;
+  /** Why nothing was kept. */
+  userErrors: Array<ReportPresenceError>;
 };
 
 /** Why no link was asked for. */
@@ -2248,6 +2302,11 @@ export type User = {
   photoUrl?: Maybe<Scalars['String']['output']>;
   /** The language in which the product writes to the person. Only the person may read it. */
   preferredLanguage?: Maybe<Scalars['LanguageTag']['output']>;
+  /**
+   * Whether the person is here now, and when they were last. It is null for those who may not see it, and
+   * while nobody knows.
+   */
+  presence?: Maybe<Presence>;
   /** Who may see which part of the profile. Only the person may read it. */
   privacy?: Maybe<Privacy>;
   /**
@@ -2461,6 +2520,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefreshSessionError )
     | ( ReinstateOperationError )
     | ( RenameAuthSessionError )
+    | ( ReportPresenceError )
     | ( RequestPasswordResetError )
     | ( ResendVerificationError )
     | ( ResetPasswordError )
@@ -2576,6 +2636,7 @@ export type ResolversTypes = {
   PartnerQuotaInput: PartnerQuotaInput;
   PartnerScope: PartnerScope;
   PartnerState: PartnerState;
+  Presence: ResolverTypeWrapper<Presence>;
   Privacy: ResolverTypeWrapper<Privacy>;
   PrivacyInput: PrivacyInput;
   PublishOperationsError: ResolverTypeWrapper<PublishOperationsError>;
@@ -2598,6 +2659,10 @@ export type ResolversTypes = {
   RenameAuthSessionErrorCode: RenameAuthSessionErrorCode;
   RenameAuthSessionInput: RenameAuthSessionInput;
   RenameAuthSessionPayload: ResolverTypeWrapper<Omit<RenameAuthSessionPayload, 'authSession'> & { authSession?: Maybe<ResolversTypes['AuthSession']> }>;
+  ReportPresenceError: ResolverTypeWrapper<ReportPresenceError>;
+  ReportPresenceErrorCode: ReportPresenceErrorCode;
+  ReportPresenceInput: ReportPresenceInput;
+  ReportPresencePayload: ResolverTypeWrapper<ReportPresencePayload>;
   RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
   RequestPasswordResetErrorCode: RequestPasswordResetErrorCode;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -2744,6 +2809,7 @@ export type ResolversParentTypes = {
   PartnerKey: PartnerKeyRecord;
   PartnerQuota: PartnerQuota;
   PartnerQuotaInput: PartnerQuotaInput;
+  Presence: Presence;
   Privacy: Privacy;
   PrivacyInput: PrivacyInput;
   PublishOperationsError: PublishOperationsError;
@@ -2762,6 +2828,9 @@ export type ResolversParentTypes = {
   RenameAuthSessionError: RenameAuthSessionError;
   RenameAuthSessionInput: RenameAuthSessionInput;
   RenameAuthSessionPayload: Omit<RenameAuthSessionPayload, 'authSession'> & { authSession?: Maybe<ResolversParentTypes['AuthSession']> };
+  ReportPresenceError: ReportPresenceError;
+  ReportPresenceInput: ReportPresenceInput;
+  ReportPresencePayload: ReportPresencePayload;
   RequestPasswordResetError: RequestPasswordResetError;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: RequestPasswordResetPayload;
@@ -3106,6 +3175,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshSession: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   reinstateOperation: Resolver<ResolversTypes['ReinstateOperationPayload'], ParentType, ContextType, RequireFields<MutationReinstateOperationArgs, 'input'>>;
   renameAuthSession: Resolver<ResolversTypes['RenameAuthSessionPayload'], ParentType, ContextType, RequireFields<MutationRenameAuthSessionArgs, 'input'>>;
+  reportPresence: Resolver<ResolversTypes['ReportPresencePayload'], ParentType, ContextType, RequireFields<MutationReportPresenceArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -3169,11 +3239,17 @@ export type PartnerQuotaResolvers<ContextType = Context, ParentType extends Reso
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Presence'] = ResolversParentTypes['Presence']> = {
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PrivacyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Privacy'] = ResolversParentTypes['Privacy']> = {
   bio?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   languages?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   photo?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
 };
 
 export type PublishOperationsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishOperationsError'] = ResolversParentTypes['PublishOperationsError']> = {
@@ -3263,6 +3339,18 @@ export type RenameAuthSessionErrorResolvers<ContextType = Context, ParentType ex
 export type RenameAuthSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameAuthSessionPayload'] = ResolversParentTypes['RenameAuthSessionPayload']> = {
   authSession?: Resolver<Maybe<ResolversTypes['AuthSession']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['RenameAuthSessionError']>, ParentType, ContextType>;
+};
+
+export type ReportPresenceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPresenceError'] = ResolversParentTypes['ReportPresenceError']> = {
+  code?: Resolver<ResolversTypes['ReportPresenceErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportPresencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPresencePayload'] = ResolversParentTypes['ReportPresencePayload']> = {
+  presence?: Resolver<Maybe<ResolversTypes['Presence']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReportPresenceError']>, ParentType, ContextType>;
 };
 
 export type RequestPasswordResetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
@@ -3466,6 +3554,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   location?: Resolver<Maybe<ResolversTypes['CoarseLocation']>, ParentType, ContextType>;
   photoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   preferredLanguage?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  presence?: Resolver<Maybe<ResolversTypes['Presence']>, ParentType, ContextType>;
   privacy?: Resolver<Maybe<ResolversTypes['Privacy']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['AccountState']>, ParentType, ContextType>;
@@ -3486,7 +3575,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'CreatePartnerError' | 'CreatePartnerKeyError' | 'DeprecateOperationError' | 'DisableTotpError' | 'EnrolTotpError' | 'LinkIdentityError' | 'LogInError' | 'LogInWithIdentityError' | 'LogOutError' | 'PublishOperationsError' | 'RefreshSessionError' | 'ReinstateOperationError' | 'RenameAuthSessionError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RetireOperationError' | 'RevokeAuthSessionError' | 'RevokePartnerKeyError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StartIdentityFlowError' | 'StepUpError' | 'UnlinkIdentityError' | 'UpdatePartnerError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockUserError' | 'ChangeEmailError' | 'ChangePasswordError' | 'ConfirmEmailChangeError' | 'ConfirmTotpError' | 'CreatePartnerError' | 'CreatePartnerKeyError' | 'DeprecateOperationError' | 'DisableTotpError' | 'EnrolTotpError' | 'LinkIdentityError' | 'LogInError' | 'LogInWithIdentityError' | 'LogOutError' | 'PublishOperationsError' | 'RefreshSessionError' | 'ReinstateOperationError' | 'RenameAuthSessionError' | 'ReportPresenceError' | 'RequestPasswordResetError' | 'ResendVerificationError' | 'ResetPasswordError' | 'RetireOperationError' | 'RevokeAuthSessionError' | 'RevokePartnerKeyError' | 'SetAccountStateError' | 'SetLocationError' | 'SetRolesError' | 'SignUpError' | 'StartIdentityFlowError' | 'StepUpError' | 'UnlinkIdentityError' | 'UpdatePartnerError' | 'UpdateProfileError' | 'VerifyEmailError', ParentType, ContextType>;
 };
 
 export type VerifyEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailError'] = ResolversParentTypes['VerifyEmailError']> = {
@@ -3553,6 +3642,7 @@ export type Resolvers<ContextType = Context> = {
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   PartnerKey?: PartnerKeyResolvers<ContextType>;
   PartnerQuota?: PartnerQuotaResolvers<ContextType>;
+  Presence?: PresenceResolvers<ContextType>;
   Privacy?: PrivacyResolvers<ContextType>;
   PublishOperationsError?: PublishOperationsErrorResolvers<ContextType>;
   PublishOperationsPayload?: PublishOperationsPayloadResolvers<ContextType>;
@@ -3566,6 +3656,8 @@ export type Resolvers<ContextType = Context> = {
   ReinstateOperationPayload?: ReinstateOperationPayloadResolvers<ContextType>;
   RenameAuthSessionError?: RenameAuthSessionErrorResolvers<ContextType>;
   RenameAuthSessionPayload?: RenameAuthSessionPayloadResolvers<ContextType>;
+  ReportPresenceError?: ReportPresenceErrorResolvers<ContextType>;
+  ReportPresencePayload?: ReportPresencePayloadResolvers<ContextType>;
   RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResendVerificationError?: ResendVerificationErrorResolvers<ContextType>;

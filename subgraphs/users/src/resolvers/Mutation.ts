@@ -17,6 +17,7 @@ import { deviceMutations } from './device-mutations.ts';
 import { identityMutations } from './identity-mutations.ts';
 import { operationMutations } from './operation-mutations.ts';
 import { partnerMutations } from './partner-mutations.ts';
+import { presenceMutations } from './presence-mutations.ts';
 import { requireAdmin } from './require-admin.ts';
 import { secondFactorMutations } from './second-factor-mutations.ts';
 import { userErrors } from './user-errors.ts';
@@ -26,6 +27,7 @@ export const Mutation: MutationResolvers = {
   ...deviceMutations,
   ...secondFactorMutations,
   ...identityMutations,
+  ...presenceMutations,
   ...partnerMutations,
   ...operationMutations,
 

@@ -21,6 +21,13 @@ export const User: UserResolvers = {
       ? { ...coarseCell(user.homePoint), label: user.locationLabel }
       : null,
 
+  async presence(user, _arguments, { viewer, blocksWithViewer, presenceById }) {
+    if (!maySee(viewer, user, 'presence')) return null;
+    // Whoever has blocked somebody does not look on either.
+    const isApart = viewer.kind === 'member' && (await blocksWithViewer.load(user.id)).byViewer;
+    return isApart ? null : presenceById.load(user.id);
+  },
+
   homePoint: ({ id, homePoint }, _arguments, { viewer }) =>
     viewer.kind === 'service' || isSelf(viewer, id) ? homePoint : null,
 

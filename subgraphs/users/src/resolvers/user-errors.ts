@@ -49,6 +49,7 @@ type Code =
   | UpdatePartnerRefusal
   | VerifyEmailRefusal
   | 'ALREADY_ENDED'
+  | 'UNAVAILABLE'
   | 'INVALID_REFRESH_TOKEN';
 
 const sentences: Readonly<Record<Code, string>> = {
@@ -99,6 +100,7 @@ const sentences: Readonly<Record<Code, string>> = {
   TOO_MANY: 'These are too many.',
   TOO_MANY_KEYS: 'The partner has two keys that live. End one of them first.',
   TOTP_REQUIRED: 'Enter the code of your app as well.',
+  UNAVAILABLE: 'This is not available right now. Try again soon.',
   UNCHANGED: 'This is what it was before.',
   WRONG_PASSWORD: 'This is not your current password.',
 };
