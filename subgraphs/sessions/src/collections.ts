@@ -63,6 +63,10 @@ export const collections = {
   updateHeads: { consistency: majority, indexes: [] },
   availability: { consistency: majority, indexes: [] },
   reliability: { consistency: majority, indexes: [] },
+  calendarFeeds: {
+    consistency: majority,
+    indexes: [{ key: { secretHash: 1 }, name: 'one_feed_per_secret', unique: true }],
+  },
   // One row per reminder that was sent; it outlives every instance of its due work.
   remindersSent: {
     consistency: majority,

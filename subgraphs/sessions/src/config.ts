@@ -37,6 +37,12 @@ export function readSessionsConfig(env: Environment) {
     usersUrl: read.USERS_URL,
     skillsUrl: read.SKILLS_URL,
     appUrl: read.APP_URL.replace(/\/$/, ''),
+    mailAddress: addressOf(read.MAIL_FROM),
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
   };
+}
+
+/** The address alone of `Name <address>`. */
+function addressOf(sender: string): string {
+  return /<([^<>]+)>/.exec(sender)?.[1] ?? sender;
 }

@@ -14,6 +14,8 @@ import type { Stores } from './stores.ts';
 export interface Context extends RequestContext {
   readonly booking: Booking;
   readonly streaming: Streaming;
+  /** Where clients find the product. */
+  readonly appUrl: string;
   readonly now: () => Date;
   readonly loaders: Loaders;
 }
@@ -22,13 +24,14 @@ export interface Context extends RequestContext {
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes contexts over what the process has opened. */
-export function createContextMaker(booking: Booking, streaming: Streaming) {
+export function createContextMaker(booking: Booking, streaming: Streaming, appUrl: string) {
   return ({ viewer, requestId, log }: OperationRequest): Context => ({
     viewer,
     requestId,
     log,
     booking,
     streaming,
+    appUrl,
     now: booking.now,
     loaders: createLoaders(booking, viewer.kind === 'member' ? viewer.id : null),
   });
@@ -48,6 +51,9 @@ function createLoaders({ stores, now }: Booking, viewerId: string | null) {
     ),
     availabilityByUser: new DataLoader(async (ids: readonly string[]) =>
       byKey(ids, await stores.availability.findByUserIds(ids), ({ userId }) => userId),
+    ),
+    calendarFeedByUser: new DataLoader(async (ids: readonly string[]) =>
+      byKey(ids, await stores.calendarFeeds.findByUserIds(ids), ({ userId }) => userId),
     ),
     reliabilityByUser: new DataLoader(async (ids: readonly string[]) =>
       byKey(ids, await stores.reliability.findByUserIds(ids), ({ userId }) => userId),

@@ -1,12 +1,13 @@
 import type { DueWork, DueWorkHandlers } from '@skillswap/kit/due-work';
 import type { Booking } from './booking.ts';
 import { advanceSession } from './change-session.ts';
-import { sendReminder, type Reminding } from './send-reminder.ts';
+import { sendInvitations } from './send-invitations.ts';
+import { sendReminder, type Mailing } from './send-reminder.ts';
 import { afterExpiry, afterLapse, afterSilence } from './session-change.ts';
 import { workKinds } from './session-work.ts';
 
 /** What becomes of sessions when their time has come. */
-export function createDueWorkHandlers(booking: Booking, reminding: Reminding): DueWorkHandlers {
+export function createDueWorkHandlers(booking: Booking, mailing: Mailing): DueWorkHandlers {
   const sessionIdOf = ({ payload }: DueWork) => String(payload['sessionId']);
   return {
     [workKinds.expiry]: (work) => advanceSession(booking, sessionIdOf(work), afterExpiry),
@@ -14,6 +15,7 @@ export function createDueWorkHandlers(booking: Booking, reminding: Reminding): D
     [workKinds.silence]: (work) => advanceSession(booking, sessionIdOf(work), afterSilence),
     [workKinds.holdExpiry]: ({ payload }) =>
       booking.stores.claims.removeOverHolds(String(payload['holderId']), booking.now()),
-    [workKinds.reminder]: (work) => sendReminder(reminding, work),
+    [workKinds.reminder]: (work) => sendReminder(mailing, work),
+    [workKinds.invitation]: (work) => sendInvitations(mailing, work),
   };
 }

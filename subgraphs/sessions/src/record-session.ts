@@ -2,7 +2,7 @@ import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
 import { reliabilityChanges, reliabilityScore } from './reliability.ts';
 import { sessionEvent } from './session-event.ts';
-import { plannedWork, workKeys } from './session-work.ts';
+import { invitationWork, plannedWork, workKeys } from './session-work.ts';
 import { hasMoved, participantIds, type Session } from './session.ts';
 import { holdsTime } from './session-status.ts';
 
@@ -21,7 +21,9 @@ export async function recordSession(
   await moveClaims(stores.claims, tx, before, after, now());
 
   if (before !== null) await dueWork.cancel(tx.session, workKeys(before));
-  for (const work of plannedWork(after, now())) await dueWork.plan(tx.session, work);
+  const invitation = invitationWork(before, after, now());
+  const planned = [...plannedWork(after, now()), ...(invitation === null ? [] : [invitation])];
+  for (const work of planned) await dueWork.plan(tx.session, work);
 
   for (const change of reliabilityChanges(before, after)) {
     const record = await stores.reliability.change(tx, change);

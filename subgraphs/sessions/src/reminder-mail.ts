@@ -1,4 +1,5 @@
 import type { Mail } from '@skillswap/kit/mail';
+import { localStart } from './local-start.ts';
 
 /** Who is reminded of what. */
 export interface Reminder {
@@ -21,36 +22,27 @@ export function reminderMail(reminder: Reminder): Mail {
 }
 
 function inEnglish(reminder: Reminder) {
-  const { recipientName, counterpartName, minutesBefore, link } = reminder;
+  const { recipientName, counterpartName, minutesBefore, startAt, timeZone, link } = reminder;
   const soon = minutesBefore >= 1_440 ? 'tomorrow' : 'soon';
   return {
     subject: `Your session with ${counterpartName} is ${soon}`,
     text: [
       `Hello ${recipientName},`,
-      `your session with ${counterpartName} starts on ${localStart(reminder, 'en-GB')}.`,
+      `your session with ${counterpartName} starts on ${localStart(startAt, timeZone, 'en-GB')}.`,
       `Everything about it is here:\n${link}`,
     ].join('\n\n'),
   };
 }
 
 function inFrench(reminder: Reminder) {
-  const { recipientName, counterpartName, minutesBefore, link } = reminder;
+  const { recipientName, counterpartName, minutesBefore, startAt, timeZone, link } = reminder;
   const soon = minutesBefore >= 1_440 ? 'demain' : 'bientôt';
   return {
     subject: `Votre session avec ${counterpartName}, c’est ${soon}`,
     text: [
       `Bonjour ${recipientName},`,
-      `votre session avec ${counterpartName} commence le ${localStart(reminder, 'fr-FR')}.`,
+      `votre session avec ${counterpartName} commence le ${localStart(startAt, timeZone, 'fr-FR')}.`,
       `Tous les détails sont ici :\n${link}`,
     ].join('\n\n'),
   };
-}
-
-function localStart({ startAt, timeZone }: Reminder, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return `${format.format(startAt)} (${timeZone})`;
 }

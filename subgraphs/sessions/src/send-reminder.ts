@@ -4,10 +4,12 @@ import type { Booking } from './booking.ts';
 import { reminderMail } from './reminder-mail.ts';
 import { counterpartId } from './session.ts';
 
-/** What it takes to remind people. */
-export interface Reminding extends Pick<Booking, 'stores' | 'people' | 'now'> {
+/** What it takes to write to people about their sessions. */
+export interface Mailing extends Pick<Booking, 'stores' | 'people' | 'now'> {
   readonly sendMail: SendMail;
   readonly appUrl: string;
+  /** The address that mails come from. */
+  readonly mailAddress: string;
 }
 
 /**
@@ -15,8 +17,8 @@ export interface Reminding extends Pick<Booking, 'stores' | 'people' | 'now'> {
  * reminder is marked as sent before it goes to the mail server, so that two runners, or one whose lease
  * ran out, never send it twice; it is unmarked when the mail server refuses it.
  */
-export async function sendReminder(reminding: Reminding, { key, payload }: DueWork): Promise<void> {
-  const { stores, people, now, sendMail, appUrl } = reminding;
+export async function sendReminder(mailing: Mailing, { key, payload }: DueWork): Promise<void> {
+  const { stores, people, now, sendMail, appUrl } = mailing;
   const userId = String(payload['userId']);
   const [session] = await stores.sessions.findByIds([String(payload['sessionId'])]);
   if (session?.status !== 'CONFIRMED' && session?.status !== 'RESCHEDULE_PENDING') return;

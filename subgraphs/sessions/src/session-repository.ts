@@ -120,6 +120,23 @@ export function createSessionRepository(db: Db) {
       return toPage(found.map(toSession), limit);
     },
 
+    /** A person's agreed sessions that start in the span, the earliest first; at most 500. */
+    async listAgreed(userId: string, { start, end }: Span): Promise<Session[]> {
+      const found = await sessions
+        .find(
+          {
+            participantIds: userId,
+            status: { $in: ['CONFIRMED', 'RESCHEDULE_PENDING', 'DONE'] },
+            startAt: { $gte: new Date(start), $lt: new Date(end) },
+          },
+          { projection },
+        )
+        .sort({ startAt: 1, _id: 1 })
+        .limit(500)
+        .toArray();
+      return found.map(toSession);
+    },
+
     /** Disputed sessions that wait for a moderator, the earliest start first. */
     async listDisputed({ limit, after }: PageRequest<SessionKeyset>): Promise<Page<Session>> {
       const found = await sessions

@@ -1,7 +1,7 @@
 import type { DueWork } from '@skillswap/kit/due-work';
-import { participantIds, type Session } from './session.ts';
+import { hasMoved, participantIds, type Session } from './session.ts';
 import { silenceAfterDone } from './session-change.ts';
-import { awaitsAnswer } from './session-status.ts';
+import { awaitsAnswer, holdsTime } from './session-status.ts';
 import type { SlotHold } from './slot-hold.ts';
 
 /** How many minutes before the start people are reminded. */
@@ -14,6 +14,7 @@ export const workKinds = {
   reminder: 'session.reminder',
   lapse: 'session.rescheduleLapse',
   holdExpiry: 'slot.holdExpiry',
+  invitation: 'session.invitation',
 } as const;
 
 /**
@@ -48,6 +49,24 @@ export function workKeys(session: Session): string[] {
     lapseKey(session.id),
     ...reminders(session).map(({ key }) => key),
   ];
+}
+
+/**
+ * The letters that a session's new version causes: to its two people's calendars it is new, or at
+ * another time, or gone. Null when they need no letter.
+ */
+export function invitationWork(before: Session | null, after: Session, now: Date): DueWork | null {
+  const was = before !== null && holdsTime(before.status);
+  const isOff = was && after.status === 'CANCELLED';
+  const isOn = holdsTime(after.status) && (!was || hasMoved(before, after));
+  if (!isOff && !isOn) return null;
+  const { id: sessionId, version, startAt } = after;
+  return {
+    key: `invitation:${sessionId}:${String(version)}`,
+    kind: workKinds.invitation,
+    dueAt: now,
+    payload: { sessionId, startAt: startAt.getTime(), isOff: isOff ? 1 : 0 },
+  };
 }
 
 /** The end of a hold. A person has one at once, so the next one moves it. */

@@ -11,7 +11,8 @@ import { sessionsSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing stops serving first. */
 export async function startSessions(config: SessionsConfig, host: Host): Promise<AsyncDisposable> {
-  const { environment, mongodbUri, redisUrl, identitySecret, port, appUrl, smtp } = config;
+  const { environment, mongodbUri, redisUrl, identitySecret, port, smtp } = config;
+  const { appUrl, mailAddress } = config;
   const log = createLog('sessions', config.logLevel);
   const ask = (subgraph: string, url: string) =>
     createInternalClient({ self: 'sessions', subgraph, url, secret: identitySecret, log });
@@ -28,6 +29,7 @@ export async function startSessions(config: SessionsConfig, host: Host): Promise
     people: createPeople(ask('users', config.usersUrl)),
     skills: createSkills(ask('skills', config.skillsUrl)),
     appUrl,
+    mailAddress,
   });
   starting.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return starting.move();

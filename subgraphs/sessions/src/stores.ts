@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { createAvailabilityRepository } from './availability-repository.ts';
+import { createCalendarFeedRepository } from './calendar-feed-repository.ts';
 import { collections } from './collections.ts';
 import { createDailyCounter } from './daily-counter.ts';
 import { createPersonRepository } from './person-repository.ts';
@@ -19,6 +20,7 @@ export function createStores(db: Db) {
     claims: createSlotClaimRepository(db),
     updates: createSessionUpdateRepository(db),
     availability: createAvailabilityRepository(db),
+    calendarFeeds: createCalendarFeedRepository(db),
     reliability: createReliabilityRepository(db),
     reminders: createReminderRepository(db),
     people: createPersonRepository(db),

@@ -1,6 +1,7 @@
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import type { Booking } from './booking.ts';
+import { calendarRoute } from './calendar-route.ts';
 import { createContextMaker, type Context } from './context.ts';
 import { createDueWorkHandlers } from './due-work-handlers.ts';
 import { createEventHandlers } from './event-handlers.ts';
@@ -10,17 +11,20 @@ import type { Skills } from './skills.ts';
 import { createStores } from './stores.ts';
 import { createTurns } from './turns.ts';
 
-/** What this subgraph asks of others, and where clients find the product. */
+/** What this subgraph asks of others, and how the product is known outside. */
 export interface SessionsOptions {
   readonly people: People;
   readonly skills: Skills;
+  /** Where clients find the product. */
   readonly appUrl: string;
+  /** The address that its mails come from. */
+  readonly mailAddress: string;
 }
 
 /** Puts the subgraph together and starts its consumers and its timed work on the runtime. */
 export async function sessionsSubgraph(
   runtime: MongoRuntime,
-  { people, skills, appUrl }: SessionsOptions,
+  { people, skills, appUrl, mailAddress }: SessionsOptions,
 ): Promise<Subgraph<Context>> {
   const { store, transact, dueWork, pubsub, prefix, sendMail } = runtime;
   const stores = createStores(store.db);
@@ -33,12 +37,14 @@ export async function sessionsSubgraph(
   const booking: Booking = { stores, transact, dueWork, people, skills, inTurn, now, wake };
 
   await runtime.consume(['users', 'payments'], createEventHandlers(stores.people));
-  runtime.workOff(createDueWorkHandlers(booking, { stores, people, now, sendMail, appUrl }));
+  const mailing = { stores, people, now, sendMail, appUrl, mailAddress };
+  runtime.workOff(createDueWorkHandlers(booking, mailing));
   return {
     name: 'sessions',
     schemaFile: new URL('../schema.graphql', import.meta.url),
     resolvers,
-    createContext: createContextMaker(booking, { stores, pubsub, channelOf }),
+    createContext: createContextMaker(booking, { stores, pubsub, channelOf }, appUrl),
+    routes: { 'GET /calendar/': calendarRoute(booking, { appUrl }) },
     ready: () => runtime.ready(),
     lag: () => runtime.lag(),
   };

@@ -21,13 +21,16 @@ async function aRequest() {
 }
 
 async function goTo(hours: number): Promise<string[]> {
-  const before = sessions.mails.length;
+  const before = sessions.mailsOf('SESSION_REMINDER').length;
   sessions.clock.advance(later(hours).getTime() - sessions.clock.now().getTime());
   await eventually(async () => {
     const due = { dueAt: { $lte: sessions.clock.now() } };
     expect(await sessions.runtime.store.db.collection('dueWork').countDocuments(due)).toBe(0);
   });
-  return sessions.mails.slice(before).map(({ to }) => to);
+  return sessions
+    .mailsOf('SESSION_REMINDER')
+    .slice(before)
+    .map(({ to }) => to);
 }
 
 describe('a request for another time', () => {

@@ -67,6 +67,18 @@ const usualInputs: Readonly<Record<string, Wish>> = {
   respondToReschedule: { accept: true },
 };
 
+/** What people do at an instance of the subgraph. */
+export function callSessions(url: string) {
+  const { as } = callSubgraph('sessions', url);
+  const act = async (viewer: Viewer, mutation: string, input: Wish) => {
+    const type = inputTypes[mutation] ?? 'SessionActionInput';
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${payloadFields} }`;
+    const usual = usualInputs[mutation] ?? {};
+    return readPayload(await as(viewer).execute(query, { input: { ...usual, ...input } }));
+  };
+  return { as, act };
+}
+
 /** Starts an instance of the subgraph. */
 export async function startSessions({ beside, losesWakeUps = false }: StartOptions = {}) {
   const clock = beside?.clock ?? createManualClock(start);
@@ -86,21 +98,16 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
       return Promise.resolve();
     },
   };
-  const options = { people: town.people, skills: town.skills, appUrl: 'http://localhost:4000' };
+  const outside = { appUrl: 'http://localhost:4000', mailAddress: 'no-reply@skillswap.example' };
+  const options = { people: town.people, skills: town.skills, ...outside };
   const subgraph = await sessionsSubgraph(runtime, options);
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
   );
-  const { as } = callSubgraph('sessions', running.url);
+  const { as, act } = callSessions(running.url);
   const stores = createStores(runtime.store.db);
   const disposable = opening.move();
 
-  const act = async (viewer: Viewer, mutation: string, input: Wish) => {
-    const type = inputTypes[mutation] ?? 'SessionActionInput';
-    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${payloadFields} }`;
-    const usual = usualInputs[mutation] ?? {};
-    return readPayload(await as(viewer).execute(query, { input: { ...usual, ...input } }));
-  };
   const propose = (viewer: Viewer, skillId: string, wish: Wish = {}) =>
     act(viewer, 'proposeSession', {
       idempotencyKey: crypto.randomUUID(),
@@ -146,6 +153,8 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
       );
       return { ...pair, session };
     },
+    /** The mails of this kind so far. */
+    mailsOf: (kind: string) => mails.filter((mail) => mail.kind === kind),
     /** The status and version of a session as a viewer reads them; null when they cannot. */
     async read(viewer: Viewer, id: string): Promise<unknown> {
       const query = 'query ($id: ID!) { session(id: $id) { status version } }';

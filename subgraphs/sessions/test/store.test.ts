@@ -46,6 +46,7 @@ describe('the store', () => {
     ['sessionUpdates', 'majority', () => sessions.stores.updates.readAfter('usr_1', 0)],
     ['updateHeads', 'majority', () => sessions.stores.updates.findHead('usr_1')],
     ['availability', 'majority', () => sessions.stores.availability.findByUserIds(['usr_1'])],
+    ['calendarFeeds', 'majority', () => sessions.stores.calendarFeeds.findByUserIds(['usr_1'])],
     ['reliability', 'majority', () => sessions.stores.reliability.findByUserIds(['usr_1'])],
     ['people', 'local', () => sessions.stores.people.findByIds(['usr_1'])],
     ['blocks', 'local', () => sessions.stores.people.findBlocked('usr_1', ['usr_2'])],

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Session as SessionRecord, VisiblePlace, Reschedule, Dispute } from '../session.ts';
 import type { Availability } from '../availability.ts';
 import type { Reliability as ReliabilityRecord } from '../reliability.ts';
+import type { CalendarFeed as CalendarFeedRecord } from '../calendar-feed-repository.ts';
 import type { EntityReference } from '@skillswap/kit/references';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -109,6 +110,29 @@ export type AvailabilityPlan = {
   weekly: Array<WeeklyWindow>;
 };
 
+/** A calendar feed of somebody's agreed sessions. */
+export type CalendarFeed = {
+  __typename?: 'CalendarFeed';
+  /** When its address was made. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Why something about a calendar feed was refused. */
+export type CalendarFeedError = UserError & {
+  __typename?: 'CalendarFeedError';
+  /** The reason, for programs. */
+  code: CalendarFeedErrorCode;
+  /** A sentence for the person who asked. Programs go by the code. */
+  message: Scalars['String']['output'];
+  /** The path of the input field that the error is about, without "input". */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why something about a calendar feed can be refused. */
+export type CalendarFeedErrorCode =
+  /** The viewer may not do this. */
+  | 'NOT_ALLOWED';
+
 /** Another time for a session that was proposed. */
 export type CounterProposeSessionInput = {
   /** When the session is to end: 5 minutes to 12 hours after the start. */
@@ -122,6 +146,15 @@ export type CounterProposeSessionInput = {
   sessionId: Scalars['ID']['input'];
   /** When the session is to start: in the future, at most a year ahead. */
   startAt: Scalars['DateTime']['input'];
+};
+
+/** A new calendar feed. */
+export type CreateCalendarFeedPayload = {
+  __typename?: 'CreateCalendarFeedPayload';
+  /** The feed's address, for calendar programs. It cannot be read again. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Why there is none; empty when there is one. */
+  userErrors: Array<CalendarFeedError>;
 };
 
 /** Hours of a day. */
@@ -220,6 +253,12 @@ export type Mutation = {
    */
   counterProposeSession: SessionPayload;
   /**
+   * Makes a calendar feed of the viewer's agreed sessions, to which calendar programs can subscribe. Its
+   * address is a secret: whoever has it reads the feed, and it is answered this once. The address that
+   * was made before ends.
+   */
+  createCalendarFeed: CreateCalendarFeedPayload;
+  /**
    * Decides over a disputed session, once and for all: it becomes DONE when nobody is named as absent,
    * else NO_SHOW.
    */
@@ -277,6 +316,8 @@ export type Mutation = {
    * another session at the new time, the answer is SLOT_TAKEN and the request stays.
    */
   respondToReschedule: SessionPayload;
+  /** Ends the viewer's calendar feed: its address answers nothing any more. */
+  revokeCalendarFeed: RevokeCalendarFeedPayload;
   /** Replaces the viewer's weekly availability. Exceptions stay as they are. */
   setAvailability: SetAvailabilityPayload;
 };
@@ -569,6 +610,15 @@ export type RespondToRescheduleInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The session's id. */
   sessionId: Scalars['ID']['input'];
+};
+
+/** What became of the calendar feed that was to end. */
+export type RevokeCalendarFeedPayload = {
+  __typename?: 'RevokeCalendarFeedPayload';
+  /** Whether there was one. */
+  revoked: Scalars['Boolean']['output'];
+  /** Why it goes on; empty when there is none any more. */
+  userErrors: Array<CalendarFeedError>;
 };
 
 /**
@@ -920,6 +970,8 @@ export type User = {
    * are open at any time.
    */
   availability?: Maybe<AvailabilityPlan>;
+  /** The calendar feed of this person's sessions; null when they have none. Only the person may read it. */
+  calendarFeed?: Maybe<CalendarFeed>;
   id: Scalars['ID']['output'];
   /**
    * Times that are open for this person and for the viewer: inside both people's availability, free
@@ -1094,6 +1146,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AvailabilityExceptionError )
+    | ( CalendarFeedError )
     | ( SessionError )
     | ( SetAvailabilityError )
   ;
@@ -1109,7 +1162,11 @@ export type ResolversTypes = {
   AvailabilityExceptionPayload: ResolverTypeWrapper<Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversTypes['AvailabilityPlan']> }>;
   AvailabilityPlan: ResolverTypeWrapper<Availability>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedRecord>;
+  CalendarFeedError: ResolverTypeWrapper<CalendarFeedError>;
+  CalendarFeedErrorCode: CalendarFeedErrorCode;
   CounterProposeSessionInput: CounterProposeSessionInput;
+  CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayWindow: ResolverTypeWrapper<DayWindow>;
   DayWindowInput: DayWindowInput;
@@ -1136,6 +1193,7 @@ export type ResolversTypes = {
   RequestRescheduleInput: RequestRescheduleInput;
   RescheduleRequest: ResolverTypeWrapper<Reschedule>;
   RespondToRescheduleInput: RespondToRescheduleInput;
+  RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionActionInput: SessionActionInput;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: Array<ResolversTypes['SessionEdge']> }>;
@@ -1176,7 +1234,10 @@ export type ResolversParentTypes = {
   AvailabilityExceptionPayload: Omit<AvailabilityExceptionPayload, 'availability'> & { availability?: Maybe<ResolversParentTypes['AvailabilityPlan']> };
   AvailabilityPlan: Availability;
   Int: Scalars['Int']['output'];
+  CalendarFeed: CalendarFeedRecord;
+  CalendarFeedError: CalendarFeedError;
   CounterProposeSessionInput: CounterProposeSessionInput;
+  CreateCalendarFeedPayload: CreateCalendarFeedPayload;
   DateTime: Scalars['DateTime']['output'];
   DayWindow: DayWindow;
   DayWindowInput: DayWindowInput;
@@ -1203,6 +1264,7 @@ export type ResolversParentTypes = {
   RequestRescheduleInput: RequestRescheduleInput;
   RescheduleRequest: Reschedule;
   RespondToRescheduleInput: RespondToRescheduleInput;
+  RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
   Session: SessionRecord;
   SessionActionInput: SessionActionInput;
   SessionConnection: Omit<SessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['SessionEdge']> };
@@ -1267,6 +1329,22 @@ export type AvailabilityPlanResolvers<ContextType = Context, ParentType extends 
   weekly?: Resolver<Array<ResolversTypes['WeeklyWindow']>, ParentType, ContextType>;
 };
 
+export type CalendarFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CalendarFeedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedError'] = ResolversParentTypes['CalendarFeedError']> = {
+  code?: Resolver<ResolversTypes['CalendarFeedErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedPayload'] = ResolversParentTypes['CreateCalendarFeedPayload']> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CalendarFeedError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1307,6 +1385,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationConfirmSessionArgs, 'input'>>;
   contestOutcome: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationContestOutcomeArgs, 'input'>>;
   counterProposeSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationCounterProposeSessionArgs, 'input'>>;
+  createCalendarFeed: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType>;
   decideSessionOutcome: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDecideSessionOutcomeArgs, 'input'>>;
   declineSession: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationDeclineSessionArgs, 'input'>>;
   holdSlot: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
@@ -1319,6 +1398,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportNoShow: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationReportNoShowArgs, 'input'>>;
   requestReschedule: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRequestRescheduleArgs, 'input'>>;
   respondToReschedule: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRespondToRescheduleArgs, 'input'>>;
+  revokeCalendarFeed: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType>;
   setAvailability: Resolver<ResolversTypes['SetAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationSetAvailabilityArgs, 'input'>>;
 };
 
@@ -1359,6 +1439,11 @@ export type RescheduleRequestResolvers<ContextType = Context, ParentType extends
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedPayload'] = ResolversParentTypes['RevokeCalendarFeedPayload']> = {
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CalendarFeedError']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
@@ -1475,6 +1560,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['AvailabilityPlan']>, ParentType, ContextType>;
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openSlots?: Resolver<Maybe<Array<ResolversTypes['Slot']>>, ParentType, ContextType, RequireFields<UserOpenSlotsArgs, 'durationMinutes' | 'from' | 'to'>>;
   reliability?: Resolver<Maybe<ResolversTypes['Reliability']>, ParentType, ContextType>;
@@ -1482,7 +1568,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AvailabilityExceptionError' | 'SessionError' | 'SetAvailabilityError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AvailabilityExceptionError' | 'CalendarFeedError' | 'SessionError' | 'SetAvailabilityError', ParentType, ContextType>;
 };
 
 export type WeeklyWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyWindow'] = ResolversParentTypes['WeeklyWindow']> = {
@@ -1496,6 +1582,9 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityExceptionError?: AvailabilityExceptionErrorResolvers<ContextType>;
   AvailabilityExceptionPayload?: AvailabilityExceptionPayloadResolvers<ContextType>;
   AvailabilityPlan?: AvailabilityPlanResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarFeedError?: CalendarFeedErrorResolvers<ContextType>;
+  CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayWindow?: DayWindowResolvers<ContextType>;
   HoldSlotPayload?: HoldSlotPayloadResolvers<ContextType>;
@@ -1509,6 +1598,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseSlotPayload?: ReleaseSlotPayloadResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
   RescheduleRequest?: RescheduleRequestResolvers<ContextType>;
+  RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionDispute?: SessionDisputeResolvers<ContextType>;

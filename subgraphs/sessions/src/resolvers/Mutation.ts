@@ -1,5 +1,6 @@
 import { requireMember } from '@skillswap/kit/viewer';
 import { agreeToSession } from '../agree-to-session.ts';
+import { createCalendarFeed } from '../calendar-feed.ts';
 import {
   addAvailabilityException,
   removeAvailabilityException,
@@ -80,6 +81,16 @@ export const Mutation: MutationResolvers = {
     if (isReleased) return { releasedHoldId: holdId, userErrors: [] };
     const refusal = { code: 'NOT_FOUND', path: ['holdId'] } as const;
     return { releasedHoldId: null, userErrors: [sessionError(refusal)] };
+  },
+
+  async createCalendarFeed(_parent, _args, { viewer, booking, appUrl }) {
+    const { id } = requireMember(viewer);
+    return { url: await createCalendarFeed(booking, id, { appUrl }), userErrors: [] };
+  },
+
+  async revokeCalendarFeed(_parent, _args, { viewer, booking }) {
+    const { id } = requireMember(viewer);
+    return { revoked: await booking.stores.calendarFeeds.remove(id), userErrors: [] };
   },
 
   confirmSession: async (_parent, { input }, { viewer, booking }) =>

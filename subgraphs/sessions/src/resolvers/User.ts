@@ -30,6 +30,11 @@ export const User: UserResolvers = {
     );
   },
 
+  calendarFeed({ id }, _args, { viewer, loaders }) {
+    if (!isSelf(viewer, id)) throw unauthorizedField();
+    return loaders.calendarFeedByUser.load(id);
+  },
+
   async reliability({ id }, _args, { viewer, loaders }) {
     requireMember(viewer);
     const isVisible = isSelf(viewer, id) || (await loaders.visiblePersonById.load(id)) !== null;
