@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Member } from '@skillswap/kit/viewer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { findBookingFaults } from './check-store.ts';
-import { accepted, codes, type SessionAnswer } from './payloads.ts';
-import { later, startSessions, type TestSessions } from './start-sessions.ts';
+import { accepted, codes } from './payloads.ts';
+import { raceKinds, type Instance, type Race } from './race-kinds.ts';
+import { callSessions, later, startSessions, type TestSessions } from './start-sessions.ts';
 
 const atOnce = 4;
 
@@ -32,12 +36,18 @@ async function confirmAtOnce(proposals: readonly (readonly [Member, string])[]) 
   );
 }
 
-function expectOneWinner(answers: readonly SessionAnswer[]) {
-  expect(answers.filter(({ session }) => session?.status === 'CONFIRMED')).toHaveLength(1);
-  for (const answer of answers.filter(({ session }) => session === null)) {
-    expect(codes(answer)).toEqual(['SLOT_TAKEN']);
-    expect(answer.alternatives?.length).toBeGreaterThan(0);
-  }
+/** Lets all contenders run at once, taking turns at the instances; answers what each lost by. */
+function run({ contenders }: Race, instances: readonly Instance[]): Promise<(string | null)[]> {
+  return Promise.all(
+    contenders.map((contender, at) => contender(instances[at % instances.length] ?? sessions)),
+  );
+}
+
+/** To whom the time that all contenders of a race want belongs now. */
+async function ownersOf({ person }: Race): Promise<unknown[]> {
+  const contested = { userId: person.id, bucketStart: later(48 + 55 / 60) };
+  const rows = await sessions.runtime.store.db.collection('slotClaims').find(contested).toArray();
+  return rows.map((row): unknown => row['sessionId'] ?? row['hold']);
 }
 
 /** Runs the rounds a few at a time, so that races also race each other. */
@@ -48,55 +58,86 @@ async function inRounds(rounds: number, round: (number: number) => Promise<void>
   }
 }
 
-describe('confirmations at once', { timeout: 120_000 }, () => {
-  it('give two learners of one teacher one session', async () => {
-    await inRounds(100, async () => {
-      const { teacher, learner, skillId } = await sessions.aPair();
-      const other = await sessions.aPerson();
-      const first = accepted(await sessions.propose(learner, skillId));
-      const second = accepted(await sessions.propose(other, skillId));
-      const answers = await confirmAtOnce([
-        [teacher, first.id],
-        [teacher, second.id],
-      ]);
-      expectOneWinner(answers);
-      const lost = answers[0]?.session === null ? first : second;
-      expect(await sessions.read(teacher, lost.id)).toEqual({ status: 'PROPOSED', version: 1 });
+/** Mostly two, at times ten. */
+const contendersIn = (round: number) => (round % 14 === 13 ? 10 : 2 + (round % 4 === 3 ? 1 : 0));
+
+describe('races', { timeout: 120_000 }, () => {
+  it.each(Object.entries(raceKinds))('%s have one winner', async (_title, aRace) => {
+    await inRounds(28, async (round) => {
+      const race = await aRace(sessions, contendersIn(round));
+      const lost = await run(race, [sessions, twin]);
+      const losers = Array.from({ length: lost.length - 1 }, () => 'SLOT_TAKEN');
+      expect(lost.filter((code) => code !== null)).toEqual(losers);
+      expect(await ownersOf(race)).toHaveLength(1);
     });
   });
+});
 
-  it('give one learner of two teachers one session', async () => {
-    await inRounds(30, async () => {
-      const one = await sessions.aPair();
-      const two = await sessions.aPair();
-      const first = accepted(await sessions.propose(one.learner, one.skillId));
-      const second = accepted(await sessions.propose(one.learner, two.skillId));
-      expectOneWinner(
-        await confirmAtOnce([
-          [one.teacher, first.id],
-          [two.teacher, second.id],
-        ]),
-      );
+/** An instance in a process of its own. */
+interface Victim {
+  readonly process: ChildProcess;
+  readonly instance: Instance;
+  /** The signal that ended it. */
+  readonly ended: Promise<unknown>;
+}
+
+/** A race of two, each kind in its turn. */
+function aRaceOfTwo(number: number): Promise<Race> {
+  const kinds = Object.values(raceKinds);
+  const aRace = kinds[number % kinds.length];
+  if (aRace === undefined) throw new Error('there are no kinds of races');
+  return aRace(sessions, 2);
+}
+
+/** Starts an instance that can be killed, on the same stores. */
+async function startVictim(): Promise<Victim> {
+  const { runtime, clock } = sessions;
+  const shared = { database: runtime.store.db.databaseName, prefix: runtime.prefix };
+  const file = fileURLToPath(new URL('instance-process.ts', import.meta.url));
+  const child = fork(file, [JSON.stringify({ ...shared, now: clock.now() })]);
+  const message: unknown = await new Promise((resolve) => child.once('message', resolve));
+  const { url } = z.object({ url: z.string() }).parse(message);
+  const ended = new Promise((resolve) => {
+    child.once('exit', (_code, signal) => {
+      resolve(signal);
     });
   });
+  return { process: child, instance: callSessions(url), ended };
+}
 
-  it('of times that overlap in part give one session', async () => {
-    await inRounds(30, async (round) => {
-      const { teacher, learner, skillId } = await sessions.aPair();
-      const other = await sessions.aPerson();
-      const first = accepted(await sessions.propose(learner, skillId, minutes(0, 60)));
-      const overlap = 5 + (round % 11) * 5;
-      const shifted = minutes(60 - overlap, 120 - overlap);
-      const second = accepted(await sessions.propose(other, skillId, shifted));
-      expectOneWinner(
-        await confirmAtOnce([
-          [teacher, first.id],
-          [teacher, second.id],
-        ]),
-      );
-    });
+describe('an instance that is killed while it books', { timeout: 120_000 }, () => {
+  it('leaves each time to one session, and no claim without one', async () => {
+    const admin = sessions.runtime.store.client.db('admin');
+    // What the killed one was about to write is given up by the store after this many seconds.
+    await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 3 });
+    try {
+      for (let killed = 0; killed < 2; killed += 1) {
+        const victim = await startVictim();
+        const races = await Promise.all(Array.from({ length: 16 }, (_, at) => aRaceOfTwo(at)));
+        const ends = races.map(async (race) => {
+          const [first, second] = race.contenders;
+          if (first === undefined || second === undefined) throw new Error('a race of nobody');
+          await Promise.all([
+            second(sessions),
+            // Killed at the first answer, when all the others are under way.
+            first(victim.instance).then(
+              () => victim.process.kill('SIGKILL'),
+              () => false,
+            ),
+          ]);
+          expect(await ownersOf(race)).toHaveLength(1);
+        });
+        await Promise.all(ends);
+        expect(await victim.ended).toBe('SIGKILL');
+      }
+    } finally {
+      await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 60 });
+    }
+    expect(await findBookingFaults(sessions.runtime.store.db, sessions.clock.now())).toEqual([]);
   });
+});
 
+describe('confirmations at once', () => {
   it('of one proposal confirm it once', async () => {
     const { teacher, learner, skillId } = await sessions.aPair();
     const { id } = accepted(await sessions.propose(learner, skillId));
