@@ -14,7 +14,7 @@ export interface AccountState {
 /**
  * Posts a transaction and answers its accounts as they then are; null when its reference was posted
  * before. Breaks the surrounding transaction when an account would fall below its minimum
- * ({@link isBelowMinimum}) and, at commit, when it does not balance.
+ * ({@link isBelowMinimum}) and when it does not balance.
  */
 export async function post(
   tx: TransactionSql,
@@ -53,12 +53,19 @@ export function isBelowMinimum(error: unknown): boolean {
   return brokenConstraint(error) === 'ledger_accounts_minimum';
 }
 
+/**
+ * Opens the accounts that are not there yet. Those that are must not be touched: an insertion that
+ * meets a row which another transaction has just moved is a conflict, though it does nothing.
+ */
 async function openAccounts(tx: TransactionSql, accounts: readonly LedgerAccount[]) {
   await tx`
     insert into ledger_accounts (id, unit, owner_id, minimum)
-    select * from unnest(${accounts.map(({ id }) => id)}::text[],
-                         ${accounts.map(({ unit }) => unit)}::text[],
-                         ${accounts.map(({ ownerId }) => ownerId)}::text[],
-                         ${accounts.map(({ minimum }) => minimum)}::bigint[])
+    select *
+    from unnest(${accounts.map(({ id }) => id)}::text[],
+                ${accounts.map(({ unit }) => unit)}::text[],
+                ${accounts.map(({ ownerId }) => ownerId)}::text[],
+                ${accounts.map(({ minimum }) => minimum)}::bigint[])
+         as account (id, unit, owner_id, minimum)
+    where not exists (select from ledger_accounts known where known.id = account.id)
     on conflict (id) do nothing`;
 }

@@ -29,6 +29,8 @@ export function openPostgres({ url, schema, applicationName }: PostgresOptions):
       search_path: schema,
       role: workingRole,
       synchronous_commit: 'on',
+      // Reading a small table as a whole would, under SERIALIZABLE, conflict with every write to it.
+      enable_seqscan: 'off',
       TimeZone: 'UTC',
     },
     transform: { column: { from: postgres.toCamel } },
