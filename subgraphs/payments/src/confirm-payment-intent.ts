@@ -40,6 +40,8 @@ async function charge(
 ): Promise<Outcome> {
   const finish = (outcome: Outcome) => desk.transact((tx) => claim.complete(tx, outcome));
   const [current] = await desk.intents.findByIds([payment.id]);
+  // A request that broke off may have charged it, and a webhook may have told so since.
+  if (claim.isTakenUpAgain && current?.status === 'CONFIRMED') return finish(succeeded(payment.id));
   if (current == null || !isOpen(current) || isOver(current, desk.clock.now())) {
     return finish(refused(refuse('WRONG_STATUS', 'paymentIntentId')));
   }

@@ -24,6 +24,8 @@ export type Outcome =
 export interface Claim {
   /** Unique to the request, and the same for whoever takes it up again. */
   readonly reference: string;
+  /** True when somebody worked on the request before and broke off. */
+  readonly isTakenUpAgain: boolean;
   /** Records the outcome in the transaction that brings it about. */
   complete(tx: TransactionSql, outcome: Outcome): Promise<Outcome>;
 }
@@ -39,6 +41,7 @@ interface RecordRow {
   readonly reference: string;
   readonly outcome: Outcome | null;
   readonly mine: boolean;
+  readonly isTakenUpAgain: boolean;
 }
 
 const leaseSeconds = 30;
@@ -77,6 +80,7 @@ export function createOnce(transact: Transact): Once {
         try {
           return await work({
             reference: row.reference,
+            isTakenUpAgain: row.isTakenUpAgain,
             complete: (tx, outcome) => complete(tx, request, outcome),
           });
         } catch (error) {
@@ -110,12 +114,12 @@ async function claimRecord(
       and idempotency_records.request_hash = excluded.request_hash
       and (idempotency_records.leased_until < now()
            or idempotency_records.claimed_by = excluded.claimed_by)
-    returning request_hash, reference, outcome, true as mine`;
+    returning request_hash, reference, outcome, true as mine, xmax <> 0 as is_taken_up_again`;
   const rows =
     inserted.length > 0
       ? inserted
       : await tx<RecordRow[]>`
-          select request_hash, reference, outcome, false as mine
+          select request_hash, reference, outcome, false as mine, true as is_taken_up_again
           from idempotency_records
           where principal = ${principal} and key = ${key}`;
   const [row] = rows;

@@ -206,6 +206,26 @@ describe('confirming a payment', () => {
   });
 });
 
+describe('a confirmation that broke off', () => {
+  it('succeeds with the same key after a webhook has confirmed the payment', async () => {
+    const ada = freshPayer();
+    const id = await ada.hasBegun();
+    await payments.control({ api: { cutNext: 2 } });
+    const input = { idempotencyKey: 'broken off' };
+    expect(await ada.confirms(id, input)).toMatchObject({
+      userErrors: [{ code: 'PROVIDER_UNAVAILABLE' }],
+    });
+    await eventually(async () => {
+      expect(await ada.sees(id)).toMatchObject({ status: 'CONFIRMED' });
+    });
+    expect(await ada.confirms(id, input)).toMatchObject({
+      paymentIntent: { status: 'CONFIRMED' },
+      userErrors: [],
+    });
+    expect(await ada.confirms(id)).toMatchObject({ userErrors: [{ code: 'WRONG_STATUS' }] });
+  });
+});
+
 describe('an idempotency key', () => {
   it('gives the first answer again, also when that was a refusal', async () => {
     const ada = freshPayer();
