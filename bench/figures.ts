@@ -4,14 +4,22 @@ import { join } from 'node:path';
 const file = join(import.meta.dirname, '../docs/benchmarks.md');
 
 /**
- * Replaces what a benchmark has written into docs/benchmarks.md the last time: everything between
- * `<!-- figures: <name> -->` and `<!-- end: <name> -->`. Throws when the document has no such place.
+ * Replaces what a benchmark has written into docs/benchmarks.md the last time; see
+ * {@link replaceFigures}.
  */
 export function writeFigures(name: string, lines: readonly string[]): void {
-  const text = readFileSync(file, 'utf8');
+  replaceFigures(file, name, lines);
+}
+
+/**
+ * Replaces, in a document, everything between `<!-- figures: <name> -->` and `<!-- end: <name> -->`.
+ * Throws when the document has no such place.
+ */
+export function replaceFigures(document: string, name: string, lines: readonly string[]): void {
+  const text = readFileSync(document, 'utf8');
   const [begin, end] = [`<!-- figures: ${name} -->`, `<!-- end: ${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`docs/benchmarks.md has no ${begin} … ${end}`);
+  if (from === -1 || to < from) throw new Error(`${document} has no ${begin} … ${end}`);
   const kept = text.slice(0, from + begin.length);
-  writeFileSync(file, `${kept}\n\n${lines.join('\n').trim()}\n\n${text.slice(to)}`);
+  writeFileSync(document, `${kept}\n\n${lines.join('\n').trim()}\n\n${text.slice(to)}`);
 }
