@@ -173,7 +173,8 @@ describe('a membership’s life', () => {
     expect(await toldEntitlements(ada)).toEqual(premium);
     await payments.control({});
     // As if the lease of the piece of work that failed were over.
-    await payments.owner`update due_work set leased_until = 'epoch'`;
+    const work = `membership:${membership?.id ?? ''}:periodEnd`;
+    await payments.owner`update due_work set leased_until = 'epoch' where key = ${work}`;
     await eventually(async () => {
       expect(await paid(ada)).toEqual([999, 999]);
     });
