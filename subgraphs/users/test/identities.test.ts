@@ -274,13 +274,13 @@ describe('an answer of a provider', () => {
     ['one without a code', () => 'http://localhost:4000/', 'ada', 'IDENTITY_NOT_PROVED'],
     [
       'a forged code',
-      (url: string) => url.replace(/code=\w{5}/, 'code=aaaaa'),
+      (url: string) => url.replace(/code=[^&]+/, 'code=forged'),
       'ada',
       'IDENTITY_NOT_PROVED',
     ],
     [
       'a forged state',
-      (url: string) => url.replace(/state=\w{5}/, 'state=aaaaa'),
+      (url: string) => url.replace(/state=[^&]+/, 'state=forged'),
       'ada',
       'IDENTITY_NOT_PROVED',
     ],
