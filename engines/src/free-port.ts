@@ -1,9 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A TCP port that is free on the loopback address at this moment; `preferred` when that one is. */
+/** Below the ports that systems give to outgoing connections (from 32768 on Linux, 49152 by IANA). */
+const OFFERED = { from: 15_000, below: 32_768, attempts: 50 };
+
+/**
+ * A TCP port that is free on the loopback address at this moment; `preferred` when that one is.
+ * It is one that no outgoing connection is given by chance, so that a server which stops finds it
+ * free again at its next start.
+ */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred !== undefined && (await isPortFree(preferred))) return preferred;
+  for (let attempt = 0; attempt < OFFERED.attempts; attempt += 1) {
+    const port = randomInt(OFFERED.from, OFFERED.below);
+    if (await isPortFree(port)) return port;
+  }
   return listenOnce(0);
 }
 
