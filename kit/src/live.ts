@@ -5,6 +5,11 @@ export interface Stretch<Item, Cursor> {
   readonly items: readonly Item[];
   /** Where to go on reading; the given cursor when there was nothing. */
   readonly cursor: Cursor;
+  /**
+   * True when the store held nothing beyond these items, which spares a look that would find
+   * nothing. Without it only an empty stretch is taken for the end.
+   */
+  readonly isEnd?: boolean;
 }
 
 /** What {@link liveSequence} needs. */
@@ -22,6 +27,8 @@ export interface LiveSequenceOptions<Item, Cursor> {
    * time: throwing ends the subscription with that error.
    */
   readonly read: (cursor: Cursor) => Promise<Stretch<Item, Cursor>>;
+  /** True for a wake-up that tells of nothing after the cursor; it wakes nobody. */
+  readonly isOld?: (wakeUp: unknown, cursor: Cursor) => boolean;
   /** How often to look without being woken, so that a lost wake-up heals by itself. */
   readonly headCheckMilliseconds?: number;
 }
@@ -40,17 +47,22 @@ const attachMilliseconds = 1_000;
 export function liveSequence<Item, Cursor>(
   options: LiveSequenceOptions<Item, Cursor>,
 ): AsyncIterableIterator<Item> {
-  const { pubsub, channels, start, read, headCheckMilliseconds = 5_000 } = options;
+  const { pubsub, channels, start, read, isOld, headCheckMilliseconds = 5_000 } = options;
   let attached: Promise<number[]> | null = null;
   let position: { cursor: Cursor } | null = null;
   let buffer: Item[] = [];
+  let isAtEnd = false;
   let closed = false;
   let woken = Promise.withResolvers<undefined>();
 
   const wake = () => {
     woken.resolve(undefined);
   };
-  const attach = () => Promise.all(channels.map((channel) => pubsub.subscribe(channel, wake)));
+  const hear = (wakeUp: unknown) => {
+    if (position !== null && isOld?.(wakeUp, position.cursor) === true) return;
+    wake();
+  };
+  const attach = () => Promise.all(channels.map((channel) => pubsub.subscribe(channel, hear)));
   const close = () => {
     if (closed) return;
     closed = true;
@@ -84,12 +96,14 @@ export function liveSequence<Item, Cursor>(
     while (!isClosed()) {
       const item = buffer.shift();
       if (item !== undefined) return { done: false, value: item };
-      // Renewed before reading: a wake-up during the read makes the pause end at once.
+      if (isAtEnd) await pause();
+      if (isClosed()) break;
+      // Renewed before reading: a wake-up during the read makes the next pause end at once.
       woken = Promise.withResolvers();
-      const stretch = await read(position.cursor);
-      position = { cursor: stretch.cursor };
-      buffer = [...stretch.items];
-      if (buffer.length === 0 && !isClosed()) await pause();
+      const { items, cursor, isEnd = items.length === 0 } = await read(position.cursor);
+      position = { cursor };
+      buffer = [...items];
+      isAtEnd = isEnd;
     }
     return { done: true, value: undefined };
   };

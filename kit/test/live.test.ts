@@ -102,6 +102,49 @@ describe('a live sequence', () => {
     await sequence.return?.();
   });
 
+  it('looks no further than the end that it was told, until it is woken', async () => {
+    const log = aLog();
+    const { read } = log.options;
+    const sequence = liveSequence({
+      ...log.options,
+      read: async (cursor) => ({ ...(await read(cursor)), isEnd: true }),
+    });
+    log.append(1);
+    expect(await sequence.next()).toEqual({ done: false, value: 1 });
+    const next = sequence.next();
+    log.append(2);
+    await log.wake();
+    expect(await next).toEqual({ done: false, value: 2 });
+    expect(log.calls).toEqual(['read 0', 'read 1']);
+    await sequence.return?.();
+  });
+
+  it('is not woken by what tells of nothing new', async () => {
+    const heard: unknown[] = [];
+    const log = aLog({
+      isOld: (wakeUp, cursor) => {
+        heard.push(wakeUp);
+        return wakeUp === cursor;
+      },
+    });
+    const sequence = log.follow();
+    log.append(1);
+    expect(await sequence.next()).toEqual({ done: false, value: 1 });
+    const next = sequence.next();
+    await eventually(() => {
+      expect(log.calls).toEqual(['read 0', 'read 1']);
+    });
+    await pubsub.publish(log.channel, 1);
+    log.append(2);
+    await pubsub.publish(log.channel, 2);
+    expect(await next).toEqual({ done: false, value: 2 });
+    expect([heard, log.calls]).toEqual([
+      [1, 2],
+      ['read 0', 'read 1', 'read 1'],
+    ]);
+    await sequence.return?.();
+  });
+
   it('heals by itself when a wake-up was lost', async () => {
     const log = aLog({ headCheckMilliseconds: 20 });
     const sequence = log.follow();
