@@ -1,5 +1,6 @@
 import type { RedisPubSub } from 'graphql-redis-subscriptions';
 import type { Redis } from 'ioredis';
+import type { ClientSession } from 'mongodb';
 import { followSharedClock, systemClock, type Clock } from './clock.ts';
 import { mongoDueWork, startDueWork, type DueWorkHandlers, type MongoDueWork } from './due-work.ts';
 import { mongoInbox, startConsumer, type EventHandlers } from './inbox.ts';
@@ -84,12 +85,21 @@ export async function openMongoRuntime(options: MongoRuntimeOptions): Promise<Mo
 
   const outbox = mongoOutbox(store.db, crypto.randomUUID());
   const relay = opening.use(startRelay({ outbox, redis, subgraph, prefix, log }));
+  // Most commits concern neither loop, and a look for nothing costs as much as a write.
+  const planners = new WeakSet<ClientSession>();
   let wakeDueWork: () => void = () => undefined;
-  const transact = createTransact(store, now, () => {
-    relay.wake();
-    wakeDueWork();
+  const transact = createTransact(store, now, ({ session, hasEmitted }) => {
+    if (hasEmitted) relay.wake();
+    if (planners.has(session)) wakeDueWork();
   });
-  const dueWork = mongoDueWork(store.db);
+  const plans = mongoDueWork(store.db);
+  const dueWork: MongoDueWork = {
+    ...plans,
+    plan(session, work) {
+      planners.add(session);
+      return plans.plan(session, work);
+    },
+  };
   const loops = opening.move();
 
   return {

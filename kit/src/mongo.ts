@@ -175,6 +175,13 @@ const committedByMajority = new WriteConcern('majority', undefined, true);
 /** Runs a unit of work; see {@link createTransact}. */
 export type Transact = <Result>(work: (tx: MongoTransaction) => Promise<Result>) => Promise<Result>;
 
+/** What was committed, for those who act on it afterwards. */
+export interface Commit {
+  readonly session: ClientSession;
+  /** True when there are events to publish. */
+  readonly hasEmitted: boolean;
+}
+
 /**
  * Makes the one way in which a subgraph changes its store and tells the others: the work's writes
  * and its events commit together or not at all, and `committed` runs after. The work may run
@@ -183,14 +190,15 @@ export type Transact = <Result>(work: (tx: MongoTransaction) => Promise<Result>)
 export function createTransact(
   { client, db }: MongoStore,
   now: () => Date,
-  committed: () => void,
+  committed: (commit: Commit) => void,
 ): Transact {
   const outbox = db.collection<OutboxDocument>('outbox');
-  return async (work) => {
-    const result = await client.withSession((session) =>
-      session.withTransaction(
+  return (work) =>
+    client.withSession(async (session) => {
+      let events: OutboxDocument[] = [];
+      const result = await session.withTransaction(
         async () => {
-          const events: OutboxDocument[] = [];
+          events = [];
           const value = await work({
             session,
             emit(type, payload) {
@@ -203,11 +211,10 @@ export function createTransact(
           return value;
         },
         { writeConcern: committedByMajority, readConcern: { level: 'snapshot' } },
-      ),
-    );
-    committed();
-    return result;
-  };
+      );
+      committed({ session, hasEmitted: events.length > 0 });
+      return result;
+    });
 }
 
 /** An event in the outbox; `publishedAt` is real time, for the retention index. */
