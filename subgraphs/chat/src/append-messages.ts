@@ -86,11 +86,6 @@ function commit(
       fingerprint: fingerprint(item.draft),
     }));
     await conversationLog.appendMessages(tx, sent);
-    for (const { message } of sent) {
-      const { id: messageId, seq, senderId, mentionedIds } = message;
-      const mentions = mentionedIds.length > 0 && { mentionedUserIds: mentionedIds };
-      tx.emit('message.sent', { conversationId, messageId, seq, senderId, ...mentions });
-    }
     return sent.map(({ message }) => message);
   });
 }

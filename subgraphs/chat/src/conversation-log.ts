@@ -28,8 +28,11 @@ export function createConversationLog(db: Db) {
   const declaration = collections.conversationEvents;
   const events = openCollection<LogDocument>(db, 'conversationEvents', declaration);
   const sentEvents = openCollection<MessageSentDocument>(db, 'conversationEvents', declaration);
-  const findMessagesByIds = async (ids: readonly string[]): Promise<Message[]> =>
-    (await sentEvents.find({ ...messageSent, _id: { $in: [...ids] } }).toArray()).map(toMessage);
+  const findMessagesByIds = async (ids: readonly string[]): Promise<Message[]> => {
+    if (ids.length === 0) return [];
+    const rows = await sentEvents.find({ ...messageSent, _id: { $in: [...ids] } }).toArray();
+    return rows.map(toMessage);
+  };
 
   return {
     async appendMessages(tx: MongoTransaction, sent: readonly SentMessage[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { ConversationRepository } from './conversation-repository.ts';
 import { visibleAfter } from './group.ts';
 import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
 import { veilMessages } from './veil-messages.ts';
-import type { WakeUps } from './wake-ups.ts';
+import { isOldWakeUp, type WakeUps } from './wake-ups.ts';
 
 /** What the live sequences need. */
 export interface Following {
@@ -50,6 +50,7 @@ export async function followConversation(
   return liveSequence<ConversationEvent, number>({
     pubsub,
     channels: [wakeUps.conversationChannel(conversationId)],
+    isOld: isOldWakeUp,
     start: async () => afterSeq ?? (await find()).lastSeq,
     read: async (cursor) => {
       const [events, conversation] = await Promise.all([
@@ -67,6 +68,7 @@ export async function followConversation(
           message: byId.get(item.message?.id ?? '') ?? null,
         })),
         cursor: items.at(-1)?.seq ?? cursor,
+        isEnd: events.length < stretch,
       };
     },
   });
@@ -98,7 +100,11 @@ export function followInbox(
     start: async () => after ?? (await inbox.head(userId)),
     read: async (cursor) => {
       const items = await inbox.listAfter(userId, cursor, stretch);
-      return { items, cursor: items.at(-1)?.cursor ?? cursor };
+      return {
+        items,
+        cursor: items.at(-1)?.cursor ?? cursor,
+        isEnd: items.length < stretch,
+      };
     },
   });
 }

@@ -21,8 +21,8 @@ export interface InboxProjector extends AsyncDisposable {
 }
 
 const pollMilliseconds = 500;
-/** What happens within this time after a wake-up is told at once. */
-const gatherMilliseconds = 25;
+/** What happens within this time is told at once, so that a busy time costs one write and not many. */
+const gatherMilliseconds = 50;
 const batch = 100;
 
 /**
@@ -53,11 +53,12 @@ export function startInboxProjector(options: InboxProjectorOptions): InboxProjec
   const run = async () => {
     while (!closed) {
       idle = Promise.withResolvers();
-      try {
-        while ((await project()) > 0 && !isClosed());
-      } catch (error) {
+      const told = await project().catch((error: unknown) => {
         log.warn({ err: error }, 'telling inboxes failed; trying again');
-      }
+        return 0;
+      });
+      // A whole batch means that more is waiting.
+      if (told === batch) continue;
       const timer = setTimeout(idle.resolve, pollMilliseconds, undefined);
       await idle.promise;
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { Log } from '@skillswap/kit/log';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
+import { z } from 'zod';
 
 /** Tells those who follow a conversation or an inbox to look again. */
 export interface WakeUps {
@@ -35,6 +36,14 @@ export function createWakeUps({
       wake(inboxChannel(userId), { userId });
     },
   };
+}
+
+const ofConversation = z.object({ seq: z.number() });
+
+/** True for a conversation's wake-up that tells of nothing after a number. */
+export function isOldWakeUp(wakeUp: unknown, seq: number): boolean {
+  const { data } = ofConversation.safeParse(wakeUp);
+  return data !== undefined && data.seq <= seq;
 }
 
 function logLostWakeUp(log: Log, error: unknown) {

@@ -23,11 +23,6 @@ const eventRows = (conversationId: string) =>
     .sort({ seq: 1 })
     .toArray();
 
-const outboxRows = (conversationId: string) =>
-  chat.runtime.store.db
-    .collection('outbox')
-    .countDocuments({ type: 'message.sent', 'payload.conversationId': conversationId });
-
 describe('the log of a conversation', () => {
   it('numbers 200 messages sent at once through two instances from 1 to 200', async () => {
     const { ada, bob, conversationId } = await chat.aPair();
@@ -58,7 +53,6 @@ describe('the log of a conversation', () => {
     );
     const texts = rows.map((row) => z.object({ text: z.string() }).parse(row['message']).text);
     expect(new Set(texts).size).toBe(200);
-    expect(await outboxRows(conversationId)).toBe(200);
   }, 120_000);
 
   it('holds one message when 50 send it at once through two instances', async () => {
@@ -72,7 +66,6 @@ describe('the log of a conversation', () => {
       expect(new Set(answers.map(({ message }) => message?.id)).size).toBe(1);
       expect(answers.filter(({ deduplicated }) => !deduplicated)).toHaveLength(1);
       expect(await eventRows(conversationId)).toHaveLength(1);
-      expect(await outboxRows(conversationId)).toBe(1);
       const { conversation } = await chat.markRead(bob, conversationId, 0);
       expect(conversation).toMatchObject({ lastSeq: 1, unreadCount: 1 });
     }

@@ -67,6 +67,9 @@ it('a signal costs those nothing who follow other conversations, and leaves noth
   void quiet.next().catch(() => undefined);
   await attached(conversationId);
   await attached(elsewhere.conversationId);
+  // That the conversations are there has reached the inboxes: nothing more is to be written.
+  const conversations = chat.runtime.store.db.collection('conversations');
+  await expect.poll(() => conversations.countDocuments({ isInboxBehind: true })).toBe(0);
   const names = ['conversations', 'conversationEvents', 'memberships', 'inboxHeads'];
   const commands = await recordCommands(chat.runtime.store.client, names, async () => {
     await setTyping(here.ada, conversationId);
