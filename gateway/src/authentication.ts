@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '@skillswap/kit/clock';
 import { anonymous, type Viewer } from '@skillswap/kit/viewer';
 import { refuse } from './refusal.ts';
+import type { Revocations } from './revocations/revocations.ts';
 
 /** Who sent a request, and until when that holds. */
 export interface Credential {
@@ -20,7 +21,11 @@ export interface AuthenticationOptions {
   readonly jwksUrl: string;
   readonly issuer: string;
   readonly clock: Clock;
+  readonly revocations: Revocations;
 }
+
+/** A token that would be good for longer is refused: revocations are remembered for no longer. */
+export const mostTokenMilliseconds = 600_000;
 
 const audience = 'skillswap';
 const unknownKeyCooldown = 30_000;
@@ -28,20 +33,23 @@ const keyRefresh = 600_000;
 const mostTokens = 10_000;
 const scheme = /^Bearer +(?<token>[\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-const claimsSchema = z.object({
-  sub: z.string().min(1),
-  sid: z.string().min(1),
-  exp: z.number(),
-  roles: z.array(z.string()),
-  scopes: z.array(z.string()),
-  auth_time: z.number(),
-});
+const claimsSchema = z
+  .object({
+    sub: z.string().min(1),
+    sid: z.string().min(1),
+    iat: z.number(),
+    exp: z.number(),
+    roles: z.array(z.string()),
+    scopes: z.array(z.string()),
+    auth_time: z.number(),
+  })
+  .refine(({ iat, exp }) => (exp - iat) * 1000 <= mostTokenMilliseconds);
 
 /** Nobody in particular, for ever. */
 export const anonymousCredential: Credential = { viewer: anonymous, expiresAt: Infinity };
 
 /**
- * Verifies access tokens, each once. Keys that were fetched stay in use while the issuer is away;
+ * Verifies access tokens, each once, and trusts them until they end or are revoked. Keys that were fetched stay in use while the issuer is away;
  * a key that is not known costs at most one look every thirty seconds.
  */
 export function createAuthentication(
@@ -54,6 +62,11 @@ export function createAuthentication(
   });
   const refresh = setInterval(() => void keys.reload().catch(() => undefined), keyRefresh).unref();
   const verified = new Map<string, Credential>();
+  const { revocations } = options;
+  const unlessRevoked = (credential: Credential): Credential => {
+    if (revocations.cover(credential)) throw unauthenticated();
+    return credential;
+  };
 
   const authenticate: Authenticate = async (authorization) => {
     if (authorization === undefined) return anonymousCredential;
@@ -61,11 +74,12 @@ export function createAuthentication(
     if (token === undefined) throw unauthenticated();
     const known = verified.get(token);
     const now = options.clock.now().getTime();
-    if (known !== undefined && known.expiresAt > now) return known;
+    if (known !== undefined && known.expiresAt > now) return unlessRevoked(known);
     const credential = await verify(token, keys, options);
+    if (!revocations.isKnown()) throw logInsUnknown();
     if (verified.size >= mostTokens) verified.clear();
     verified.set(token, credential);
-    return credential;
+    return unlessRevoked(credential);
   };
   return Object.assign(authenticate, {
     stop: () => {
@@ -109,7 +123,7 @@ async function verify(
       },
     };
   } catch (error) {
-    throw isTokenAtFault(error) ? unauthenticated() : keysAway();
+    throw isTokenAtFault(error) ? unauthenticated() : logInsUnknown();
   }
 }
 
@@ -124,14 +138,15 @@ function isTokenAtFault(error: unknown): boolean {
   );
 }
 
-/** The token is malformed, forged, ended, or not for us. */
+/** The token is malformed, forged, ended, revoked, or not for us. */
 function unauthenticated() {
   return refuse(401, 'UNAUTHENTICATED', 'The access token is not valid. Log in or refresh it.', {
     'www-authenticate': 'Bearer error="invalid_token"',
   });
 }
 
-function keysAway() {
+/** Nobody can say which tokens are good. */
+function logInsUnknown() {
   return refuse(
     503,
     'SERVICE_UNAVAILABLE',

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followSharedClock, systemClock } from '@skillswap/kit/clock';
 import { unusable } from '@skillswap/kit/config';
-import { createLog, type Log } from '@skillswap/kit/log';
+import { createLog } from '@skillswap/kit/log';
 import type { Host, RunningProgram } from '@skillswap/kit/process';
 import { openRedis } from '@skillswap/kit/redis';
-import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import { readAccessRules } from './access-rules.ts';
 import { createBudgets } from './budgets/budgets.ts';
 import { createLocalBuckets } from './budgets/local-buckets.ts';
@@ -20,6 +18,8 @@ import { createAskUsers } from './registry/ask-users.ts';
 import { followChanges } from './registry/follow-changes.ts';
 import { followRegistry } from './registry/follow-registry.ts';
 import { createUses } from './registry/uses.ts';
+import { followRevocations } from './revocations/follow-revocations.ts';
+import { createRevocations } from './revocations/revocations.ts';
 import { examineGraph } from './graph.ts';
 import { serve, type RunningGateway } from './serve.ts';
 
@@ -27,11 +27,6 @@ const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
 
 /** How long an operation waits for its budget in Redis before it is counted here. */
 const bucketPatienceMilliseconds = 50;
-
-/** Where users announces log-ins that have ended. */
-const revocationChannel = 'auth-session-revoked';
-
-const revocationSchema = z.object({ userId: z.string(), authSessionId: z.string().nullable() });
 
 /** Judges the committed supergraph and its access rules; throws a ConfigurationError. */
 export async function examineProduct(): Promise<void> {
@@ -60,6 +55,8 @@ export async function startGateway(
   );
   const registry = opened.use(await followRegistry({ askUsers, log }));
   opened.use(followChanges(redis, () => void registry.refresh()));
+  const revocations = createRevocations(clock);
+  opened.use(await followRevocations({ revocations, askUsers, redis, log }));
   const uses = opened.use(createUses(askUsers, clock));
   const shared = opened.use(openRedisBuckets(redis, 'gateway:budget:', bucketPatienceMilliseconds));
   const buckets = createSteadyBuckets(shared, createLocalBuckets(), log);
@@ -77,11 +74,11 @@ export async function startGateway(
         },
         admit: (partner) => quotas.admit(partner),
       },
+      revocations,
       log,
       ...host,
     }),
   );
-  opened.use(await followRevocations(redis, gateway, log));
   const running = opened.move();
   return {
     ...gateway,
@@ -133,33 +130,4 @@ function readGraphFiles() {
 function problemWith(file: string, error: unknown): string {
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return `${file}: ${reason}`;
-}
-
-async function followRevocations(
-  redis: Redis,
-  gateway: RunningGateway,
-  log: Log,
-): Promise<AsyncDisposable> {
-  const subscriber = redis.duplicate({ maxRetriesPerRequest: null });
-  subscriber.on('error', () => undefined);
-  subscriber.on('message', (_channel, message) => {
-    const revoked = revocationSchema.safeParse(parseJson(message));
-    if (revoked.success) gateway.revoke(revoked.data);
-    else log.warn('a revocation is not readable');
-  });
-  await subscriber.subscribe(revocationChannel);
-  return {
-    [Symbol.asyncDispose]: () => {
-      subscriber.disconnect();
-      return Promise.resolve();
-    },
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

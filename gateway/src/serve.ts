@@ -25,6 +25,7 @@ import { createFindDocument } from './operations/find-document.ts';
 import { createJudgeDoor, type JudgeDoor } from './operations/judge-door.ts';
 import { createRequestAuthentication } from './partners/request-credential.ts';
 import { noClients, type Clients } from './registry/clients.ts';
+import { noRevocations, type Revocations } from './revocations/revocations.ts';
 import { createIdentities } from './identity.ts';
 import { createInternalServer, type GatewayState } from './internal-server.ts';
 import { toServed, type ServedGraph } from './served-graph.ts';
@@ -36,7 +37,7 @@ import { createPlaces, defaultOverloadLimits, type OverloadLimits } from './over
 import { createSubgraphClient, type Caller } from './subgraph-client.ts';
 import { traceFetches } from './trace-fetches.ts';
 import { identityScope } from './subscriptions/identity-scope.ts';
-import { createOpenSockets, type RevokedAuthSession } from './subscriptions/open-sockets.ts';
+import { createOpenSockets } from './subscriptions/open-sockets.ts';
 import { serveSockets } from './subscriptions/socket-server.ts';
 import { createUpstreams } from './subscriptions/upstreams.ts';
 
@@ -67,6 +68,8 @@ export interface Served {
   readonly budgets: Budgets | null;
   /** Partners and registered operations; without it there are none. */
   readonly clients?: Clients;
+  /** Without it every token is good until it ends. */
+  readonly revocations?: Revocations;
   readonly log: Log;
   readonly limits?: Limits;
   readonly overloadLimits?: OverloadLimits;
@@ -98,8 +101,6 @@ export interface RunningGateway extends AsyncDisposable {
    * Serves another supergraph from now on. Throws when it is refused, and the one before goes on.
    */
   replaceGraph(files: GraphFiles): Promise<void>;
-  /** Closes the sockets of a log-in that has ended. */
-  revoke(session: RevokedAuthSession): void;
 }
 
 const drainMilliseconds = 10_000;
@@ -112,7 +113,7 @@ function listenInternally(internal: Server, port: number): Promise<string> {
 /** Serves the supergraph over HTTP and WebSocket. Disposing drains before it closes. */
 export async function serve(config: Config, served: Served): Promise<RunningGateway> {
   const { log, clock, budgets, tracing = null, clients = noClients } = served;
-  const { stopping = new AbortController().signal } = served;
+  const { revocations = noRevocations, stopping = new AbortController().signal } = served;
   const { isDevelopment, trustedProxies, subgraphUrls: urls } = config;
   const requestTimeoutMilliseconds = served.requestTimeoutMilliseconds ?? 5_000;
   const metrics = createMetrics(config.knownClients);
@@ -169,6 +170,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     jwksUrl: new URL('/.well-known/jwks.json', urls.get('users')).href,
     issuer: config.issuer,
     clock,
+    revocations,
   });
   const findDocument = createFindDocument({ clients, safelist: config.safelist, log });
   const cors = createCors(config.corsOrigins);
@@ -197,7 +199,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   });
   const patienceMilliseconds = served.upstreamPatienceMilliseconds ?? 10_000;
   const upstreams = createUpstreams({ urls, identify, patienceMilliseconds });
-  const openSockets = createOpenSockets(clock);
+  const openSockets = createOpenSockets(clock, revocations);
   const sockets = serveSockets({
     findDocument,
     http,
@@ -259,9 +261,6 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
         return next;
       });
       log.info('another supergraph is served');
-    },
-    revoke: (session) => {
-      openSockets.revoke(session);
     },
     [Symbol.asyncDispose]: () => (stopped ??= stop()),
   };

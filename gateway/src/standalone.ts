@@ -36,7 +36,6 @@ const drainMilliseconds = 10_000;
 const openSockets: OpenSockets = {
   add: () => true,
   remove: () => undefined,
-  revoke: () => undefined,
   [Symbol.dispose]: () => undefined,
 };
 

@@ -344,17 +344,6 @@ describe('a socket', () => {
     expect(await socket.closed).toBe(4403);
     await until(() => source.listeners() === 0);
   });
-
-  test('closes with 4403 when its log-in has ended, and no other', async () => {
-    using phone = await connect(graph.url, await graph.token('usr_1', { sid: 'aus_phone' }));
-    using laptop = await connect(graph.url, await graph.token('usr_1', { sid: 'aus_laptop' }));
-    graph.gateway.revoke({ userId: 'usr_1', authSessionId: 'aus_phone' });
-    expect(await phone.closed).toBe(4403);
-    laptop.send({ type: 'ping' });
-    expect((await laptop.next()).type).toBe('pong');
-    graph.gateway.revoke({ userId: 'usr_1', authSessionId: null });
-    expect(await laptop.closed).toBe(4403);
-  });
 });
 
 describe('a socket of a gateway that stops', () => {

@@ -6,6 +6,9 @@ export interface Tap extends AsyncDisposable {
   /** Nothing comes back until it is opened again. */
   close(): void;
   open(): void;
+  /** All connections end and none opens, until it is mended. */
+  cut(): void;
+  mend(): void;
 }
 
 /** Listens on a free port and passes everything on to `port` of this machine. */
@@ -13,7 +16,12 @@ export async function startTap(port: number): Promise<Tap> {
   const answers = new Set<Socket>();
   const sockets = new Set<Socket>();
   let isOpen = true;
+  let isCut = false;
   const server = createServer((client) => {
+    if (isCut) {
+      client.destroy();
+      return;
+    }
     const upstream = connect(port, '127.0.0.1');
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -40,6 +48,13 @@ export async function startTap(port: number): Promise<Tap> {
     open: () => {
       isOpen = true;
       for (const upstream of answers) upstream.resume();
+    },
+    cut: () => {
+      isCut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => {
+      isCut = false;
     },
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy();

@@ -83,6 +83,7 @@ export interface ToyOptions extends Partial<
     Served,
     | 'clients'
     | 'limits'
+    | 'revocations'
     | 'budgets'
     | 'overloadLimits'
     | 'patience'

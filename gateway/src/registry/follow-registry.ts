@@ -1,4 +1,5 @@
 import type { Log } from '@skillswap/kit/log';
+import { keepLooking } from '../keep-looking.ts';
 import type { AskUsers } from './ask-users.ts';
 import { registryAnswer, registryQuery, toRegistry, type Registry } from './registry.ts';
 
@@ -31,12 +32,8 @@ export async function followRegistry(options: FollowOptions): Promise<RegistryFo
   const listeners = new Set<(registry: Registry) => void>();
   let registry: Registry | null = null;
   let isAway = false;
-  let looking: Promise<void> | null = null;
-  const again = { isAsked: false };
-  let timer: NodeJS.Timeout | null = null;
-  let isOver = false;
 
-  const look = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     try {
       const knownVersion = registry?.version ?? null;
       const told = await askUsers(registryAnswer, registryQuery, { knownVersion });
@@ -53,39 +50,16 @@ export async function followRegistry(options: FollowOptions): Promise<RegistryFo
     }
   };
 
-  const isAskedAgain = (): boolean => again.isAsked;
-
-  const lookAndWait = async (): Promise<void> => {
-    do {
-      again.isAsked = false;
-      await look();
-    } while (isAskedAgain());
-    looking = null;
-    if (isOver) return;
-    const pause = registry === null ? impatience : lookEveryMilliseconds;
-    timer = setTimeout(() => void refresh(), pause).unref();
-  };
-
-  const refresh = (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    // A look that is under way may have read what has changed since.
-    if (looking !== null) again.isAsked = true;
-    return (looking ??= lookAndWait());
-  };
-
-  await refresh();
+  const looking = await keepLooking(async () => {
+    await read();
+    return registry === null ? impatience : lookEveryMilliseconds;
+  });
   return {
     current: () => registry,
-    refresh,
+    refresh: () => looking.now(),
     onChange: (listener) => {
       listeners.add(listener);
     },
-    async [Symbol.asyncDispose]() {
-      isOver = true;
-      again.isAsked = false;
-      if (timer !== null) clearTimeout(timer);
-      await looking;
-    },
+    [Symbol.asyncDispose]: () => looking[Symbol.asyncDispose](),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@skillswap/kit/clock';
 import type { Credential } from '../authentication.ts';
+import type { Revocations } from '../revocations/revocations.ts';
 
 /** A client's socket after `connection_init`. */
 export interface OpenSocket {
@@ -8,19 +9,11 @@ export interface OpenSocket {
   close(code: number, reason: string): void;
 }
 
-/** A log-in that has ended; without an `authSessionId` all of the person's. */
-export interface RevokedAuthSession {
-  readonly userId: string;
-  readonly authSessionId: string | null;
-}
-
 /** The sockets that are open, so that they close when what they were opened with has ended. */
 export interface OpenSockets extends Disposable {
   /** False, and not added, when its person has as many as they may have. */
   add(socket: OpenSocket): boolean;
   remove(socket: OpenSocket): void;
-  /** Closes the sockets of a log-in that has ended. */
-  revoke(session: RevokedAuthSession): void;
 }
 
 /** Sockets of one person at one gateway. */
@@ -29,8 +22,8 @@ const sweepMilliseconds = 500;
 /** Time for a fresh token to arrive in a ping after the old one has ended. */
 const graceMilliseconds = 30_000;
 
-/** Sweeps twice a second, by the product's clock. */
-export function createOpenSockets(clock: Clock): OpenSockets {
+/** Sweeps twice a second, by the product's clock, and whenever tokens were revoked. */
+export function createOpenSockets(clock: Clock, revocations: Revocations): OpenSockets {
   const sockets = new Set<OpenSocket>();
   const perPerson = new Map<string, number>();
   const sweep = setInterval(() => {
@@ -39,6 +32,11 @@ export function createOpenSockets(clock: Clock): OpenSockets {
       if (socket.credential.expiresAt <= ended) socket.close(4403, 'Token expired');
     }
   }, sweepMilliseconds).unref();
+  revocations.onChange(() => {
+    for (const socket of sockets) {
+      if (revocations.cover(socket.credential)) socket.close(4403, 'Logged out');
+    }
+  });
 
   return {
     add(socket) {
@@ -55,14 +53,6 @@ export function createOpenSockets(clock: Clock): OpenSockets {
       const count = perPerson.get(person) ?? 0;
       if (count > 1) perPerson.set(person, count - 1);
       else perPerson.delete(person);
-    },
-    revoke({ userId, authSessionId }) {
-      for (const socket of sockets) {
-        const { viewer } = socket.credential;
-        if (viewer.kind !== 'member' || viewer.id !== userId) continue;
-        if (authSessionId !== null && viewer.authSessionId !== authSessionId) continue;
-        socket.close(4403, 'Logged out');
-      }
     },
     [Symbol.dispose]() {
       clearInterval(sweep);

@@ -8,7 +8,8 @@ import type { User } from './user.ts';
 /** Who access tokens are for. */
 export const accessTokenAudience = 'skillswap';
 
-const lifeSeconds = 600;
+/** How long an access token is good. */
+export const accessTokenLifeSeconds = 600;
 
 /** A signed token and its end. */
 export interface AccessToken {
@@ -43,9 +44,9 @@ export function createAccessTokens(
       .setAudience(accessTokenAudience)
       .setSubject(user.id)
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifeSeconds)
+      .setExpirationTime(issuedAt + accessTokenLifeSeconds)
       .sign(privateKey);
-    return { token, expiresAt: new Date((issuedAt + lifeSeconds) * 1000) };
+    return { token, expiresAt: new Date((issuedAt + accessTokenLifeSeconds) * 1000) };
   };
 }
 

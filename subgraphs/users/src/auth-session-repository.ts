@@ -22,6 +22,13 @@ export interface AuthSessionKeyset {
   readonly id: string;
 }
 
+/** Log-ins of a person: all of them, only one, or all but one. */
+export interface AuthSessionsOf {
+  readonly userId: string;
+  readonly only?: string;
+  readonly except?: string;
+}
+
 /** Log-ins and their refresh tokens. */
 export type AuthSessionRepository = ReturnType<typeof createAuthSessionRepository>;
 
@@ -86,7 +93,7 @@ export function createAuthSessionRepository({ db }: MongoStore) {
     ): Promise<AuthSession | null> {
       const document = await sessions.findOneAndUpdate(
         { _id: id, ...live(provedAt) },
-        { $set: { provedAt } },
+        { $set: { provedAt, lastUsedAt: provedAt } },
         { session, returnDocument: 'after' },
       );
       return document && toAuthSession(document);
@@ -108,32 +115,24 @@ export function createAuthSessionRepository({ db }: MongoStore) {
       return document && toAuthSession(document);
     },
 
-    /** Ends a person's log-ins, or one of them; returns how many were live. */
+    /** Ends those of a person's log-ins that are live; returns them. */
     async revoke(
       { session }: MongoTransaction,
-      userId: string,
-      id: string | null,
+      { userId, only, except }: AuthSessionsOf,
       revokedAt: Date,
-    ): Promise<number> {
-      const { modifiedCount } = await sessions.updateMany(
-        { userId, ...(id !== null && { _id: id }), ...live(revokedAt) },
-        { $set: { revokedAt } },
-        { session },
-      );
-      return modifiedCount;
-    },
-
-    /** Ends a person's live log-ins except this one; returns the ids of those that ended. */
-    async revokeOthers(
-      { session }: MongoTransaction,
-      userId: string,
-      keptId: string,
-      revokedAt: Date,
-    ): Promise<string[]> {
-      const others = { userId, _id: { $ne: keptId }, ...live(revokedAt) };
-      const documents = await sessions.find(others, { session, projection: { _id: 1 } }).toArray();
-      await sessions.updateMany(others, { $set: { revokedAt } }, { session });
-      return documents.map(({ _id }) => _id);
+    ): Promise<Pick<AuthSession, 'id' | 'lastUsedAt'>[]> {
+      const which = {
+        userId,
+        ...(only !== undefined && { _id: only }),
+        ...(except !== undefined && { _id: { $ne: except } }),
+        ...live(revokedAt),
+      };
+      const projection = { lastUsedAt: 1 };
+      const ended = await sessions
+        .find<Pick<AuthSessionDocument, '_id' | 'lastUsedAt'>>(which, { session, projection })
+        .toArray();
+      await sessions.updateMany(which, { $set: { revokedAt } }, { session });
+      return ended.map(({ _id, lastUsedAt }) => ({ id: _id, lastUsedAt }));
     },
 
     /** A person's live log-ins, newest first. */

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@skillswap/kit/errors';
 import { passwordChangedMail } from './credential-mails.ts';
 import type { Dependencies } from './dependencies.ts';
-import { announceEnded, revokeOtherAuthSessions } from './end-auth-sessions.ts';
+import { revokeAuthSessions, type Ended } from './end-auth-sessions.ts';
 import { refuseNewPassword, type NewPasswordRefusal } from './new-password.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
 import { sendNotice } from './send-notice.ts';
@@ -18,7 +18,7 @@ export interface PasswordChange {
 
 type Needs = Pick<
   Dependencies,
-  | 'announceRevocation'
+  | 'announceRevocations'
   | 'appUrl'
   | 'authSessions'
   | 'clock'
@@ -27,6 +27,7 @@ type Needs = Pick<
   | 'log'
   | 'passwordResets'
   | 'passwords'
+  | 'revocations'
   | 'sendMail'
   | 'throttles'
   | 'transact'
@@ -58,7 +59,7 @@ export async function changePassword(
   const newHash = await passwords.hash(newPassword);
   const ended = await replacePassword(needs, actor, currentHash, newHash);
   if (ended === null) return wrongPassword;
-  await announceEnded(needs, user.id, ended);
+  await needs.announceRevocations(ended);
   sendNotice(needs, passwordChangedMail(user, needs.appUrl));
   return done(true);
 }
@@ -71,7 +72,7 @@ function replacePassword(
   actor: Actor,
   currentHash: string,
   newHash: string,
-): Promise<readonly string[] | null> {
+): Promise<Ended | null> {
   const { clock, credentials, passwordResets } = needs;
   return transactAs(needs, actor, async (tx) => {
     const now = clock.now();
@@ -79,6 +80,6 @@ function replacePassword(
       return null;
     }
     await passwordResets.removeAll(tx, actor.id);
-    return revokeOtherAuthSessions(needs, tx, actor);
+    return revokeAuthSessions(needs, tx, { userId: actor.id, except: actor.authSessionId });
   });
 }

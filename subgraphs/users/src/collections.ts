@@ -41,6 +41,11 @@ export const collections = {
       { key: { expiresAt: 1 }, name: 'kept_ninety_days', expireAfterSeconds: 90 * daySeconds },
     ],
   },
+  revocations: {
+    consistency: majority,
+    // Longer than an access token lives; by real time.
+    indexes: [{ key: { at: 1 }, name: 'kept_half_an_hour', expireAfterSeconds: 1_800 }],
+  },
   refreshTokens: {
     consistency: majority,
     indexes: [

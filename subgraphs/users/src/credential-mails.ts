@@ -51,6 +51,12 @@ export function identityUnlinkedMail(to: Recipient, appUrl: string): Mail {
   return composeMail('IDENTITY_UNLINKED', to, identityUnlinkedTexts, pageLink('/help', appUrl));
 }
 
+/** The warning that two devices held the same refresh token, so that a log-in was ended. */
+export function refreshTokenReusedMail(to: Recipient, appUrl: string): Mail {
+  const link = pageLink('/forgotten-password', appUrl);
+  return composeMail('REFRESH_TOKEN_REUSED', to, refreshTokenReusedTexts, link);
+}
+
 const resetPasswordTexts: Texts = {
   en: (name, link) => ({
     subject: 'Set a new password',
@@ -229,6 +235,25 @@ ${link}`,
     text: `Bonjour ${name},
 
 votre compte Google ou Apple ne permet plus de vous connecter à SkillSwap. Si ce n’était pas vous, prévenez-nous tout de suite :
+
+${link}`,
+  }),
+};
+
+const refreshTokenReusedTexts: Texts = {
+  en: (name, link) => ({
+    subject: 'One of your devices was logged out',
+    text: `Hello ${name},
+
+the log-in of one of your devices was used in two places, so we ended it. Your other devices stay logged in. If you did not restore a device from a backup, set a new password now:
+
+${link}`,
+  }),
+  fr: (name, link) => ({
+    subject: 'Un de vos appareils a été déconnecté',
+    text: `Bonjour ${name},
+
+la connexion d’un de vos appareils a été utilisée à deux endroits ; nous y avons mis fin. Vos autres appareils restent connectés. Si vous n’avez pas restauré un appareil à partir d’une sauvegarde, choisissez tout de suite un nouveau mot de passe :
 
 ${link}`,
   }),

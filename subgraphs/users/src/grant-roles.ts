@@ -7,6 +7,7 @@ import { systemClock } from '@skillswap/kit/clock';
 import { mongodbUri, readConfig } from '@skillswap/kit/config';
 import { createTransact, openMongo } from '@skillswap/kit/mongo';
 import { normaliseEmail } from './email-address.ts';
+import { createRevocationRepository } from './revocation-repository.ts';
 import { isRole, type Role } from './roles.ts';
 import { setRoles } from './set-roles.ts';
 import { createUserRepository } from './user-repository.ts';
@@ -21,12 +22,14 @@ async function grantRoles(address: string, granted: readonly Role[]): Promise<st
     () => systemClock.now(),
     () => undefined,
   );
-  const announceRevocation = () => Promise.resolve();
+  // Gateways look into the store by themselves.
+  const announceRevocations = () => Promise.resolve();
+  const revocations = createRevocationRepository(store, () => systemClock.now());
 
   const user = await users.findByEmail(normaliseEmail(address) ?? '');
   if (user === null) throw new Error(`nobody has an account under ${address}`);
   const change = { byId: null, userId: user.id, roles: [...user.roles, ...granted] };
-  const { done } = await setRoles({ transact, users, announceRevocation }, change);
+  const { done } = await setRoles({ transact, users, revocations, announceRevocations }, change);
   if (done === null) throw new Error(`the account of ${address} is closed`);
   return `${address} is ${done.roles.join(', ')} with the next tokens`;
 }

@@ -114,6 +114,7 @@ async function openLinked(
     if (code !== null) return refused(refusal(code, 'totp'));
     if (!(await identityFlows.take(tx, flowToken, now))) return invalidFlow;
     if (!(await identityLinks.touch(tx, linkId, now))) return invalidFlow;
+    if (!(await users.holdActive(tx, userId))) return refused(refusal('ACCOUNT_SUSPENDED'));
     return done(await openAuthSession(needs, tx, userId, deviceName));
   });
   if (opened.done === null) return opened;

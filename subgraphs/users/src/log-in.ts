@@ -79,13 +79,17 @@ function open(
   passwordHash: string,
   { deviceName, totp }: Pick<LogIn, 'deviceName' | 'totp'>,
 ) {
-  const { clock, credentials, transact } = needs;
+  const { clock, credentials, transact, users } = needs;
   return transact(async (tx) => {
     if (!(await credentials.confirmPasswordHash(tx, id, passwordHash, clock.now()))) {
       return { opened: null, refusals: invalidCredentials.refusals };
     }
     const code = await checkSecondFactor(needs, tx, id, totp);
     if (code !== null) return { opened: null, refusals: [refusal(code, 'totp')] };
+    // Closed at this moment; why is told to the next attempt.
+    if (!(await users.holdActive(tx, id))) {
+      return { opened: null, refusals: invalidCredentials.refusals };
+    }
     return { opened: await openAuthSession(needs, tx, id, deviceName), refusals: [] };
   });
 }

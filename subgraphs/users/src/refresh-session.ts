@@ -1,33 +1,46 @@
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import { judgeRefresh, type AuthSession } from './auth-session.ts';
+import { refreshTokenReusedMail } from './credential-mails.ts';
 import type { Dependencies } from './dependencies.ts';
+import { revokeAuthSessions, type Ended } from './end-auth-sessions.ts';
 import { issueTokens, type AuthTokens } from './open-auth-session.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
+import { sendNotice } from './send-notice.ts';
 import { newSecret, successorOf } from './secret-token.ts';
 
 type Needs = Pick<
   Dependencies,
-  'clock' | 'transact' | 'users' | 'authSessions' | 'issueAccessToken' | 'announceRevocation'
+  | 'announceRevocations'
+  | 'appUrl'
+  | 'authSessions'
+  | 'clock'
+  | 'issueAccessToken'
+  | 'log'
+  | 'revocations'
+  | 'sendMail'
+  | 'transact'
+  | 'users'
 >;
 
 /**
  * Exchanges a refresh token for new tokens. A repetition within the grace gets the same new refresh
  * token, so that a device which sends two requests at once keeps one chain; a later use means that
- * two devices hold the token, and the whole log-in ends.
+ * two devices hold the token: the whole log-in ends, and its person is told.
  */
 export async function refreshSession(
   needs: Needs,
   secret: string,
 ): Promise<Outcome<AuthTokens, 'INVALID_REFRESH_TOKEN'>> {
   const exchange = await needs.transact((tx) => exchangeToken(needs, tx, secret));
-  if (exchange?.refreshToken === null) {
-    const { userId, id } = exchange.authSession;
-    await needs.announceRevocation({ userId, authSessionId: id });
-  }
-  if (exchange === null || exchange.refreshToken === null) return invalid;
-  const { authSession, refreshToken } = exchange;
+  if (exchange === null) return invalid;
+  const { authSession, refreshToken, ended } = exchange;
+  if (ended !== null) await needs.announceRevocations(ended);
   const [user] = await needs.users.findByIds([authSession.userId]);
   if (user?.state !== 'ACTIVE') return invalid;
+  if (refreshToken === null) {
+    sendNotice(needs, refreshTokenReusedMail(user, needs.appUrl));
+    return invalid;
+  }
   return done(await issueTokens(needs, user, { authSession, refreshToken }));
 }
 
@@ -37,13 +50,15 @@ interface Exchange {
   readonly authSession: AuthSession;
   /** Null when the log-in was ended because the token had been used before. */
   readonly refreshToken: string | null;
+  readonly ended: Ended | null;
 }
 
 async function exchangeToken(
-  { clock, authSessions }: Needs,
+  needs: Needs,
   tx: MongoTransaction,
   secret: string,
 ): Promise<Exchange | null> {
+  const { clock, authSessions } = needs;
   const now = clock.now();
   const token = await authSessions.findToken(tx, secret);
   if (token === null) return null;
@@ -58,15 +73,14 @@ async function exchangeToken(
       const refreshToken = successorOf(secret, nonce);
       await authSessions.markRotated(tx, secret, { at: now, nonce });
       await authSessions.insertToken(tx, refreshToken, authSession);
-      return { authSession, refreshToken };
+      return { authSession, refreshToken, ended: null };
     }
     case 'REPEAT':
-      return { authSession, refreshToken: successorOf(secret, judgement.nonce) };
+      return { authSession, refreshToken: successorOf(secret, judgement.nonce), ended: null };
     case 'REUSE': {
       const { userId, id } = authSession;
-      await authSessions.revoke(tx, userId, id, now);
-      tx.emit('user.authSessionRevoked', { userId, authSessionId: id });
-      return { authSession, refreshToken: null };
+      const ended = await revokeAuthSessions(needs, tx, { userId, only: id });
+      return { authSession, refreshToken: null, ended };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { passwordChangedMail } from './credential-mails.ts';
 import type { Dependencies } from './dependencies.ts';
-import { revokeAuthSessions } from './end-auth-sessions.ts';
+import { revokeAuthSessions, type Ended } from './end-auth-sessions.ts';
 import { refuseNewPassword, type NewPasswordRefusal } from './new-password.ts';
 import { done, refusal, refused, type Outcome } from './refusal.ts';
 import { sendNotice } from './send-notice.ts';
@@ -17,7 +17,7 @@ export interface PasswordByLink {
 
 type Needs = Pick<
   Dependencies,
-  | 'announceRevocation'
+  | 'announceRevocations'
   | 'appUrl'
   | 'authSessions'
   | 'clock'
@@ -27,6 +27,7 @@ type Needs = Pick<
   | 'log'
   | 'passwordResets'
   | 'passwords'
+  | 'revocations'
   | 'sendMail'
   | 'throttles'
   | 'transact'
@@ -50,8 +51,9 @@ export async function resetPassword(
   if (code !== null) return refused(refusal(code, 'newPassword'));
 
   const passwordHash = await needs.passwords.hash(newPassword);
-  if (!(await setByLink(needs, user.id, token, passwordHash))) return invalidToken;
-  await needs.announceRevocation({ userId: user.id, authSessionId: null });
+  const ended = await setByLink(needs, user.id, token, passwordHash);
+  if (ended === null) return invalidToken;
+  await needs.announceRevocations(ended);
   await needs.throttles.forgiveLogIn(user.email, null);
   sendNotice(needs, passwordChangedMail(user, needs.appUrl));
   return done(true);
@@ -69,20 +71,19 @@ async function findOwner(
   return user !== undefined && mayResetPassword(user) ? user : null;
 }
 
-/** False when the link was used at the same moment. */
+/** The log-ins that ended; null when the link was used at the same moment. */
 function setByLink(
   needs: Needs,
   userId: string,
   token: string,
   passwordHash: string,
-): Promise<boolean> {
+): Promise<Ended | null> {
   const { clock, credentials, emailChanges, passwordResets, transact } = needs;
   return transact(async (tx) => {
-    if (!(await passwordResets.take(tx, token, clock.now()))) return false;
+    if (!(await passwordResets.take(tx, token, clock.now()))) return null;
     await credentials.setPasswordHash(tx, userId, passwordHash, clock.now());
     await passwordResets.removeAll(tx, userId);
     await emailChanges.removeAll(tx, userId);
-    await revokeAuthSessions(needs, tx, { userId, authSessionId: null });
-    return true;
+    return revokeAuthSessions(needs, tx, { userId });
   });
 }

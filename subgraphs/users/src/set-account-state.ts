@@ -16,7 +16,14 @@ export interface AccountStateChange {
 
 type Needs = Pick<
   Dependencies,
-  'announceRevocation' | 'authSessions' | 'clock' | 'log' | 'relay' | 'transact' | 'users'
+  | 'announceRevocations'
+  | 'authSessions'
+  | 'clock'
+  | 'log'
+  | 'relay'
+  | 'revocations'
+  | 'transact'
+  | 'users'
 >;
 
 /**
@@ -29,18 +36,17 @@ export async function setAccountState(
 ): Promise<Outcome<User, SetAccountStateRefusal>> {
   if (byId === userId) return refused(refusal('CANNOT_CHANGE_YOURSELF', 'userId'));
   if (state === 'DELETED') return refused(refusal('INVALID_STATE', 'state'));
-  const everywhere = { userId, authSessionId: null };
   const changed = await needs.transact(async (tx) => {
     const from = ['ACTIVE', 'SUSPENDED', 'BANNED'] as const;
     const user = await needs.users.update(tx, userId, from, { state });
     if (user === null) return null;
     const { version } = user;
     const eventId = tx.emit('user.stateChanged', { userId, version, state });
-    if (state !== 'ACTIVE') await revokeAuthSessions(needs, tx, everywhere);
-    return { user, eventId };
+    const ended = state === 'ACTIVE' ? null : await revokeAuthSessions(needs, tx, { userId });
+    return { user, eventId, ended };
   });
   if (changed === null) return refused(refusal('NOT_FOUND', 'userId'));
-  if (state !== 'ACTIVE') await needs.announceRevocation(everywhere);
+  if (changed.ended !== null) await needs.announceRevocations(changed.ended);
   await settle(needs, changed.eventId);
   return done(changed.user);
 }

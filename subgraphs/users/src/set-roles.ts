@@ -13,14 +13,14 @@ export interface RolesChange {
   readonly roles: readonly Role[];
 }
 
-type Needs = Pick<Dependencies, 'transact' | 'users' | 'announceRevocation'>;
+type Needs = Pick<Dependencies, 'transact' | 'users' | 'revocations' | 'announceRevocations'>;
 
 /**
  * Gives a person exactly these roles. Tokens that say otherwise are announced as revoked; the
  * log-ins stay, so that the person's devices get tokens with the new roles.
  */
 export async function setRoles(
-  { transact, users, announceRevocation }: Needs,
+  { transact, users, revocations, announceRevocations }: Needs,
   { byId, userId, roles }: RolesChange,
 ): Promise<Outcome<User, SetRolesRefusal>> {
   // The last administrator cannot lock everybody out by accident.
@@ -30,12 +30,14 @@ export async function setRoles(
       roles: [...new Set(roles)],
     });
     if (changed !== null) {
-      const { version } = changed;
-      tx.emit('user.rolesChanged', { userId, version, roles: changed.roles });
+      const current = { userId, version: changed.version, roles: changed.roles };
+      tx.emit('user.rolesChanged', current);
+      await revocations.addRoles(tx, current);
     }
     return changed;
   });
   if (user === null) return refused(refusal('NOT_FOUND', 'userId'));
-  await announceRevocation({ userId, authSessionId: null });
+  const { version, roles: current } = user;
+  await announceRevocations({ authSessionIds: [], roles: [{ userId, version, roles: current }] });
   return done(user);
 }

@@ -3,7 +3,7 @@ import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createAccessTokens } from './access-token.ts';
 import { createAnnounceRegistry } from './announce-registry.ts';
-import { createAnnounceRevocation } from './announce-revocation.ts';
+import { createAnnounceRevocations } from './announce-revocations.ts';
 import { createAuthSessionRepository } from './auth-session-repository.ts';
 import { createBlockRepository } from './block-repository.ts';
 import { createBreachList, noBreachList } from './breach-list.ts';
@@ -27,6 +27,7 @@ import { createPresenceStore } from './presence-store.ts';
 import { createRegisteredOperationRepository } from './registered-operation-repository.ts';
 import { createRegistrationRepository } from './registration-repository.ts';
 import { createRegistryRepository } from './registry-repository.ts';
+import { createRevocationRepository } from './revocation-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSealedSecrets } from './sealed-secrets.ts';
 import { createSecondFactorRepository } from './second-factor-repository.ts';
@@ -89,7 +90,8 @@ export async function usersSubgraph(
       breachListUrl === null ? noBreachList : createBreachList(breachListUrl, log),
     throttles: createThrottles(redis, prefix),
     issueAccessToken: createAccessTokens(keys, issuer, clock),
-    announceRevocation: createAnnounceRevocation(redis, prefix, log),
+    revocations: createRevocationRepository(store, () => realTime.now()),
+    announceRevocations: createAnnounceRevocations(redis, prefix, log),
     partners: createPartnerRepository(store),
     partnerKeys: createPartnerKeyRepository(store),
     registeredOperations: createRegisteredOperationRepository(store),

@@ -100,6 +100,17 @@ export function createUserRepository({ db }: MongoStore) {
       await users.updateOne({ _id: id }, { $inc: { logInChanges: 1 } }, { session });
     },
 
+    /** Takes turns with changes of the account's state; false when it is not in use. */
+    async holdActive({ session }: MongoTransaction, id: string): Promise<boolean> {
+      const active = { _id: id, state: 'ACTIVE' } as const;
+      const { matchedCount } = await users.updateOne(
+        active,
+        { $inc: { logInChanges: 1 } },
+        { session },
+      );
+      return matchedCount === 1;
+    },
+
     /** Gives a person another, verified address; returns them as they were, null for nobody. */
     async changeEmail(
       tx: MongoTransaction,

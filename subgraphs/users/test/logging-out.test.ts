@@ -46,12 +46,12 @@ describe('logging out', () => {
     const heard: string[] = [];
     const subscriber = redis.duplicate();
     subscriber.on('message', (_channel, message) => heard.push(message));
-    await subscriber.subscribe(`${prefix}auth-session-revoked`);
-    const { id, viewer } = await town.join();
+    await subscriber.subscribe(`${prefix}access-tokens-revoked`);
+    const { viewer } = await town.join();
     await town.as(viewer).execute(logOut(false));
     await eventually(() => {
       expect(heard.map((message): unknown => JSON.parse(message))).toEqual([
-        { userId: id, authSessionId: viewer.authSessionId },
+        { authSessionIds: [viewer.authSessionId], roles: [] },
       ]);
     });
     subscriber.disconnect();

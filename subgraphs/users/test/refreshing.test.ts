@@ -75,6 +75,8 @@ describe('a refresh token', () => {
     expect(await town.events('user.authSessionRevoked', phone.id, 1)).toEqual([
       { userId: phone.id, authSessionId: phone.viewer.authSessionId },
     ]);
+    const warnings = () => town.mails.filter(({ kind }) => kind === 'REFRESH_TOKEN_REUSED');
+    await expect.poll(() => warnings().map(({ to }) => to)).toEqual([phone.email]);
   });
 
   it('ends its log-in when any earlier one of the chain is used', async () => {

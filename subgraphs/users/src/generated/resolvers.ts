@@ -589,6 +589,28 @@ export type InternalRegistry = {
   version: Scalars['Int']['output'];
 };
 
+/** Access tokens that are no longer good, although their time is not over. Some may have been told before. */
+export type InternalRevocations = {
+  __typename?: 'InternalRevocations';
+  /** When this was read. */
+  asOf: Scalars['DateTime']['output'];
+  /** Log-ins that have ended. */
+  authSessionIds: Array<Scalars['ID']['output']>;
+  /** People whose tokens must name other roles than before. */
+  roles: Array<InternalRoles>;
+};
+
+/** The roles that a person has now. */
+export type InternalRoles = {
+  __typename?: 'InternalRoles';
+  /** All their roles. */
+  roles: Array<Role>;
+  /** The person's id. */
+  userId: Scalars['ID']['output'];
+  /** Of two changes the one with the greater version counts. */
+  version: Scalars['Int']['output'];
+};
+
 /** That something was used. */
 export type InternalUse = {
   /** How often. */
@@ -1397,6 +1419,8 @@ export type Query = {
    * has changed since the known version.
    */
   internalRegistry?: Maybe<InternalRegistry>;
+  /** Access tokens that are no longer good, although their time is not over. */
+  internalRevocations?: Maybe<InternalRevocations>;
   /** A partner by id. It is null when there is none under this id. */
   partner?: Maybe<Partner>;
   /** The organisations whose programs read the graph by API key, by name. */
@@ -1425,6 +1449,11 @@ export type QueryInternalPeopleArgs = {
 
 export type QueryInternalRegistryArgs = {
   knownVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInternalRevocationsArgs = {
+  since?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2605,6 +2634,8 @@ export type ResolversTypes = {
   InternalQuota: ResolverTypeWrapper<InternalQuota>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InternalRegistry: ResolverTypeWrapper<Registry>;
+  InternalRevocations: ResolverTypeWrapper<InternalRevocations>;
+  InternalRoles: ResolverTypeWrapper<InternalRoles>;
   InternalUse: InternalUse;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   LinkIdentityError: ResolverTypeWrapper<LinkIdentityError>;
@@ -2787,6 +2818,8 @@ export type ResolversParentTypes = {
   InternalQuota: InternalQuota;
   Int: Scalars['Int']['output'];
   InternalRegistry: Registry;
+  InternalRevocations: InternalRevocations;
+  InternalRoles: InternalRoles;
   InternalUse: InternalUse;
   LanguageTag: Scalars['LanguageTag']['output'];
   LinkIdentityError: LinkIdentityError;
@@ -3101,6 +3134,18 @@ export type InternalRegistryResolvers<ContextType = Context, ParentType extends 
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InternalRevocationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalRevocations'] = ResolversParentTypes['InternalRevocations']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authSessionIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['InternalRoles']>, ParentType, ContextType>;
+};
+
+export type InternalRolesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalRoles'] = ResolversParentTypes['InternalRoles']> = {
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
   name: 'LanguageTag';
 }
@@ -3270,6 +3315,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   internalBlocked: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryInternalBlockedArgs, 'otherIds' | 'userId'>>;
   internalPeople: Resolver<Array<ResolversTypes['InternalPerson']>, ParentType, ContextType, RequireFields<QueryInternalPeopleArgs, 'ids'>>;
   internalRegistry: Resolver<Maybe<ResolversTypes['InternalRegistry']>, ParentType, ContextType, Partial<QueryInternalRegistryArgs>>;
+  internalRevocations: Resolver<Maybe<ResolversTypes['InternalRevocations']>, ParentType, ContextType, Partial<QueryInternalRevocationsArgs>>;
   partner: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
   partners: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
   registeredOperations: Resolver<ResolversTypes['RegisteredOperationConnection'], ParentType, ContextType, RequireFields<QueryRegisteredOperationsArgs, 'first'>>;
@@ -3626,6 +3672,8 @@ export type Resolvers<ContextType = Context> = {
   InternalPerson?: InternalPersonResolvers<ContextType>;
   InternalQuota?: InternalQuotaResolvers<ContextType>;
   InternalRegistry?: InternalRegistryResolvers<ContextType>;
+  InternalRevocations?: InternalRevocationsResolvers<ContextType>;
+  InternalRoles?: InternalRolesResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
   LinkIdentityError?: LinkIdentityErrorResolvers<ContextType>;
   LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;

@@ -64,6 +64,13 @@ export const Query: QueryResolvers = {
     return readRegistry(dependencies, knownVersion ?? null);
   },
 
+  async internalRevocations(_root, { since }, { viewer, dependencies }) {
+    requireService(viewer);
+    const { realTime, revocations } = dependencies;
+    const asOf = realTime.now();
+    return { asOf, ...(await revocations.listSince(since ?? null)) };
+  },
+
   async internalPeople(_root, { ids }, { viewer, dependencies }) {
     requireService(viewer);
     return dependencies.users.findByIds(bounded(ids, 'ids'));

@@ -22,8 +22,10 @@ export const deviceMutations: Pick<
       await endOtherAuthSessions(dependencies, actor);
       return { userErrors: [] };
     }
-    const authSessionId = everywhere ? null : actor.authSessionId;
-    const { refusals } = await endAuthSessions(dependencies, { userId: actor.id, authSessionId });
+    const { refusals } = await endAuthSessions(dependencies, {
+      userId: actor.id,
+      ...(!everywhere && { only: actor.authSessionId }),
+    });
     return { userErrors: userErrors(refusals) };
   },
 
