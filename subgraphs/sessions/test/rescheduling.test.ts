@@ -1,14 +1,14 @@
-import { eventually } from '@skillswap/kit/test/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBookingFaults } from './check-store.ts';
 import { accepted, codes } from './payloads.ts';
 import { atAnotherTime, later, startSessions, type TestSessions } from './start-sessions.ts';
 
 let sessions: TestSessions;
-beforeEach(async () => {
+beforeAll(async () => {
   sessions = await startSessions();
 });
-afterEach(() => sessions[Symbol.asyncDispose]());
+beforeEach(() => sessions.startOver());
+afterAll(() => sessions[Symbol.asyncDispose]());
 
 const faults = () => findBookingFaults(sessions.runtime.store.db, sessions.clock.now());
 
@@ -18,19 +18,6 @@ async function aRequest() {
   const asked = await sessions.act(agreed.learner, 'requestReschedule', { sessionId });
   expect(accepted(asked)).toMatchObject({ status: 'RESCHEDULE_PENDING', version: 3 });
   return { ...agreed, sessionId };
-}
-
-async function goTo(hours: number): Promise<string[]> {
-  const before = sessions.mailsOf('SESSION_REMINDER').length;
-  sessions.clock.advance(later(hours).getTime() - sessions.clock.now().getTime());
-  await eventually(async () => {
-    const due = { dueAt: { $lte: sessions.clock.now() } };
-    expect(await sessions.runtime.store.db.collection('dueWork').countDocuments(due)).toBe(0);
-  });
-  return sessions
-    .mailsOf('SESSION_REMINDER')
-    .slice(before)
-    .map(({ to }) => to);
 }
 
 describe('a request for another time', () => {
@@ -94,9 +81,9 @@ describe('a request for another time', () => {
 
   it('ends by itself when the session begins', async () => {
     const { teacher, learner, session, sessionId } = await aRequest();
-    const reminded = [...(await goTo(24)), ...(await goTo(47))];
+    const reminded = [...(await sessions.goTo(24)), ...(await sessions.goTo(47))];
     expect(reminded.filter((to) => to.startsWith(teacher.id))).toHaveLength(2);
-    await goTo(48);
+    await sessions.goTo(48);
     expect(await sessions.read(learner, sessionId)).toEqual({ status: 'CONFIRMED', version: 4 });
     const [kept] = await sessions.stores.sessions.findByIds([sessionId]);
     expect(kept?.startAt.toISOString()).toBe(session.startAt);
@@ -124,7 +111,7 @@ describe('a request for another time', () => {
     ['from a version not seen', 0, { expectedVersion: 1 }, 'STALE_VERSION', ['expectedVersion']],
   ])('is refused %s, and nothing changes', async (_title, hours, wish, code, path) => {
     const { learner, session } = await sessions.aConfirmedSession();
-    if (hours > 0) await goTo(hours);
+    if (hours > 0) await sessions.goTo(hours);
     const input = { sessionId: session.id, ...wish };
     const answer = await sessions.act(learner, 'requestReschedule', input);
     expect(answer).toMatchObject({ session: null, userErrors: [{ code, path }] });
@@ -136,11 +123,11 @@ describe('a session that was moved', () => {
   it('reminds of its new time alone', async () => {
     const { teacher, learner, sessionId } = await aRequest();
     accepted(await sessions.act(teacher, 'respondToReschedule', { sessionId }));
-    expect(await goTo(24)).toEqual([]);
-    expect(await goTo(47.5)).toEqual([]);
+    expect(await sessions.goTo(24)).toEqual([]);
+    expect(await sessions.goTo(47.5)).toEqual([]);
     const both = [teacher, learner].map(({ id }) => `${id}@example.org`).toSorted();
-    expect((await goTo(48)).toSorted()).toEqual(both);
-    expect((await goTo(71)).toSorted()).toEqual(both);
+    expect((await sessions.goTo(48)).toSorted()).toEqual(both);
+    expect((await sessions.goTo(71)).toSorted()).toEqual(both);
   });
 
   it('keeps its versions, and is told of once', async () => {
@@ -163,7 +150,7 @@ describe('a session that was moved', () => {
 
   it('counts as cancelled late by its agreed time while a request is open', async () => {
     const { learner, sessionId } = await aRequest();
-    await goTo(30);
+    await sessions.goTo(30);
     accepted(await sessions.act(learner, 'cancelSession', { sessionId }));
     const [record] = await sessions.stores.reliability.findByUserIds([learner.id]);
     expect(record).toMatchObject({ lateCancellations: 1 });

@@ -8,11 +8,13 @@ import {
   aMember,
   callSubgraph,
   engineUrl,
+  eventually,
   openTestRuntime,
   testLog,
   testSecret,
 } from '@skillswap/kit/test/testkit';
 import type { Member, Viewer } from '@skillswap/kit/viewer';
+import { expect } from 'vitest';
 import { collections } from '../src/collections.ts';
 import type { Person } from '../src/people.ts';
 import { createStores } from '../src/stores.ts';
@@ -132,6 +134,9 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
     return { teacher, learner, skillId: town.teach(teacher.id) };
   };
 
+  /** The mails of this kind so far. */
+  const mailsOf = (kind: string) => mails.filter((mail) => mail.kind === kind);
+
   return {
     ...running,
     runtime,
@@ -153,8 +158,28 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
       );
       return { ...pair, session };
     },
-    /** The mails of this kind so far. */
-    mailsOf: (kind: string) => mails.filter((mail) => mail.kind === kind),
+    mailsOf,
+    /** Goes back to the start of the tests' time, where nothing is planned of what there is. */
+    async startOver() {
+      await runtime.store.db.collection('dueWork').deleteMany({});
+      clock.advance(start.getTime() - clock.now().getTime());
+      mails.length = 0;
+    },
+    /**
+     * Lets time pass until so many hours after the start and waits until all that was due by then is
+     * done; answers whom it reminded of a session.
+     */
+    async goTo(hours: number): Promise<string[]> {
+      const before = mailsOf('SESSION_REMINDER').length;
+      clock.advance(later(hours).getTime() - clock.now().getTime());
+      // As the product reads it: a plain read sees a commit before those who read by majority do.
+      await eventually(async () => {
+        expect(await runtime.dueWork.dueSince(clock.now())).toBeNull();
+      });
+      return mailsOf('SESSION_REMINDER')
+        .slice(before)
+        .map(({ to }) => to);
+    },
     /** The status and version of a session as a viewer reads them; null when they cannot. */
     async read(viewer: Viewer, id: string): Promise<unknown> {
       const query = 'query ($id: ID!) { session(id: $id) { status version } }';
