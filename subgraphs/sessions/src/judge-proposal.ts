@@ -93,11 +93,12 @@ export async function refuseCalendars(
 ): Promise<Refused | null> {
   const span = { start: startAt.getTime(), end: endAt.getTime() };
   const claimant = { userIds: [proposerId, otherId], movingId };
+  const [calendar] = await readCalendars(booking, [otherId], span, claimant);
+  // Looked at last: a time that goes to somebody else meanwhile is taken, not outside the other's plan.
   if (await booking.stores.claims.isTaken(claimant, span, booking.now())) {
     const alternatives = await findAlternatives(booking, claimant, span);
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
   }
-  const [calendar] = await readCalendars(booking, [otherId], span, claimant);
   const now = booking.now().getTime();
   if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };
