@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { eventually } from '@skillswap/kit/test/testkit';
 import type { Member } from '@skillswap/kit/viewer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findBookingFaults } from './check-store.ts';
 import { accepted, codes } from './payloads.ts';
-import { raceKinds, type Instance, type Race } from './race-kinds.ts';
+import { raceKinds, setUp, type Instance, type Race } from './race-kinds.ts';
 import { callSessions, later, startSessions, type TestSessions } from './start-sessions.ts';
 
 const atOnce = 4;
@@ -50,21 +51,25 @@ async function ownersOf({ person }: Race): Promise<unknown[]> {
   return rows.map((row): unknown => row['sessionId'] ?? row['hold']);
 }
 
-/** Runs the rounds a few at a time, so that races also race each other. */
-async function inRounds(rounds: number, round: (number: number) => Promise<void>) {
-  const numbers = Array.from({ length: rounds }, (_, number) => number);
-  for (let at = 0; at < rounds; at += atOnce) {
-    await Promise.all(numbers.slice(at, at + atOnce).map(round));
+/** Runs the races a few at a time, so that they also race each other. */
+async function inTurns(races: readonly Race[], judge: (race: Race) => Promise<void>) {
+  for (let at = 0; at < races.length; at += atOnce) {
+    await Promise.all(races.slice(at, at + atOnce).map(judge));
   }
 }
+
+const roundsOfEachKind = 28;
 
 /** Mostly two, at times ten. */
 const contendersIn = (round: number) => (round % 14 === 13 ? 10 : 2 + (round % 4 === 3 ? 1 : 0));
 
 describe('races', { timeout: 120_000 }, () => {
   it.each(Object.entries(raceKinds))('%s have one winner', async (_title, aRace) => {
-    await inRounds(28, async (round) => {
-      const race = await aRace(sessions, contendersIn(round));
+    const races = Array.from({ length: roundsOfEachKind }, (_, round) =>
+      aRace(sessions.town, contendersIn(round)),
+    );
+    await setUp(sessions, races);
+    await inTurns(races, async (race) => {
       const lost = await run(race, [sessions, twin]);
       const losers = Array.from({ length: lost.length - 1 }, () => 'SLOT_TAKEN');
       expect(lost.filter((code) => code !== null)).toEqual(losers);
@@ -81,12 +86,14 @@ interface Victim {
   readonly ended: Promise<unknown>;
 }
 
-/** A race of two, each kind in its turn. */
-function aRaceOfTwo(number: number): Promise<Race> {
+/** Races of two, each kind in its turn. */
+function racesOfTwo(count: number): Race[] {
   const kinds = Object.values(raceKinds);
-  const aRace = kinds[number % kinds.length];
-  if (aRace === undefined) throw new Error('there are no kinds of races');
-  return aRace(sessions, 2);
+  return Array.from({ length: count }, (_, number) => {
+    const aRace = kinds[number % kinds.length];
+    if (aRace === undefined) throw new Error('there are no kinds of races');
+    return aRace(sessions.town, 2);
+  });
 }
 
 /** Starts an instance that can be killed, on the same stores. */
@@ -105,31 +112,45 @@ async function startVictim(): Promise<Victim> {
   return { process: child, instance: callSessions(url), ended };
 }
 
+/** What processes that are gone have left open in the store, which looks for it every other second. */
+function findAbandonedTransactions() {
+  const everything = { $currentOp: { allUsers: true, idleSessions: true } };
+  const long = { type: 'idleSession', 'transaction.timeOpenMicros': { $gt: 2_000_000 } };
+  const admin = sessions.runtime.store.client.db('admin');
+  return admin.aggregate([everything, { $match: long }]).toArray();
+}
+
 describe('an instance that is killed while it books', { timeout: 120_000 }, () => {
   it('leaves each time to one session, and no claim without one', async () => {
     const admin = sessions.runtime.store.client.db('admin');
     // What the killed one was about to write is given up by the store after this many seconds.
     await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 3 });
     try {
-      for (let killed = 0; killed < 2; killed += 1) {
-        const victim = await startVictim();
-        const races = await Promise.all(Array.from({ length: 16 }, (_, at) => aRaceOfTwo(at)));
-        const ends = races.map(async (race) => {
-          const [first, second] = race.contenders;
-          if (first === undefined || second === undefined) throw new Error('a race of nobody');
-          await Promise.all([
-            second(sessions),
-            // Killed at the first answer, when all the others are under way.
-            first(victim.instance).then(
-              () => victim.process.kill('SIGKILL'),
-              () => false,
-            ),
-          ]);
-          expect(await ownersOf(race)).toHaveLength(1);
-        });
-        await Promise.all(ends);
-        expect(await victim.ended).toBe('SIGKILL');
-      }
+      const victims = await Promise.all([startVictim(), startVictim()]);
+      await Promise.all(
+        victims.map(async (victim) => {
+          const races = racesOfTwo(16);
+          await setUp(sessions, races);
+          const ends = races.map(async (race) => {
+            const [first, second] = race.contenders;
+            if (first === undefined || second === undefined) throw new Error('a race of nobody');
+            await Promise.all([
+              second(sessions),
+              // Killed at the first answer, when all the others are under way.
+              first(victim.instance).then(
+                () => victim.process.kill('SIGKILL'),
+                () => false,
+              ),
+            ]);
+            expect(await ownersOf(race)).toHaveLength(1);
+          });
+          await Promise.all(ends);
+          expect(await victim.ended).toBe('SIGKILL');
+        }),
+      );
+      await eventually(async () => {
+        expect(await findAbandonedTransactions()).toEqual([]);
+      });
     } finally {
       await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 60 });
     }

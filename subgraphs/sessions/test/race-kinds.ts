@@ -1,7 +1,10 @@
+import { newId } from '@skillswap/kit/id';
 import { aMember } from '@skillswap/kit/test/testkit';
 import type { Member } from '@skillswap/kit/viewer';
-import { accepted, type SessionAnswer } from './payloads.ts';
-import { later, type TestSessions, type Wish } from './start-sessions.ts';
+import { recordSession } from '../src/record-session.ts';
+import type { Session } from '../src/session.ts';
+import type { SessionAnswer } from './payloads.ts';
+import { later, type TestSessions } from './start-sessions.ts';
 
 /** An instance of the subgraph that a contender goes through. */
 export type Instance = Pick<TestSessions, 'as' | 'act'>;
@@ -12,103 +15,133 @@ export type Contender = (instance: Instance) => Promise<string | null>;
 /** Contenders for one time, of whom exactly one can win, and the person whose time it is. */
 export interface Race {
   readonly person: Member;
+  /** The sessions as they are when it begins; see {@link setUp}. */
+  readonly given: readonly Session[];
   readonly contenders: readonly Contender[];
 }
 
-const hour = { startAt: later(48).toISOString(), endAt: later(49).toISOString() };
+const hour = { startAt: later(48), endAt: later(49) };
 
 /** Ways in which people meet at one time. Each makes a race of so many contenders. */
 export const raceKinds: Readonly<
-  Record<string, (sessions: TestSessions, count: number) => Promise<Race>>
+  Record<string, (town: TestSessions['town'], count: number) => Race>
 > = {
-  async 'of learners for one teacher'(sessions, count) {
-    const { teacher, skillId } = aTeacher(sessions);
-    return { person: teacher, contenders: await confirmations(sessions, teacher, skillId, count) };
+  'of learners for one teacher'(town, count) {
+    const teacher = somebody(town);
+    const given = each(count, () => aProposal(teacher, somebody(town)));
+    return { person: teacher, given, contenders: given.map(confirm(teacher)) };
   },
 
-  async 'of teachers for one learner'(sessions, count) {
-    const learner = somebody(sessions);
-    const contenders = await each(count, async () => {
-      const { teacher, skillId } = aTeacher(sessions);
-      const { id } = accepted(await sessions.propose(learner, skillId, hour));
-      return act(teacher, 'confirmSession', { sessionId: id });
+  'of teachers for one learner'(town, count) {
+    const learner = somebody(town);
+    const pairs = each(count, () => {
+      const teacher = somebody(town);
+      const session = aProposal(teacher, learner);
+      return { session, contender: confirm(teacher)(session) };
     });
-    return { person: learner, contenders };
+    return {
+      person: learner,
+      given: pairs.map(({ session }) => session),
+      contenders: pairs.map(({ contender }) => contender),
+    };
   },
 
-  async 'of times that overlap in part'(sessions, count) {
-    const { teacher, skillId } = aTeacher(sessions);
+  'of times that overlap in part'(town, count) {
+    const teacher = somebody(town);
     // All of them share the last five minutes of the hour.
-    const contenders = await each(count, async (at) => {
+    const given = each(count, (at) => {
       const shift = (5 * (at + 1)) / 60;
       const times = { startAt: later(48 + shift), endAt: later(49 + shift) };
-      const { id } = accepted(await sessions.propose(somebody(sessions), skillId, times));
-      return act(teacher, 'confirmSession', { sessionId: id });
+      return aProposal(teacher, somebody(town), times);
     });
-    return { person: teacher, contenders };
+    return { person: teacher, given, contenders: given.map(confirm(teacher)) };
   },
 
-  async 'of holds and a confirmation'(sessions, count) {
-    const { teacher, skillId } = aTeacher(sessions);
-    const holds = await each(count - 1, () =>
-      Promise.resolve(hold(somebody(sessions), teacher.id)),
-    );
-    const rest = await confirmations(sessions, teacher, skillId, 1);
-    return { person: teacher, contenders: [...rest, ...holds] };
-  },
-
-  async 'of a series and single sessions'(sessions, count) {
-    const { teacher, skillId } = aTeacher(sessions);
-    const weekly = await aSeries(sessions, somebody(sessions), skillId);
-    const rest = await confirmations(sessions, teacher, skillId, count - 1);
-    return { person: teacher, contenders: [act(teacher, 'confirmSession', weekly), ...rest] };
-  },
-
-  async 'of a moved session and new ones'(sessions, count) {
-    const { teacher, skillId } = aTeacher(sessions);
-    const learner = somebody(sessions);
-    const elsewhere = { startAt: later(100), endAt: later(101) };
-    const { id: sessionId } = accepted(await sessions.propose(learner, skillId, elsewhere));
-    accepted(await sessions.act(teacher, 'confirmSession', { sessionId }));
-    accepted(await sessions.act(learner, 'requestReschedule', { sessionId, ...hour }));
-    const rest = await confirmations(sessions, teacher, skillId, count - 1);
+  'of holds and a confirmation'(town, count) {
+    const teacher = somebody(town);
+    const session = aProposal(teacher, somebody(town));
+    const holds = each(count - 1, () => hold(somebody(town), teacher.id));
     return {
       person: teacher,
-      contenders: [act(teacher, 'respondToReschedule', { sessionId }), ...rest],
+      given: [session],
+      contenders: [confirm(teacher)(session), ...holds],
     };
+  },
+
+  'of a series and single sessions'(town, count) {
+    const teacher = somebody(town);
+    const learner = somebody(town);
+    const group = { id: newId('grp'), kind: 'SERIES' } as const;
+    const weekly = each(3, (week) => {
+      const ahead = 48 + week * 7 * 24;
+      const times = { startAt: later(ahead), endAt: later(ahead + 1) };
+      return aProposal(teacher, learner, { ...times, group });
+    });
+    const single = each(count - 1, () => aProposal(teacher, somebody(town)));
+    const contenders = [...weekly.slice(0, 1), ...single].map(confirm(teacher));
+    return { person: teacher, given: [...weekly, ...single], contenders };
+  },
+
+  'of a moved session and new ones'(town, count) {
+    const teacher = somebody(town);
+    const learner = somebody(town);
+    const moving = aProposal(teacher, learner, {
+      ...{ startAt: later(100), endAt: later(101), status: 'RESCHEDULE_PENDING', version: 3 },
+      reschedule: { requestedById: learner.id, ...hour, expiresAt: hour.startAt, reason: null },
+    });
+    const single = each(count - 1, () => aProposal(teacher, somebody(town)));
+    const contenders = single.map(confirm(teacher));
+    const move = act(teacher, 'respondToReschedule', moving);
+    return { person: teacher, given: [moving, ...single], contenders: [move, ...contenders] };
   },
 };
 
-/** Somebody with an account in the town, which is all that a race needs. */
-function somebody({ town }: TestSessions): Member {
-  const member = aMember();
-  town.settle({ id: member.id });
-  return member;
-}
-
-function aTeacher(sessions: TestSessions) {
-  const teacher = somebody(sessions);
-  return { teacher, skillId: sessions.town.teach(teacher.id) };
-}
-
-function confirmations(
-  sessions: TestSessions,
-  teacher: Member,
-  skillId: string,
-  count: number,
-): Promise<Contender[]> {
-  return each(count, async () => {
-    const { id } = accepted(await sessions.propose(somebody(sessions), skillId, hour));
-    return act(teacher, 'confirmSession', { sessionId: id });
+/**
+ * Puts what races begin with into the store as the subgraph does, in one transaction, because it is
+ * only the races that are to be judged.
+ */
+export async function setUp(sessions: TestSessions, races: readonly Race[]): Promise<void> {
+  const { runtime, stores, clock } = sessions;
+  const booking = { stores, dueWork: runtime.dueWork, now: () => clock.now() };
+  await runtime.transact(async (tx) => {
+    for (const session of races.flatMap(({ given }) => given)) {
+      const key = { idempotencyKey: session.id, fingerprint: session.id };
+      await stores.sessions.insert(tx, session, key);
+      await recordSession(booking, tx, null, session);
+    }
   });
 }
 
-function each<Made>(count: number, make: (at: number) => Promise<Made>): Promise<Made[]> {
-  return Promise.all(Array.from({ length: count }, (_, at) => make(at)));
+function aProposal(teacher: Member, learner: Member, over: Partial<Session> = {}): Session {
+  const { startAt } = { ...hour, ...over };
+  return {
+    ...{ id: newId('ses'), version: 1, status: 'PROPOSED', group: null, ...hour },
+    ...{ teacherId: teacher.id, learnerId: learner.id, skillId: newId('skl'), mode: 'REMOTE' },
+    ...{ createdById: learner.id, offeredById: learner.id, videoUrl: null, place: null },
+    ...{ translatedChat: false, reschedule: null, createdAt: later(0), expiresAt: startAt },
+    ...{ doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [], reportedAt: null },
+    ...{ dispute: null, reason: null, cancelledById: null, cancelledLate: false },
+    ...over,
+  };
 }
 
-function act(viewer: Member, mutation: string, input: Wish): Contender {
-  return async (instance) => lostBy(await instance.act(viewer, mutation, input));
+/** Somebody whom no mail reaches, so that nothing but the race is under way. */
+function somebody(town: TestSessions['town']): Member {
+  const member = aMember();
+  town.settle({ id: member.id, email: null });
+  return member;
+}
+
+function each<Made>(count: number, make: (at: number) => Made): Made[] {
+  return Array.from({ length: count }, (_, at) => make(at));
+}
+
+function confirm(viewer: Member) {
+  return (session: Session) => act(viewer, 'confirmSession', session);
+}
+
+function act(viewer: Member, mutation: string, { id: sessionId }: Session): Contender {
+  return async (instance) => lostBy(await instance.act(viewer, mutation, { sessionId }));
 }
 
 function lostBy({ session, userErrors, alternatives }: SessionAnswer): string | null {
@@ -129,15 +162,4 @@ function hold(holder: Member, userId: string): Contender {
     const answer = JSON.stringify(data?.['holdSlot'] ?? errors);
     return answer.includes('"hold":{') ? null : (/"code":"(\w+)"/.exec(answer)?.[1] ?? answer);
   };
-}
-
-async function aSeries({ as }: TestSessions, learner: Member, skillId: string): Promise<Wish> {
-  const query = `mutation ($input: ProposeSeriesInput!) {
-    proposeSeries(input: $input) { sessions { id startAt } }
-  }`;
-  const input = { idempotencyKey: 'series', skillId, mode: 'REMOTE', weeks: 3, ...hour };
-  const { data } = await as(learner).execute(query, { input });
-  const [id] = /ses_\w+/.exec(JSON.stringify(data)) ?? [];
-  if (id === undefined) throw new Error('no series');
-  return { sessionId: id };
 }
