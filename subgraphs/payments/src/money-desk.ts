@@ -4,6 +4,8 @@ import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PayerRepository } from './payer-repository.ts';
 import type { PlanRepository } from './plan-repository.ts';
+import type { ReconciliationRepository } from './reconciliation-repository.ts';
+import type { ReportRepository } from './report-repository.ts';
 import type { RefundSettlement } from './settle-refund.ts';
 import type { Transact } from './transact.ts';
 
@@ -16,6 +18,8 @@ export interface MoneyDesk extends RefundSettlement {
   readonly plans: PlanRepository;
   readonly payers: PayerRepository;
   readonly adjustments: AdjustmentRepository;
+  readonly reports: ReportRepository;
+  readonly reconciliations: ReconciliationRepository;
   /** Wakes those who follow a payment. */
   readonly announce: (paymentIntentId: string) => void;
 }

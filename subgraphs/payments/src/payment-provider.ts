@@ -38,6 +38,17 @@ export interface ProviderRefund {
   readonly state: 'PENDING' | 'SUCCEEDED' | 'FAILED';
 }
 
+/** Money that moved at the provider. */
+export interface ProviderMovement {
+  readonly kind: 'CHARGE' | 'REFUND';
+  /** The provider's id of the payment that was charged, or of the refund. */
+  readonly id: string;
+  readonly intentId: string;
+  /** Of a refund. */
+  readonly refund: ProviderRefund | null;
+  readonly amount: Money;
+}
+
 /** A change that the provider reports, of a payment or of one of its refunds, or of neither. */
 export interface ProviderEvent {
   readonly id: string;
@@ -82,6 +93,14 @@ export interface PaymentProvider {
     readonly refundId: string;
     readonly amountMinor: number;
   }): Promise<ProviderRefund>;
+  /** Where a payment is now; null when the provider does not know it. */
+  stateOfPayment(providerIntentId: string): Promise<ProviderState | null>;
+  /** Where a refund is now; null when the provider does not know it. */
+  stateOfRefund(providerRefundId: string): Promise<ProviderRefund['state'] | null>;
+  /** What was charged and given back in a span of the provider's time, to the second. */
+  listMovements(span: { readonly from: Date; readonly to: Date }): AsyncIterable<ProviderMovement>;
   /** Reads a report, or null when its signature does not prove that the provider sent it now. */
   readEvent(body: Buffer, signature: string): ProviderEvent | null;
+  /** Reads a report that had proved its origin when it was stored; null when it is none. */
+  recallEvent(body: string): ProviderEvent | null;
 }

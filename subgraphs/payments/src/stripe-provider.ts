@@ -4,6 +4,7 @@ import {
   ProviderUnavailable,
   type PaymentProvider,
   type ProviderEvent,
+  type ProviderMovement,
   type ProviderRefund,
   type ProviderReport,
   type ProviderState,
@@ -145,12 +146,59 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       }
     },
 
+    async stateOfPayment(id) {
+      try {
+        return (await retrieve(id)).state;
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError && isUnknown(error))
+          return null;
+        throw error;
+      }
+    },
+
+    async stateOfRefund(id) {
+      try {
+        return toRefund(await ask(() => stripe.refunds.retrieve(id))).state;
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError && isUnknown(error))
+          return null;
+        throw error;
+      }
+    },
+
+    async *listMovements({ from, to }) {
+      const created = { gte: unixSeconds(from), lt: unixSeconds(to) };
+      let after: string | null = null;
+      do {
+        const page: Stripe.ApiList<Stripe.BalanceTransaction> = await ask(() =>
+          stripe.balanceTransactions.list({
+            created,
+            limit: 100,
+            expand: ['data.source'],
+            ...(after === null ? {} : { starting_after: after }),
+          }),
+        );
+        for (const { source } of page.data) {
+          const movement = toMovement(source);
+          if (movement !== null) yield movement;
+        }
+        after = page.has_more ? (page.data.at(-1)?.id ?? null) : null;
+      } while (after !== null);
+    },
+
     readEvent(body, signature) {
       for (const secret of webhookSecrets) {
-        const event = verify(stripe, body, signature, secret);
-        if (event !== null) return { ...event, body: body.toString() };
+        const event = verify(stripe, body.toString(), signature, secret);
+        if (event !== null) return event;
       }
       return null;
+    },
+
+    recallEvent(body) {
+      const [secret = ''] = webhookSecrets;
+      // Signed by ourselves, it is read as one that has just come.
+      const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret });
+      return verify(stripe, body, signature, secret);
     },
   };
 }
@@ -166,16 +214,16 @@ function addressOf(base: URL) {
 
 function verify(
   stripe: Stripe,
-  body: Buffer,
+  body: string,
   signature: string,
   secret: string,
-): Omit<ProviderEvent, 'body'> | null {
+): ProviderEvent | null {
   try {
     const event = stripe.webhooks.constructEvent(body, signature, secret, toleranceSeconds);
     const subject = event.data.object;
     const intent =
       subject.object === 'payment_intent' ? { id: subject.id, ...toReport(subject) } : null;
-    return { id: event.id, type: event.type, intent, refund: refundIn(subject) };
+    return { id: event.id, type: event.type, intent, refund: refundIn(subject), body };
   } catch {
     return null;
   }
@@ -194,6 +242,22 @@ function toRefund({ id, amount, status, metadata }: Stripe.Refund): ProviderRefu
     amountMinor: amount,
     state: refundStates[status ?? ''] ?? 'PENDING',
   };
+}
+
+/** What a line of Stripe's balance is about; null when it is about neither a charge nor a refund. */
+function toMovement(source: Stripe.BalanceTransaction['source']): ProviderMovement | null {
+  if (source === null || typeof source === 'string') return null;
+  if (source.object !== 'charge' && source.object !== 'refund') return null;
+  const intentId = idOf(source.payment_intent);
+  if (intentId === null) return null;
+  // The source has what the payer was charged; the line itself may be in the currency of our bank.
+  const amount = { amountMinor: source.amount, currency: source.currency.toUpperCase() };
+  if (source.object === 'charge') {
+    return { kind: 'CHARGE', id: intentId, intentId, refund: null, amount };
+  }
+  const refund = toRefund(source);
+  if (refund.state !== 'SUCCEEDED') return null;
+  return { kind: 'REFUND', id: source.id, intentId, refund, amount };
 }
 
 const refundStates: Readonly<Partial<Record<string, ProviderRefund['state']>>> = {
@@ -226,3 +290,5 @@ function idOf(reference: string | { readonly id: string } | null): string | null
 function toState(status: Stripe.PaymentIntent.Status): ProviderState {
   return states[status] ?? 'OPEN';
 }
+
+const unixSeconds = (instant: Date) => Math.floor(instant.getTime() / 1000);

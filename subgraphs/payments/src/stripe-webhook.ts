@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { readBody, sendJson, type Route } from '@skillswap/kit/route';
-import { awaitInvoiceTurn } from './invoice-repository.ts';
+import { receiveReport } from './apply-report.ts';
 import type { MoneyDesk } from './money-desk.ts';
-import type { ProviderEvent } from './payment-provider.ts';
-import { settlePayment } from './settle-payment.ts';
-import { settleRefund } from './settle-refund.ts';
 
 const bodyLimit = 256 * 1024;
 
@@ -27,32 +24,9 @@ export function stripeWebhook(desk: MoneyDesk): Route {
       sendJson(response, 400, refusal('BAD_REQUEST', 'The signature is not valid.'));
       return;
     }
-    const changed = await applyReport(desk, event);
-    if (changed !== null) desk.announce(changed);
+    await receiveReport(desk, event);
     sendJson(response, 200, { received: true });
   };
-}
-
-/** The id of the payment that changed, or null when the report was known or late. */
-function applyReport(desk: MoneyDesk, event: ProviderEvent): Promise<string | null> {
-  const now = desk.clock.now();
-  const { intent, refund } = event;
-  const providerIntentId = intent?.id ?? refund?.intentId;
-  return desk.transact(async (tx) => {
-    if (intent?.state === 'SUCCEEDED' || refund?.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
-    const stored = await tx`
-      insert into webhook_events (id, type, payload, received_at)
-      values (${event.id}, ${event.type}, ${event.body}::text::jsonb, ${now})
-      on conflict (id) do nothing`;
-    if (stored.count === 0 || providerIntentId === undefined) return null;
-    const id = await desk.intents.idOfProviderIntent(tx, providerIntentId);
-    if (id === null) return null;
-    const changed =
-      intent === null
-        ? refund !== null && (await settleRefund(tx, desk, id, { refund, now }))
-        : await settlePayment(tx, desk, id, { ...intent, now });
-    return changed ? id : null;
-  });
 }
 
 /** A flood of forgeries stays one row a minute. */

@@ -1,24 +1,16 @@
 import type { Subgraph } from '@skillswap/kit/server';
-import { createAdjustmentRepository } from './adjustment-repository.ts';
 import { billMembership } from './bill-membership.ts';
 import { createContext, type Context } from './context.ts';
-import { createCreditNoteRepository } from './credit-note-repository.ts';
+import { createMoneyDesk } from './create-money-desk.ts';
 import { createFinanceRepository } from './finance-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
-import { createOnce } from './idempotency.ts';
-import { createInvoiceRepository } from './invoice-repository.ts';
-import { createMembershipChargeRepository } from './membership-charge-repository.ts';
-import { createMembershipRepository } from './membership-repository.ts';
-import type { MoneyDesk } from './money-desk.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
-import { createPayerRepository } from './payer-repository.ts';
-import { createPaymentIntentRepository } from './payment-intent-repository.ts';
+import { paymentChannel } from './payment-channel.ts';
 import type { PaymentProvider } from './payment-provider.ts';
-import { createPlanRepository } from './plan-repository.ts';
 import type { PostgresRuntime } from './postgres-runtime.ts';
+import { planReconciliation, reconcileNightly } from './reconcile.ts';
 import { carryOutRefund } from './refund-payment.ts';
-import { createRefundRepository } from './refund-repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
 import { createTimeCreditsRepository } from './time-credits-repository.ts';
@@ -33,25 +25,13 @@ export interface PaymentsOptions {
 export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgraph<Context>> {
   const { runtime, provider } = options;
   const { sql, transact, dueWork, clock, pubsub } = runtime;
-  const channelOf = (paymentIntentId: string) => `${runtime.prefix}payment:${paymentIntentId}`;
-  const desk: MoneyDesk = {
-    transact,
-    dueWork,
-    clock,
-    provider,
-    once: createOnce(transact),
-    intents: createPaymentIntentRepository(sql),
-    invoices: createInvoiceRepository(sql),
-    refunds: createRefundRepository(sql),
-    creditNotes: createCreditNoteRepository(sql),
-    memberships: createMembershipRepository(sql),
-    charges: createMembershipChargeRepository(sql),
-    payers: createPayerRepository(sql, transact, provider),
-    adjustments: createAdjustmentRepository(sql),
-    plans: createPlanRepository(sql),
+  const channelOf = (id: string) => paymentChannel(runtime.prefix, id);
+  const desk = createMoneyDesk({
+    ...{ sql, transact, dueWork, clock, provider },
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
-  };
+  });
   await keepHouse(runtime);
+  await planReconciliation(desk);
   await runtime.consume(
     ['sessions'],
     timeCreditHandlers(() => clock.now()),
@@ -60,6 +40,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
     'refund.carryOut': ({ payload }) => carryOutRefund(desk, String(payload['refundId'])),
     'membership.periodEnd': ({ payload }) => billMembership(desk, String(payload['membershipId'])),
+    reconciliation: () => reconcileNightly(desk),
     housekeeping: () => keepHouse(runtime),
   });
   const stores = {

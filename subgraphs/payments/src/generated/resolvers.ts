@@ -10,6 +10,8 @@ import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as T
 import type { TimeCreditAdjustment as TimeCreditAdjustmentRecord } from '../time-credit-adjustment.ts';
 import type { Span, FinanceRow as FinanceRowRecord, MembershipCount as MembershipCountRecord } from '../finance-report.ts';
 import type { AccountStatement as AccountStatementRecord } from '../finance-repository.ts';
+import type { Reconciliation as ReconciliationRecord } from '../reconciliation.ts';
+import type { PlacedDifference } from '../reconciliation-repository.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -321,6 +323,12 @@ export type Mutation = {
    * payment is given back in full is over.
    */
   refundPayment: RefundPaymentPayload;
+  /**
+   * Applies again what the payment provider reported in a span of time, at most a thousand reports, the
+   * oldest first. What had its effect has no other one, so repeating this is harmless. For the finance
+   * team.
+   */
+  replayWebhooks: ReplayWebhooksPayload;
   /** Takes back that the viewer's membership ends with the paid period. */
   resumeMembership: MembershipPayload;
   /**
@@ -368,6 +376,11 @@ export type MutationProposeTimeCreditAdjustmentArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+
+export type MutationReplayWebhooksArgs = {
+  input: ReplayWebhooksInput;
 };
 
 
@@ -569,6 +582,11 @@ export type Query = {
   internalTimeCredits: Scalars['Int']['output'];
   /** The memberships that can be bought, in the order to show them. */
   plans: Array<Plan>;
+  /**
+   * Comparisons of the books with the payment provider's, newest first. There is one every night. For
+   * the finance team.
+   */
+  reconciliations?: Maybe<ReconciliationConnection>;
   /** Corrections of time credits, newest first. For the finance team. */
   timeCreditAdjustments?: Maybe<TimeCreditAdjustmentConnection>;
 };
@@ -592,10 +610,114 @@ export type QueryInternalTimeCreditsArgs = {
 };
 
 
+export type QueryReconciliationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryTimeCreditAdjustmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   status?: InputMaybe<TimeCreditAdjustmentStatus>;
+};
+
+/** A comparison of the books with the payment provider's. */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** How many of the provider's charges were compared. */
+  charges: Scalars['Int']['output'];
+  /** How many differences it found. */
+  differenceCount: Scalars['Int']['output'];
+  /** The differences in the order in which they were found. */
+  differences: ReconciliationDifferenceConnection;
+  /** When it was finished. */
+  finishedAt: Scalars['DateTime']['output'];
+  /** From when on the provider's movements were compared, in the provider's time. */
+  from: Scalars['DateTime']['output'];
+  /** The comparison's id. */
+  id: Scalars['ID']['output'];
+  /** How many of the provider's refunds were compared. */
+  refunds: Scalars['Int']['output'];
+  /** Until when they were compared; that instant is no longer in it. */
+  to: Scalars['DateTime']['output'];
+};
+
+
+/** A comparison of the books with the payment provider's. */
+export type ReconciliationDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of comparisons. */
+export type ReconciliationConnection = {
+  __typename?: 'ReconciliationConnection';
+  /** The comparisons of this page with their cursors. */
+  edges: Array<ReconciliationEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Something that the books and the payment provider's say differently. */
+export type ReconciliationDifference = {
+  __typename?: 'ReconciliationDifference';
+  /** The amount by our books; null when they had none. */
+  here?: Maybe<Money>;
+  /** True when the books were brought to what the provider says. What is false is for people to decide. */
+  isMended: Scalars['Boolean']['output'];
+  /** How they differ. */
+  kind: ReconciliationDifferenceKind;
+  /** The payment; null when the provider's payment is none of ours. */
+  payment?: Maybe<PaymentIntent>;
+  /** What the provider calls the payment or the refund. */
+  providerReference: Scalars['String']['output'];
+  /** The refund; null when the difference is about a charge, or the refund is none of ours. */
+  refund?: Maybe<Refund>;
+  /** The amount by the provider; null when it has none. */
+  there?: Maybe<Money>;
+};
+
+/** A page of differences. */
+export type ReconciliationDifferenceConnection = {
+  __typename?: 'ReconciliationDifferenceConnection';
+  /** The differences of this page with their cursors. */
+  edges: Array<ReconciliationDifferenceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A difference in a page. */
+export type ReconciliationDifferenceEdge = {
+  __typename?: 'ReconciliationDifferenceEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The difference. */
+  node: ReconciliationDifference;
+};
+
+/** How the books and the payment provider's may differ. */
+export type ReconciliationDifferenceKind =
+  /** Charged with different amounts. */
+  | 'CHARGE_AMOUNT'
+  /** Charged at the provider, and not here. */
+  | 'CHARGE_MISSING_HERE'
+  /** Charged here, and the provider does not know of it. */
+  | 'CHARGE_MISSING_THERE'
+  /** Given back with different amounts. */
+  | 'REFUND_AMOUNT'
+  /** Given back at the provider, and not here. */
+  | 'REFUND_MISSING_HERE'
+  /** Given back here, and the provider does not know of it. */
+  | 'REFUND_MISSING_THERE';
+
+/** A comparison in a page. */
+export type ReconciliationEdge = {
+  __typename?: 'ReconciliationEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The comparison. */
+  node: Reconciliation;
 };
 
 /** Money of a payment that is given back to its payer. Only the payer and the finance team may read it. */
@@ -647,6 +769,23 @@ export type RefundStatus =
   | 'PENDING'
   /** Given back. */
   | 'SUCCEEDED';
+
+/** Applies the payment provider's reports again. */
+export type ReplayWebhooksInput = {
+  /** When the span begins in which they came. */
+  from: Scalars['DateTime']['input'];
+  /** When it ends; that instant is no longer in it. At most 400 days later. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** What applying reports again led to, or why the request was refused. */
+export type ReplayWebhooksPayload = {
+  __typename?: 'ReplayWebhooksPayload';
+  /** What it led to; null when the request was refused. */
+  replay?: Maybe<WebhookReplay>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
+};
 
 /** Lets a membership go on that was cancelled. */
 export type ResumeMembershipInput = {
@@ -892,6 +1031,17 @@ export type UserError = {
   path: Array<Scalars['String']['output']>;
 };
 
+/** What applying reports of the payment provider again led to. */
+export type WebhookReplay = {
+  __typename?: 'WebhookReplay';
+  /** How many of them changed something, because they had been lost on us when they came. */
+  changed: Scalars['Int']['output'];
+  /** How many reports were applied. */
+  replayed: Scalars['Int']['output'];
+  /** Up to when reports were applied: the end of the span, or where to go on with the rest. */
+  through: Scalars['DateTime']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1049,10 +1199,19 @@ export type ResolversTypes = {
   PlatformAccount: ResolverTypeWrapper<PlatformAccount>;
   ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reconciliation: ResolverTypeWrapper<ReconciliationRecord>;
+  ReconciliationConnection: ResolverTypeWrapper<Omit<ReconciliationConnection, 'edges'> & { edges: Array<ResolversTypes['ReconciliationEdge']> }>;
+  ReconciliationDifference: ResolverTypeWrapper<PlacedDifference>;
+  ReconciliationDifferenceConnection: ResolverTypeWrapper<Omit<ReconciliationDifferenceConnection, 'edges'> & { edges: Array<ResolversTypes['ReconciliationDifferenceEdge']> }>;
+  ReconciliationDifferenceEdge: ResolverTypeWrapper<Omit<ReconciliationDifferenceEdge, 'node'> & { node: ResolversTypes['ReconciliationDifference'] }>;
+  ReconciliationDifferenceKind: ReconciliationDifferenceKind;
+  ReconciliationEdge: ResolverTypeWrapper<Omit<ReconciliationEdge, 'node'> & { node: ResolversTypes['Reconciliation'] }>;
   Refund: ResolverTypeWrapper<RefundRecord>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversTypes['Refund']> }>;
   RefundStatus: RefundStatus;
+  ReplayWebhooksInput: ReplayWebhooksInput;
+  ReplayWebhooksPayload: ResolverTypeWrapper<ReplayWebhooksPayload>;
   ResumeMembershipInput: ResumeMembershipInput;
   Session: ResolverTypeWrapper<EntityReference>;
   StartMembershipInput: StartMembershipInput;
@@ -1072,6 +1231,7 @@ export type ResolversTypes = {
   TimeCreditStanding: TimeCreditStanding;
   User: ResolverTypeWrapper<EntityReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WebhookReplay: ResolverTypeWrapper<WebhookReplay>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1109,9 +1269,17 @@ export type ResolversParentTypes = {
   PlatformAccount: PlatformAccount;
   ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
   Query: Record<PropertyKey, never>;
+  Reconciliation: ReconciliationRecord;
+  ReconciliationConnection: Omit<ReconciliationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReconciliationEdge']> };
+  ReconciliationDifference: PlacedDifference;
+  ReconciliationDifferenceConnection: Omit<ReconciliationDifferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReconciliationDifferenceEdge']> };
+  ReconciliationDifferenceEdge: Omit<ReconciliationDifferenceEdge, 'node'> & { node: ResolversParentTypes['ReconciliationDifference'] };
+  ReconciliationEdge: Omit<ReconciliationEdge, 'node'> & { node: ResolversParentTypes['Reconciliation'] };
   Refund: RefundRecord;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund'> & { refund?: Maybe<ResolversParentTypes['Refund']> };
+  ReplayWebhooksInput: ReplayWebhooksInput;
+  ReplayWebhooksPayload: ReplayWebhooksPayload;
   ResumeMembershipInput: ResumeMembershipInput;
   Session: EntityReference;
   StartMembershipInput: StartMembershipInput;
@@ -1129,6 +1297,7 @@ export type ResolversParentTypes = {
   TimeCreditEntryEdge: Omit<TimeCreditEntryEdge, 'node'> & { node: ResolversParentTypes['TimeCreditEntry'] };
   User: EntityReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WebhookReplay: WebhookReplay;
 };
 
 export type PublicDirectiveArgs = { };
@@ -1228,6 +1397,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationDecideTimeCreditAdjustmentArgs, 'input'>>;
   proposeTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationProposeTimeCreditAdjustmentArgs, 'input'>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  replayWebhooks: Resolver<ResolversTypes['ReplayWebhooksPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhooksArgs, 'input'>>;
   resumeMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationResumeMembershipArgs, 'input'>>;
   startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
 };
@@ -1294,7 +1464,49 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   financeReport: Resolver<Maybe<ResolversTypes['FinanceReport']>, ParentType, ContextType, RequireFields<QueryFinanceReportArgs, 'from' | 'to'>>;
   internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
   plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+  reconciliations: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   timeCreditAdjustments: Resolver<Maybe<ResolversTypes['TimeCreditAdjustmentConnection']>, ParentType, ContextType, RequireFields<QueryTimeCreditAdjustmentsArgs, 'first'>>;
+};
+
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  charges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['ReconciliationDifferenceConnection'], ParentType, ContextType, RequireFields<ReconciliationDifferencesArgs, 'first'>>;
+  finishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReconciliationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationConnection'] = ResolversParentTypes['ReconciliationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReconciliationDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationDifference'] = ResolversParentTypes['ReconciliationDifference']> = {
+  here?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  isMended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReconciliationDifferenceKind'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['PaymentIntent']>, ParentType, ContextType>;
+  providerReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  there?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDifferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationDifferenceConnection'] = ResolversParentTypes['ReconciliationDifferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReconciliationDifferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationDifferenceEdge'] = ResolversParentTypes['ReconciliationDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReconciliationDifference'], ParentType, ContextType>;
+};
+
+export type ReconciliationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationEdge'] = ResolversParentTypes['ReconciliationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reconciliation'], ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'], FederationReferenceType extends FederationReferenceTypes['Refund'] = FederationReferenceTypes['Refund']> = {
@@ -1309,6 +1521,11 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhooksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhooksPayload'] = ResolversParentTypes['ReplayWebhooksPayload']> = {
+  replay?: Resolver<Maybe<ResolversTypes['WebhookReplay']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
@@ -1404,6 +1621,12 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'PaymentError', ParentType, ContextType>;
 };
 
+export type WebhookReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookReplay'] = ResolversParentTypes['WebhookReplay']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccountStatement?: AccountStatementResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
@@ -1427,8 +1650,15 @@ export type Resolvers<ContextType = Context> = {
   Plan?: PlanResolvers<ContextType>;
   PlatformAccount?: PlatformAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationConnection?: ReconciliationConnectionResolvers<ContextType>;
+  ReconciliationDifference?: ReconciliationDifferenceResolvers<ContextType>;
+  ReconciliationDifferenceConnection?: ReconciliationDifferenceConnectionResolvers<ContextType>;
+  ReconciliationDifferenceEdge?: ReconciliationDifferenceEdgeResolvers<ContextType>;
+  ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  ReplayWebhooksPayload?: ReplayWebhooksPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   StatementEntry?: StatementEntryResolvers<ContextType>;
   StatementEntryConnection?: StatementEntryConnectionResolvers<ContextType>;
@@ -1444,6 +1674,7 @@ export type Resolvers<ContextType = Context> = {
   TimeCreditEntryEdge?: TimeCreditEntryEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WebhookReplay?: WebhookReplayResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -6,6 +6,7 @@ import { changePlan } from '../change-plan.ts';
 import { confirmPaymentIntent } from '../confirm-payment-intent.ts';
 import type { Context } from '../context.ts';
 import { createPaymentIntent } from '../create-payment-intent.ts';
+import { readSpan } from '../finance-report.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Outcome } from '../idempotency.ts';
 import {
@@ -16,8 +17,10 @@ import {
   readReason,
 } from '../input.ts';
 import { refundPayment } from '../refund-payment.ts';
+import { replayReports } from '../replay-reports.ts';
 import { resumeMembership } from '../resume-membership.ts';
 import { startMembership } from '../start-membership.ts';
+import { refuseStaleLogIn } from '../step-up.ts';
 import { requireFinance } from '../visibility.ts';
 import { toPaymentError } from './payment-error.ts';
 
@@ -67,6 +70,16 @@ export const Mutation: MutationResolvers = {
       approve: input.approve,
     });
     return toAdjustmentPayload(outcome, context);
+  },
+
+  replayWebhooks: async (_parent, { input }, { viewer, desk, log }) => {
+    const { authTime } = requireFinance(viewer);
+    const span = readSpan(input);
+    const stale = refuseStaleLogIn(authTime, desk.clock.now());
+    if (stale !== null) return { replay: null, userErrors: [toPaymentError(stale)] };
+    const replay = await replayReports(desk, span);
+    log.info({ ...span, ...replay }, 'reports were applied again');
+    return { replay, userErrors: [] };
   },
 
   startMembership: async (_parent, { input }, context) => {

@@ -24,6 +24,14 @@ export const Query: QueryResolvers = {
       args.after != null,
     );
   },
+  reconciliations: async (_parent, args, { viewer, desk }) => {
+    requireFinance(viewer);
+    return toConnection(
+      await desk.reconciliations.list(newestFirst('reconciliations', args)),
+      ({ finishedAt, id }) => encodeCursor('reconciliations', [finishedAt.toISOString(), id]),
+      args.after != null,
+    );
+  },
   internalTimeCredits: async (_parent, { userId }, { viewer, timeCreditsByUser }) => {
     requireService(viewer);
     return (await timeCreditsByUser.load(userId)).balanceMinutes;

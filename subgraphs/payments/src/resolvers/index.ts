@@ -11,6 +11,8 @@ import { Mutation } from './Mutation.ts';
 import { PaymentIntent } from './PaymentIntent.ts';
 import { Plan } from './Plan.ts';
 import { Query } from './Query.ts';
+import { Reconciliation } from './Reconciliation.ts';
+import { ReconciliationDifference } from './ReconciliationDifference.ts';
 import { Refund } from './Refund.ts';
 import { Subscription } from './Subscription.ts';
 import { TimeCreditAccount } from './TimeCreditAccount.ts';
@@ -30,6 +32,8 @@ export const resolvers: Resolvers = {
   PaymentIntent,
   Plan,
   Query,
+  Reconciliation,
+  ReconciliationDifference,
   Refund,
   Subscription,
   TimeCreditAccount,

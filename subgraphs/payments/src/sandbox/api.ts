@@ -1,20 +1,22 @@
 import type { IncomingMessage } from 'node:http';
+import type { Balance } from './balance.ts';
 import { parseForm, textOf, textsBelow, type Form } from './form.ts';
 import { createIdempotencyKeys, type ApiAnswer } from './idempotency-keys.ts';
 import { stripeId, unixSeconds, type CustomerObject } from './objects.ts';
 import type { PaymentIntents } from './payment-intents.ts';
-import { createRefund } from './refunds.ts';
+import { createRefunds } from './refunds.ts';
 import { createSetupIntent } from './setup-intents.ts';
 import { missing, StripeApiError } from './stripe-error.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** Answers requests to Stripe's API, given their body. */
-export function createApi(intents: PaymentIntents, webhooks: Webhooks) {
+export function createApi(intents: PaymentIntents, balance: Balance, webhooks: Webhooks) {
   const once = createIdempotencyKeys();
   const customers = new Map<string, CustomerObject>();
   const emit: Webhooks['emit'] = (type, object) => {
     webhooks.emit(type, object);
   };
+  const refunds = createRefunds(intents, balance, emit);
 
   const answer = (method: string, path: string, form: Form): unknown => {
     const [, , kind, id, action] = path.split('/');
@@ -32,7 +34,11 @@ export function createApi(intents: PaymentIntents, webhooks: Webhooks) {
       case 'GET charges/:id':
         return found(intents.charges.get(id ?? ''), 'charge', id ?? '');
       case 'POST refunds':
-        return createRefund(intents, emit, form);
+        return refunds.create(form);
+      case 'GET refunds/:id':
+        return refunds.find(id ?? '');
+      case 'GET balance_transactions':
+        return balance.list(form);
       case 'POST setup_intents':
         return createSetupIntent(emit, form);
       case 'POST customers':
@@ -50,9 +56,10 @@ export function createApi(intents: PaymentIntents, webhooks: Webhooks) {
   return (request: IncomingMessage, body: string): ApiAnswer & { readonly replayed: boolean } => {
     requireKey(request);
     const method = request.method ?? 'GET';
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://localhost');
     const key = request.headers['idempotency-key'];
-    const work = () => toAnswer(() => answer(method, path, parseForm(body)));
+    const form = parseForm(method === 'GET' ? search : body);
+    const work = () => toAnswer(() => answer(method, path, form));
     return once(typeof key === 'string' ? key : null, `${method} ${path} ${body}`, work);
   };
 }

@@ -50,6 +50,17 @@ export interface RefundObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** Stripe's `balance_transaction`, with its source expanded. */
+export interface BalanceTransactionObject {
+  readonly id: string;
+  readonly object: 'balance_transaction';
+  readonly amount: number;
+  readonly currency: string;
+  readonly type: 'charge' | 'refund';
+  readonly source: ChargeObject | RefundObject;
+  readonly created: number;
+}
+
 /** Stripe's `setup_intent`. */
 export interface SetupIntentObject {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts';
 import { textOf, textsBelow, type Form } from './form.ts';
 import {
   stripeId,
@@ -22,7 +23,7 @@ const genericDecline: Declined = {
 export type PaymentIntents = ReturnType<typeof createPaymentIntents>;
 
 /** Keeps payments in memory and tells of each change. */
-export function createPaymentIntents(emit: Emit) {
+export function createPaymentIntents(balance: Balance, emit: Emit) {
   const intents = new Map<string, PaymentIntentObject>();
   const charges = new Map<string, ChargeObject>();
 
@@ -39,6 +40,7 @@ export function createPaymentIntents(emit: Emit) {
   const charge = (intent: PaymentIntentObject, method: string, paid: boolean): ChargeObject => {
     const made = toCharge(intent, method, paid);
     charges.set(made.id, made);
+    if (paid) balance.enter(made);
     emit(paid ? 'charge.succeeded' : 'charge.failed', made);
     return made;
   };

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as pause } from 'node:timers/promises';
 import { readBody, sendJson } from '@skillswap/kit/route';
 import { createApi } from './api.ts';
+import { createBalance } from './balance.ts';
 import { changeControls, wellBehaved, type Controls } from './controls.ts';
 import { createPaymentIntents } from './payment-intents.ts';
 import { StripeApiError } from './stripe-error.ts';
@@ -40,10 +41,11 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
     controls: () => controls,
     signal: stopping.signal,
   });
-  const intents = createPaymentIntents((type, object) => {
+  const balance = createBalance();
+  const intents = createPaymentIntents(balance, (type, object) => {
     webhooks.emit(type, object);
   });
-  const api = createApi(intents, webhooks);
+  const api = createApi(intents, balance, webhooks);
   const use = (control: 'failNext' | 'cutNext'): boolean => {
     const left = controls.api[control];
     controls = { ...controls, api: { ...controls.api, [control]: Math.max(0, left - 1) } };
