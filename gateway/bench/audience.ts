@@ -99,16 +99,21 @@ async function untilAllHear(
   const deaf = () => subscribers.filter(({ count }) => count === 0).length;
   const heard = () => subscribers.reduce((sum, { count }) => sum + count, 0);
   const giveUpAt = performance.now() + patienceMilliseconds * (1 + subscribers.length / 1_000);
-  while (event !== undefined && deaf() > 0) {
-    live.emit(event);
-    // Until nothing of it is on its way any more.
-    for (let before = -1; before !== heard();) {
-      before = heard();
+  const untilStill = async (read: () => number): Promise<void> => {
+    for (let before = -1; before !== read();) {
+      before = read();
       await delay(300);
       const loss = lossOf();
       if (loss !== null) throw new Error(loss);
       const isLate = performance.now() > giveUpAt;
       if (isLate) throw new Error(`${String(deaf())} subscribers hear nothing`);
     }
+  };
+  // Who comes after a subscription's first event may have to be given one of their own.
+  await untilStill(() => live.subscriptionCount());
+  while (event !== undefined && deaf() > 0) {
+    live.emit(event);
+    // Until nothing of it is on its way any more.
+    await untilStill(heard);
   }
 }
