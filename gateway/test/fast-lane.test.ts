@@ -1,6 +1,9 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Exchange } from '../src/http/exchange.ts';
+import { createFastLane } from '../src/http/fast-lane.ts';
 import { createResponseReader, type HttpResponse } from '../src/http1/response-reader.ts';
 import { inTime } from './client-socket.ts';
 import { head, startToySupergraph, type ToySupergraph } from './toy-supergraph.ts';
@@ -94,6 +97,37 @@ describe('a connection', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('a connection ends with the answer that it waits for when idle ones are closed', async () => {
+  const asked = Promise.withResolvers<Exchange>();
+  const lane = createFastLane({
+    answer: (exchange) => {
+      asked.resolve(exchange);
+      return Promise.resolve();
+    },
+    handOver: (socket) => socket.destroy(),
+    observe: () => undefined,
+    idleMilliseconds: 60_000,
+    stopping: new AbortController().signal,
+  });
+  const server = createServer((socket) => {
+    lane.take(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const client = connect({ port, host: '127.0.0.1' });
+  const told: Buffer[] = [];
+  client.on('data', (bytes) => told.push(bytes));
+  client.write(twice(1));
+
+  const exchange = await asked.promise;
+  lane.closeIdle();
+  exchange.answer(200, [], 'done');
+  server.close();
+  await inTime(once(client, 'close'));
+  expect(Buffer.concat(told).toString()).toMatch(/\r\nconnection: close\r\n\r\ndone$/);
 });
 
 test('the fast lane answers as Node’s server does, whatever is sent', async () => {

@@ -7,7 +7,7 @@ import { readRequest, type WholeRequest } from './read-request.ts';
 export interface FastLane {
   /** Takes a new connection. */
   take(socket: Socket): void;
-  /** Closes those on which nothing runs. */
+  /** Closes those on which nothing runs, and the others with the answer that they wait for. */
   closeIdle(): void;
   closeAll(): void;
 }
@@ -45,7 +45,7 @@ export function createFastLane(options: FastLaneOptions): FastLane {
       lanes.add(lane);
     },
     closeIdle() {
-      for (const lane of lanes) if (lane.isIdle()) lane.close();
+      for (const lane of lanes) lane.closeWhenIdle();
     },
     closeAll() {
       for (const lane of lanes) lane.close();
@@ -54,13 +54,15 @@ export function createFastLane(options: FastLaneOptions): FastLane {
 }
 
 interface Lane {
-  isIdle(): boolean;
+  closeWhenIdle(): void;
   close(): void;
 }
 
 function openLane(options: FastLaneOptions, socket: Socket, left: () => void): Lane {
   let current: RunningExchange | null = null;
   let ahead: Buffer | null = null;
+  let isEnding = false;
+  const endsHere = (): boolean => isEnding || options.stopping.aborted;
 
   const receive = (bytes: Buffer): void => {
     if (current === null) {
@@ -77,13 +79,13 @@ function openLane(options: FastLaneOptions, socket: Socket, left: () => void): L
       return;
     }
     if (request.length < bytes.length) ahead = bytes.subarray(request.length);
-    current = openExchange(options, socket, request, goOn);
+    current = openExchange(options, socket, request, { endsHere, answered: goOn });
     void options.answer(current.exchange);
   };
   /** The answer is on its way: the next request may be read. */
   const goOn = (): void => {
     current = null;
-    if (options.stopping.aborted) {
+    if (endsHere()) {
       socket.end();
       return;
     }
@@ -115,7 +117,10 @@ function openLane(options: FastLaneOptions, socket: Socket, left: () => void): L
   socket.on('error', ignore).on('close', close);
   socket.setTimeout(options.idleMilliseconds);
   return {
-    isIdle: () => current === null,
+    closeWhenIdle() {
+      isEnding = true;
+      if (current === null) socket.destroy();
+    },
     close: () => socket.destroy(),
   };
 }
@@ -123,8 +128,16 @@ function openLane(options: FastLaneOptions, socket: Socket, left: () => void): L
 /** What went wrong is of no interest once the connection closes. */
 const ignore = (): void => undefined;
 
-const endsHere = '\r\nconnection: close\r\n\r\n';
-const goesOn = '\r\nconnection: keep-alive\r\n\r\n';
+const lastAnswer = '\r\nconnection: close\r\n\r\n';
+const oneOfMany = '\r\nconnection: keep-alive\r\n\r\n';
+
+/** The connection of an exchange. */
+interface Place {
+  /** Whether the connection ends with the next answer. */
+  readonly endsHere: () => boolean;
+  /** Told when the answer is on its way. */
+  readonly answered: () => void;
+}
 
 interface RunningExchange {
   readonly exchange: Exchange;
@@ -132,10 +145,10 @@ interface RunningExchange {
 }
 
 function openExchange(
-  { stopping, observe }: FastLaneOptions,
+  { observe }: FastLaneOptions,
   socket: Socket,
   { headers, body }: WholeRequest,
-  answered: () => void,
+  { endsHere, answered }: Place,
 ): RunningExchange {
   let status: number | null = null;
   let hasLeft = false;
@@ -149,7 +162,7 @@ function openExchange(
     answer(given, names, content) {
       if (hasLeft || status !== null) return;
       status = given;
-      const persistence = stopping.aborted ? endsHere : goesOn;
+      const persistence = endsHere() ? lastAnswer : oneOfMany;
       write(socket, `${startOf(given)}${toLines(names)}date: ${now()}${persistence}`, content);
       observe(given);
       if (socket.writableLength === 0) answered();
