@@ -28,15 +28,25 @@ export interface Observation {
   readonly tracing: Tracing | null;
 }
 
-/** One operation over HTTP as operators see it: figures, one line in the log, one span. */
+/** How an operation came. */
+export type Transport = 'http' | 'socket';
+
+/**
+ * One operation as operators see it: figures, one line in the log, one span. Of a subscription it is
+ * how it began.
+ */
 export interface ObservedOperation {
   /** Where the spans of its parts belong; null while tracing is off. */
   readonly trace: Context | null;
   /** Says what is run, and for whom. */
   admitted(admitted: Admitted, hash: string, viewer: Viewer): void;
   answered(answered: Answered): void;
+  /** A subscription runs. */
+  begun(): void;
   refused(refusal: Refusal): void;
-  /** `status` is null when the client left before its answer. */
+  /** The client left before its answer. */
+  left(): void;
+  /** `status` is that of HTTP, and null where there is none. */
   end(status: number | null): void;
 }
 
@@ -47,10 +57,11 @@ export interface ObservedOperation {
 export function observeOperation(
   { metrics, lines, tracing }: Observation,
   requestId: string,
+  transport: Transport,
   headers: IncomingHttpHeaders,
 ): ObservedOperation {
   const started = performance.now();
-  const span = tracing === null ? null : startSpan(tracing, requestId, headers);
+  const span = tracing === null ? null : startSpan(tracing, requestId, transport, headers);
   let admitted: Admitted | null = null;
   let spent: number | null = null;
   let hash: string | null = null;
@@ -75,14 +86,19 @@ export function observeOperation(
         code = textOrNull(first.extensions['code']);
       }
     },
+    begun() {
+      outcome = 'ok';
+    },
     refused(refusal) {
       code = textOrNull(refusal.errors[0]?.extensions?.['code']);
       outcome = code === 'GATEWAY_TIMEOUT' ? 'timeout' : 'refused';
       if (code === 'INTERNAL_SERVER_ERROR') outcome = 'failed';
       if (outcome === 'refused') metrics.countRefusal(code ?? '');
     },
+    left() {
+      outcome = 'left';
+    },
     end(status) {
-      if (status === null) outcome = 'left';
       const seconds = (performance.now() - started) / 1000;
       const client = readClientLabels(headers);
       const operation = admitted?.operation ?? null;
@@ -93,6 +109,7 @@ export function observeOperation(
       if (span !== null) endSpan(span, { operation, hash, outcome, code, status });
       lines.write(() => ({
         requestId,
+        transport,
         ...(span !== null && { traceId: span.spanContext().traceId }),
         kind: operation?.kind ?? null,
         operation: operation?.name?.slice(0, mostNameLength) ?? null,
@@ -113,11 +130,15 @@ export function observeOperation(
 
 const mostNameLength = 100;
 
-function startSpan({ tracer }: Tracing, requestId: string, headers: IncomingHttpHeaders): Span {
-  const { traceparent } = headers;
+function startSpan(
+  { tracer }: Tracing,
+  requestId: string,
+  transport: Transport,
+  { traceparent }: IncomingHttpHeaders,
+): Span {
   const claimed = readTraceparent(typeof traceparent === 'string' ? traceparent : undefined);
   return tracer.startSpan(
-    'POST /graphql',
+    transport === 'http' ? 'POST /graphql' : 'message /graphql',
     {
       kind: SpanKind.SERVER,
       attributes: { 'skillswap.request_id': requestId },

@@ -176,7 +176,16 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
   const cors = createCors(config.corsOrigins);
   const first = await load(served);
   await planAhead(first, clients.registry()?.operations ?? []);
-  const entrance = { findDocument, authenticate, budgets, trustedProxies, metrics, log };
+  const observation = { metrics, lines: createOperationLines(log), tracing };
+  const entrance = {
+    findDocument,
+    authenticate,
+    budgets,
+    trustedProxies,
+    metrics,
+    observation,
+    log,
+  };
   const places = createPlaces(served.overloadLimits ?? defaultOverloadLimits);
   const http = createPublicServer({
     graphql: createGraphqlHandler({
@@ -187,7 +196,6 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
       forwardedHeaders: [],
       places,
       requestTimeoutMilliseconds,
-      observation: { metrics, lines: createOperationLines(log), tracing },
     }),
     sideDoors: createSideDoors({ urls, identify, log }),
     cors,
@@ -216,6 +224,7 @@ export async function serve(config: Config, served: Served): Promise<RunningGate
     initTimeoutMilliseconds: served.initTimeoutMilliseconds ?? 3_000,
     lifeCheckMilliseconds: served.lifeCheckMilliseconds ?? 10_000,
     metrics,
+    observation,
     log,
   });
   const graphs = serveGraphs({

@@ -158,7 +158,8 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
   const authenticate: Authenticate = () => Promise.resolve(anonymousCredential);
   const findDocument = createFindDocument({ clients: noClients, safelist: 'off', log });
   const cors = createCors([]);
-  const entrance = { findDocument, budgets: null, trustedProxies: 0, metrics, log };
+  const observation = { metrics, lines: createOperationLines(log), tracing };
+  const entrance = { findDocument, budgets: null, trustedProxies: 0, metrics, observation, log };
   // How late its answers may be under load is for whoever runs it to say.
   const places = opened.use(
     createPlaces({ ...defaultOverloadLimits, delayMilliseconds: Infinity }),
@@ -172,7 +173,6 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
       forwardedHeaders: served.forwardedHeaders ?? [],
       places,
       requestTimeoutMilliseconds,
-      observation: { metrics, lines: createOperationLines(log), tracing },
     }),
     sideDoors: () => null,
     cors,
@@ -207,6 +207,7 @@ export async function serveSupergraph(served: Served): Promise<ServingSupergraph
       initTimeoutMilliseconds: 3_000,
       lifeCheckMilliseconds: 10_000,
       metrics,
+      observation,
       log,
     }),
   );

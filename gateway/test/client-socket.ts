@@ -35,16 +35,19 @@ export interface SocketOptions {
   readonly protocol?: string | null;
   /** False plays a peer that is no longer there. */
   readonly autoPong?: boolean;
+  /** What the client says it is. */
+  readonly clientName?: string;
 }
 
 /** Opens a socket without initialising it. */
 export async function openSocket(
   url: string,
-  { origin, protocol = 'graphql-transport-ws', autoPong = true }: SocketOptions = {},
+  { origin, protocol = 'graphql-transport-ws', autoPong = true, clientName }: SocketOptions = {},
 ): Promise<ClientSocket> {
   const socket = new WebSocket(url.replace(/^http/, 'ws'), protocol ?? [], {
     autoPong,
     ...(origin !== undefined && { origin }),
+    ...(clientName !== undefined && { headers: { 'apollographql-client-name': clientName } }),
   });
   const arrived: Message[] = [];
   const waiting: ((message: Message) => void)[] = [];

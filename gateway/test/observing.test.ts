@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uniqueName } from '@skillswap/kit/test/testkit';
 import { z } from 'zod';
+import { openSocket } from './client-socket.ts';
 import { startObservedSystem, type ObservedSystem } from './observed-system.ts';
 import { startTraceReceiver, type ReceivedSpan, type TraceReceiver } from './trace-receiver.ts';
 
@@ -54,12 +55,26 @@ async function playLogInRound(): Promise<void> {
     headers: { authorization: `Bearer ${logged.auth.accessToken}` },
   });
   await system.post('{ viewer { id } }', { headers: { authorization: 'Bearer forged.to.ken' } });
+  await askOnSocket(logged.auth.accessToken);
   userId = logged.user.id;
   secrets = [
     ...[email, password, wrong, displayName, mailed, 'forged.to.ken'],
     ...Object.values(verified.auth),
     ...Object.values(logged.auth),
   ];
+}
+
+/** A query and a refused one on one socket. */
+async function askOnSocket(accessToken: string): Promise<void> {
+  using socket = await openSocket(system.url, { clientName: 'skillswap-mobile' });
+  socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${accessToken}` } });
+  expect(await socket.next()).toEqual({ type: 'connection_ack' });
+  const ask = async (query: string): Promise<void> => {
+    socket.send({ type: 'subscribe', id: query, payload: { query } });
+    for (let told = ''; told !== 'complete' && told !== 'error';) told = (await socket.next()).type;
+  };
+  await ask('query OnSocket { viewer { id } plans { code } }');
+  await ask('query Wrong { nothing }');
 }
 
 beforeAll(async () => {
@@ -112,6 +127,25 @@ describe('a trace', () => {
     ]);
   });
 
+  it('is one for an operation on a socket, too', () => {
+    const tops = receiver.spans.filter(({ name, parentSpanId, attributes }) => {
+      const isTop = parentSpanId === undefined && name === 'graphql query';
+      return isTop && attributes['graphql.operation.name'] === 'OnSocket';
+    });
+    expect(tops).toHaveLength(1);
+    const command = receiver.spans.find(
+      ({ traceId, service, attributes }) =>
+        traceId === tops[0]?.traceId &&
+        service === 'users' &&
+        attributes['db.system.name'] === 'mongodb',
+    );
+    expect(wayTo(command).slice(0, 3)).toEqual([
+      'gateway: graphql query',
+      'gateway: fetch users',
+      'users: query viewer',
+    ]);
+  });
+
   it('shows what the gateway did before it asked anybody', () => {
     const top = viewerTrace().find(({ parentSpanId }) => parentSpanId === undefined);
     const parts = viewerTrace().filter(({ parentSpanId }) => parentSpanId === top?.spanId);
@@ -159,7 +193,25 @@ describe('the log', () => {
     expect(logIn?.['requestId']).toMatch(/^[0-9a-f-]{36}$/);
     expect(logIn?.['seconds']).toBeTypeOf('number');
     expect(traceIds).toContain(logIn?.['traceId']);
-    expect(answered()).toHaveLength(7);
+    expect(answered()).toHaveLength(9);
+  });
+
+  it('tells of operations on sockets what it tells of those over HTTP', () => {
+    const [seen] = answered().filter(({ operation }) => operation === 'OnSocket');
+    expect(seen).toMatchObject({
+      transport: 'socket',
+      kind: 'query',
+      client: 'skillswap-mobile',
+      outcome: 'ok',
+      code: null,
+      status: null,
+    });
+    expect(seen?.['viewer']).toMatch(/^[0-9a-f]{16}$/);
+    expect(receiver.spans.map(({ traceId }) => traceId)).toContain(seen?.['traceId']);
+    const refused = answered().filter(
+      ({ transport, code }) => transport === 'socket' && code !== null,
+    );
+    expect(refused).toMatchObject([{ outcome: 'refused', code: 'GRAPHQL_VALIDATION_FAILED' }]);
   });
 
   it('says why an operation was refused', () => {

@@ -55,7 +55,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHan
     const { headers } = exchange;
     const requestId = randomUUID();
     const told = [...options.cors.headersFor(headers.origin), 'x-request-id', requestId];
-    const observed = observeOperation(options.observation, requestId, headers);
+    const observed = observeOperation(options.observation, requestId, 'http', headers);
     let negotiated = plainJson;
     let leave: (() => void) | null = null;
     try {
@@ -67,7 +67,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): GraphqlHan
       observed.refused(refusal);
       writeRefused(exchange, refusal, negotiated, told);
     } finally {
-      observed.end(exchange.status());
+      const status = exchange.status();
+      if (status === null) observed.left();
+      observed.end(status);
       leave?.();
     }
   };

@@ -7,7 +7,7 @@ import { getOwn, isObject } from '../execution/json.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import { createOutbox } from './outbox.ts';
 import { createRunningOperations } from './running-operations.ts';
-import type { SocketOperationOptions } from './socket-operations.ts';
+import type { SocketClient, SocketOperationOptions } from './socket-operations.ts';
 import type { AfterTurn } from './turns.ts';
 
 /** What {@link serveConnection} needs. */
@@ -25,8 +25,15 @@ export interface ClientSocket {
   readonly ws: WebSocket;
   /** What `ws` reads and writes. */
   readonly stream: Duplex;
-  readonly clientAddress: string | null;
-  readonly acceptLanguage: string | null;
+  readonly opening: Opening;
+}
+
+/** What is kept of the request that opened a socket. */
+export type Opening = Pick<SocketClient, 'clientAddress' | 'acceptLanguage' | 'headers'>;
+
+/** A socket whose client has said who it is. */
+interface InitialisedSocket extends OpenSocket, SocketClient {
+  credential: Credential;
 }
 
 /** A client's socket that is served. */
@@ -42,11 +49,11 @@ export interface ClientConnection {
 /** Serves one client by graphql-transport-ws. */
 export function serveConnection(
   options: ConnectionOptions,
-  { ws, stream, clientAddress, acceptLanguage }: ClientSocket,
+  { ws, stream, opening }: ClientSocket,
 ): ClientConnection {
   const { authenticate, openSockets, metrics, log } = options;
   let stage: 'new' | 'initialising' | 'ready' | 'closing' = 'new';
-  let opened: OpenSocket | null = null;
+  let opened: InitialisedSocket | null = null;
   let isAlive = true;
   const noteLife = (): void => {
     isAlive = true;
@@ -77,16 +84,20 @@ export function serveConnection(
   });
   const end = (): void => {
     stage = 'closing';
-    clearTimeout(initTimer);
+    stopInitTimer();
     operations.stopAll();
   };
-  const initTimer = setTimeout(() => {
+  let initTimer: NodeJS.Timeout | undefined = setTimeout(() => {
     close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
   }, options.initTimeoutMilliseconds);
+  const stopInitTimer = (): void => {
+    clearTimeout(initTimer);
+    initTimer = undefined;
+  };
 
   const initialise = async (parameters: unknown): Promise<void> => {
     stage = 'initialising';
-    clearTimeout(initTimer);
+    stopInitTimer();
     const credential = await authenticateBy(authenticate, parameters);
     // The client may have left while its token was looked at.
     if (isClosing()) return;
@@ -94,7 +105,7 @@ export function serveConnection(
       close(CloseCode.Forbidden, 'Forbidden');
       return;
     }
-    const socket: OpenSocket = { credential, close };
+    const socket: InitialisedSocket = { ...opening, credential, close };
     if (!openSockets.add(socket)) {
       close(CloseCode.TooManyInitialisationRequests, 'Too many sockets');
       return;
@@ -129,18 +140,15 @@ export function serveConnection(
         return;
       case MessageType.Pong:
         return;
-      case MessageType.Subscribe: {
-        const socket = opened;
-        if (socket === null) {
+      case MessageType.Subscribe:
+        if (opened === null) {
           close(CloseCode.Unauthorized, 'Unauthorized');
           return;
         }
-        const client = { credential: () => socket.credential, clientAddress, acceptLanguage };
-        if (!operations.start(message.id, message.payload, client)) {
+        if (!operations.start(message.id, message.payload, opened)) {
           close(CloseCode.SubscriberAlreadyExists, 'Subscriber already exists');
         }
         return;
-      }
       case MessageType.Complete:
         operations.complete(message.id);
         return;

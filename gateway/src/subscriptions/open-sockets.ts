@@ -5,7 +5,7 @@ import type { Revocations } from '../revocations/revocations.ts';
 /** A client's socket after `connection_init`. */
 export interface OpenSocket {
   /** Replaced when a ping brings a fresh token. */
-  credential: Credential;
+  readonly credential: Credential;
   close(code: number, reason: string): void;
 }
 

@@ -1,20 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { maskedError } from '@skillswap/kit/errors';
 import type { Log } from '@skillswap/kit/log';
-import { toResponseText } from '../answered.ts';
-import type { Credential } from '../authentication.ts';
+import type { Viewer } from '@skillswap/kit/viewer';
+import { toResponseText, type Answered } from '../answered.ts';
 import type { Budgets, Spending } from '../budgets/budgets.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Admitted, Engine } from '../engine.ts';
 import type { Graph } from '../graph.ts';
+import {
+  observeOperation,
+  type Observation,
+  type ObservedOperation,
+} from '../observe-operation.ts';
 import { documentOfMessage } from '../operations/document-id.ts';
 import type { FindDocument } from '../operations/find-document.ts';
 import { operationLog } from '../operation-log.ts';
 import { Refusal } from '../refusal.ts';
-import type { Caller } from '../subgraph-client.ts';
 import { nothingThere } from './refusals.ts';
-import { subscribe, type Outlet, type SubscriptionOptions } from './subscription.ts';
+import {
+  subscribe,
+  type Outlet,
+  type Subscriber,
+  type SubscriptionOptions,
+} from './subscription.ts';
 
 /** What sockets use of a graph. */
 export type OfferedGraph = Pick<Graph, 'engine' | 'contractOf' | 'sourceOf'>;
@@ -27,15 +37,14 @@ export interface SocketOperationOptions extends SubscriptionOptions {
   /** Null where nobody has one. */
   readonly budgets: Budgets | null;
   readonly requestTimeoutMilliseconds: number;
-  readonly log: Log;
+  readonly observation: Observation;
 }
 
 /** Who runs operations on a socket. */
-export interface SocketClient {
-  /** Replaced when a ping brings a fresh token. */
-  readonly credential: () => Credential;
+export interface SocketClient extends Subscriber {
   readonly clientAddress: string | null;
-  readonly acceptLanguage: string | null;
+  /** Of the request that the socket was opened with, what operators want to know. */
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** The client's end of an operation. */
@@ -50,6 +59,19 @@ export interface RunningOperation {
   readonly stop: () => void;
 }
 
+/** Whether the client still wants the operation, and how it is ended. */
+interface Life {
+  isStopped: boolean;
+  stop: () => void;
+}
+
+/** What is asked on a socket, of which graph. */
+interface Asked {
+  readonly graph: OfferedGraph;
+  readonly client: SocketClient;
+  readonly payload: SubscribePayload;
+}
+
 /** Runs an operation for the socket's viewer, or tells the outlet why not. */
 export function startOperation(
   options: SocketOperationOptions,
@@ -58,47 +80,66 @@ export function startOperation(
   outlet: OperationOutlet,
 ): RunningOperation {
   const graph = options.graph();
-  const requestId = crypto.randomUUID();
-  let isStopped = false;
-  let stop = (): void => undefined;
-  const hasStopped = (): boolean => isStopped;
+  const life: Life = { isStopped: false, stop: () => undefined };
+  void run(options, { graph, client, payload }, outlet, life);
+  return runningOperation(graph.engine, life);
+}
 
-  const start = async (): Promise<void> => {
-    const { viewer } = client.credential();
-    const { clientAddress, acceptLanguage } = client;
-    const { admitted, spending } = await admitOnSocket(options, graph, client, payload);
-    if (hasStopped()) return;
-    const { engine, sourceOf } = graph;
-    const log = operationLog(options.log, requestId, admitted.operation, viewer);
-    const caller = { viewer, requestId, clientAddress, acceptLanguage, log: () => log };
-    if (admitted.operation.kind !== OperationTypeNode.SUBSCRIPTION) {
-      log.info('started on a socket');
-      stop = execute(options, { engine, admitted, spending, caller }, outlet);
-      return;
-    }
-    const { primary } = await engine.planOf(admitted);
-    if (hasStopped()) return;
-    // Nothing of it is left for this viewer.
-    if (primary === null) throw nothingThere();
-    log.info('started on a socket');
-    const source = sourceOf(primary);
-    const current = () => client.credential().viewer;
-    const wanted = { engine, admitted, source, viewer: current, acceptLanguage, log };
-    stop = subscribe(options, wanted, outlet);
-  };
-  start().catch((error: unknown) => {
-    const refusal = error instanceof Refusal ? error : masked(options.log, requestId, error);
-    options.metrics.countRefusal(refusal.code);
-    outlet.refuse(refusal);
-  });
-
+/** Keeps nothing else: thousands of subscriptions live for days. */
+function runningOperation(engine: Engine, life: Life): RunningOperation {
   return {
-    engine: graph.engine,
+    engine,
     stop: () => {
-      isStopped = true;
-      stop();
+      life.isStopped = true;
+      life.stop();
     },
   };
+}
+
+/** Answers a query or mutation, or begins a subscription. Never rejects. */
+async function run(
+  options: SocketOperationOptions,
+  asked: Asked,
+  outlet: OperationOutlet,
+  life: Life,
+): Promise<void> {
+  const { graph, client } = asked;
+  const requestId = crypto.randomUUID();
+  const observed = observeOperation(options.observation, requestId, 'socket', client.headers);
+  const hasStopped = (): boolean => life.isStopped;
+  try {
+    const { viewer } = client.credential;
+    const { admitted, hash, spending } = await admitOnSocket(options, asked);
+    observed.admitted(admitted, hash, viewer);
+    if (hasStopped()) return;
+    if (admitted.operation.kind === OperationTypeNode.SUBSCRIPTION) {
+      const { primary } = await graph.engine.planOf(admitted);
+      if (hasStopped()) return;
+      // Nothing of it is left for this viewer.
+      if (primary === null) throw nothingThere();
+      const { engine, sourceOf } = graph;
+      const wanted = { engine, admitted, source: sourceOf(primary), client, requestId };
+      observed.begun();
+      life.stop = subscribe(options, wanted, outlet);
+    } else {
+      const answered = await execute(
+        options,
+        asked,
+        { admitted, viewer, requestId, observed },
+        life,
+      );
+      observed.answered(answered);
+      const cost = spending?.settle(answered.cost);
+      outlet.answer(toResponseText(answered, cost && JSON.stringify({ cost })));
+    }
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : masked(options.log, requestId, error);
+    observed.refused(refusal);
+    outlet.refuse(refusal);
+  } finally {
+    if (hasStopped()) observed.left();
+    observed.end(null);
+  }
 }
 
 /**
@@ -107,50 +148,50 @@ export function startOperation(
  */
 async function admitOnSocket(
   { budgets, findDocument }: SocketOperationOptions,
-  { contractOf }: OfferedGraph,
-  { credential, clientAddress }: SocketClient,
-  payload: SubscribePayload,
-): Promise<{ readonly admitted: Admitted; readonly spending: Spending | undefined }> {
-  const { viewer } = credential();
-  const contract = contractOf(viewer);
-  const { document } = findDocument(documentOfMessage(payload), viewer, contract);
+  { graph, client, payload }: Asked,
+): Promise<{
+  readonly admitted: Admitted;
+  readonly hash: string;
+  readonly spending: Spending | undefined;
+}> {
+  const { credential, clientAddress } = client;
+  const { viewer } = credential;
+  const contract = graph.contractOf(viewer);
+  const { document, hash } = findDocument(documentOfMessage(payload), viewer, contract);
   const { operationName, variables } = payload;
   const request = { operationName: operationName ?? null, variables: variables ?? {} };
   const admitted = contract.admit(document, request, viewer);
   const spending = await budgets?.spend({ viewer, clientAddress }, admitted.cost);
-  return { admitted, spending };
+  return { admitted, hash, spending };
 }
 
 /** A query or mutation that may run. */
 interface Execution {
-  readonly engine: Engine;
   readonly admitted: Admitted;
-  readonly spending: Spending | undefined;
-  readonly caller: Omit<Caller, 'deadline' | 'signal'>;
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly observed: ObservedOperation;
 }
 
-/** Runs a query or mutation; returns how to abandon it. */
-function execute(
-  { requestTimeoutMilliseconds, metrics, log }: SocketOperationOptions,
-  { engine, admitted, spending, caller }: Execution,
-  outlet: OperationOutlet,
-): () => void {
+/** Runs a query or mutation, until its client wants it no more. */
+async function execute(
+  { requestTimeoutMilliseconds, log }: SocketOperationOptions,
+  { graph, client: { clientAddress, acceptLanguage } }: Asked,
+  { admitted, viewer, requestId, observed: { trace } }: Execution,
+  life: Life,
+): Promise<Answered> {
   const deadline = startDeadline(requestTimeoutMilliseconds);
-  const { at, signal } = deadline;
-  engine
-    .execute(admitted, { ...caller, deadline: at, signal })
-    .then((answered) => {
-      const cost = spending?.settle(answered.cost);
-      outlet.answer(toResponseText(answered, cost && JSON.stringify({ cost })));
-    })
-    .catch((error: unknown) => {
-      outlet.refuse(masked(log, caller.requestId, error));
-    })
-    .finally(() => {
-      deadline.end();
-      metrics.observeOperation(admitted.operation.kind, deadline.elapsedSeconds());
+  life.stop = deadline.leave;
+  try {
+    return await graph.engine.execute(admitted, {
+      ...{ viewer, requestId, clientAddress, acceptLanguage, trace },
+      log: () => operationLog(log, requestId, admitted.operation, viewer),
+      deadline: deadline.at,
+      signal: deadline.signal,
     });
-  return deadline.leave;
+  } finally {
+    deadline.end();
+  }
 }
 
 function masked(log: Log, requestId: string, error: unknown): Refusal {

@@ -8,7 +8,9 @@ import type { Cors } from '../http/cors.ts';
 import {
   serveConnection,
   type ClientConnection,
+  type ClientSocket,
   type ConnectionOptions,
+  type Opening,
 } from './client-connection.ts';
 import { createHub, type HubOptions } from './hub.ts';
 import { createLifeChecks } from './life-checks.ts';
@@ -60,28 +62,24 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
 
+  const open = (client: ClientSocket): void => {
+    const { ws } = client;
+    if (ws.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      ws.on('error', () => undefined);
+      ws.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+      return;
+    }
+    const connection = serveConnection(connectionOptions, client);
+    connections.add(connection);
+    const stopChecks = lifeChecks.add(connection.checkLife);
+    ws.once('close', () => {
+      stopChecks();
+      connections.delete(connection);
+    });
+  };
   const accept = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     sockets.handleUpgrade(request, stream, head, (ws) => {
-      if (ws.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
-        ws.on('error', () => undefined);
-        ws.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
-        return;
-      }
-      const connection = serveConnection(connectionOptions, {
-        ws,
-        stream,
-        clientAddress: clientAddress(
-          { headers: request.headers, remoteAddress: request.socket.remoteAddress },
-          trustedProxies,
-        ),
-        acceptLanguage: request.headers['accept-language'] ?? null,
-      });
-      connections.add(connection);
-      const stopChecks = lifeChecks.add(connection.checkLife);
-      ws.once('close', () => {
-        stopChecks();
-        connections.delete(connection);
-      });
+      open({ ws, stream, opening: openingOf(request, trustedProxies) });
     });
   };
   http.on('upgrade', (request, stream, head) => {
@@ -107,6 +105,19 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       });
       clearTimeout(cut);
       lifeChecks[Symbol.dispose]();
+    },
+  };
+}
+
+/** A request is a kilobyte and more; what stays of it lives as long as its socket. */
+function openingOf({ headers, socket }: IncomingMessage, trustedProxies: number): Opening {
+  return {
+    clientAddress: clientAddress({ headers, remoteAddress: socket.remoteAddress }, trustedProxies),
+    acceptLanguage: headers['accept-language'] ?? null,
+    headers: {
+      'apollographql-client-name': headers['apollographql-client-name'],
+      'apollographql-client-version': headers['apollographql-client-version'],
+      traceparent: headers['traceparent'],
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Viewer } from '@skillswap/kit/viewer';
 import type { Log } from '@skillswap/kit/log';
+import type { Credential } from '../authentication.ts';
 import type { Admitted, Engine } from '../engine.ts';
 import type { Metrics } from '../metrics.ts';
+import { operationLog } from '../operation-log.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Hub, Membership } from './hub.ts';
 import type { Source } from './source.ts';
@@ -23,6 +24,7 @@ export interface Outlet {
 export interface SubscriptionOptions {
   readonly hub: Hub;
   readonly metrics: Metrics;
+  readonly log: Log;
   /** How long a subscription whose owner is lost is brought back for. */
   readonly patienceMilliseconds: number;
 }
@@ -32,10 +34,15 @@ export interface SubscriptionRequest {
   readonly engine: Engine;
   readonly admitted: Admitted;
   readonly source: Source;
-  /** The viewer now: a socket may get a fresh token. */
-  readonly viewer: () => Viewer;
+  readonly client: Subscriber;
+  readonly requestId: string;
+}
+
+/** Who subscribes. */
+export interface Subscriber {
+  /** Replaced when the client brings a fresh token. */
+  readonly credential: Credential;
   readonly acceptLanguage: string | null;
-  readonly log: Log;
 }
 
 /**
@@ -45,8 +52,8 @@ export interface SubscriptionRequest {
  * stop.
  */
 export function subscribe(
-  { hub, metrics, patienceMilliseconds }: SubscriptionOptions,
-  { engine, admitted, source, viewer, acceptLanguage, log }: SubscriptionRequest,
+  { hub, metrics, log, patienceMilliseconds }: SubscriptionOptions,
+  { engine, admitted, source, client, requestId }: SubscriptionRequest,
   outlet: Outlet,
 ): () => void {
   let place = source.givenCursor(admitted.variables);
@@ -57,10 +64,10 @@ export function subscribe(
 
   const join = (): void => {
     if (isOver) return;
-    membership = hub.join(
-      { engine, admitted, source, cursor: place, viewer: viewer(), acceptLanguage },
-      member,
-    );
+    const { acceptLanguage, credential } = client;
+    const { viewer } = credential;
+    const wanted = { engine, admitted, source, cursor: place, viewer, acceptLanguage };
+    membership = hub.join(wanted, member);
     place = membership.from;
   };
 
@@ -111,7 +118,8 @@ export function subscribe(
   };
 
   const fallBehind = (): void => {
-    log.info('a subscriber is behind');
+    const { viewer } = client.credential;
+    operationLog(log, requestId, admitted.operation, viewer).info('a subscriber is behind');
     metrics.countBehind();
     membership?.leave();
     membership = null;
