@@ -1,17 +1,23 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { printSchema } from 'graphql';
 import { judgeSupergraph } from './judge-supergraph.ts';
-import { judgeDataSchema, type Judgement } from './planner-messages.ts';
+import { judgeRequestSchema, type Judgement } from './planner-messages.ts';
 
-/**
- * The thread in which a supergraph is judged. It ends with that, and takes along what Apollo's
- * gateway has built, which is more than all that the planner needs.
- */
-const tell = (judgement: Judgement): void => parentPort?.postMessage(judgement);
+/** The thread in which supergraphs are judged. */
+const port = parentPort;
+if (port === null) throw new Error('supergraphs are judged in a thread of their own');
+const tell = (judgement: Judgement): void => {
+  port.postMessage(judgement);
+};
 
-try {
-  const { supergraphSdl } = judgeDataSchema.parse(workerData);
-  tell({ kind: 'accepted', clientSdl: printSchema(await judgeSupergraph(supergraphSdl)) });
-} catch (error) {
-  tell({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
-}
+port.on('message', (message) => {
+  const { id, supergraphSdl } = judgeRequestSchema.parse(message);
+  judgeSupergraph(supergraphSdl).then(
+    (schema) => {
+      tell({ kind: 'accepted', id, clientSdl: printSchema(schema) });
+    },
+    (error: unknown) => {
+      tell({ kind: 'refused', id, reason: error instanceof Error ? error.message : String(error) });
+    },
+  );
+});

@@ -1,13 +1,20 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { z } from 'zod';
 
-/** What is judged: the supergraph as Apollo's gateway accepts it. */
-export const judgeDataSchema = z.object({ supergraphSdl: z.string() });
+/** Asks for a judgement of a supergraph, as Apollo's gateway accepts it. */
+export const judgeRequestSchema = z.object({ id: z.number(), supergraphSdl: z.string() });
 
-/** What the judging thread tells, once. */
-export type Judgement =
-  | { readonly kind: 'accepted'; readonly clientSdl: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+/** What the judging thread is asked. */
+export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
+
+/** What the judging thread answers. */
+export const judgementSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted'), id: z.number(), clientSdl: z.string() }),
+  z.object({ kind: z.literal('refused'), id: z.number(), reason: z.string() }),
+]);
+
+/** What it judged. */
+export type Judgement = z.infer<typeof judgementSchema>;
 
 /** What the planner's thread starts with: the supergraph as the planner plans it rightly. */
 export const plannerDataSchema = z.object({ plannedSdl: z.string() });

@@ -2,12 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { z } from 'zod';
 import { refuse } from '../refusal.ts';
-import type {
-  judgeDataSchema,
-  Judgement,
-  plannerDataSchema,
-  PlannerMessage,
-} from './planner-messages.ts';
+import { judge } from './judge.ts';
+import type { plannerDataSchema, PlannerMessage } from './planner-messages.ts';
 
 /** Plans operations beside the thread that serves. */
 export interface Planner extends AsyncDisposable {
@@ -21,7 +17,10 @@ export interface Planner extends AsyncDisposable {
 }
 
 /** What a planner plans. */
-export type PlannerData = z.infer<typeof judgeDataSchema> & z.infer<typeof plannerDataSchema>;
+export interface PlannerData extends z.infer<typeof plannerDataSchema> {
+  /** The same supergraph as Apollo's gateway accepts it. */
+  readonly supergraphSdl: string;
+}
 
 const mostWaiting = 200;
 /** Planning takes milliseconds; what takes so long never ends, and others wait behind it. */
@@ -38,21 +37,6 @@ interface Thread {
   readonly worker: Worker;
   /** Rejects with why the thread cannot plan. */
   readonly ready: Promise<void>;
-}
-
-/** What clients see of the supergraph; throws why it is unusable. */
-function judge(data: PlannerData): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('judge-thread.ts', import.meta.url), { workerData: data });
-    thread.on('message', (judgement: Judgement) => {
-      if (judgement.kind === 'accepted') resolve(judgement.clientSdl);
-      else reject(new Error(judgement.reason));
-    });
-    thread.on('error', reject);
-    thread.on('exit', () => {
-      reject(new Error('the supergraph was not judged'));
-    });
-  });
 }
 
 /**
@@ -82,7 +66,7 @@ export async function startPlanner(
   const start = (): Thread => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const worker = new Worker(new URL('planner-thread.ts', import.meta.url), {
-      workerData: data,
+      workerData: { plannedSdl: data.plannedSdl },
       resourceLimits: { maxYoungGenerationSizeMb },
     });
     const thread: Thread = { worker, ready: promise };
@@ -109,7 +93,7 @@ export async function startPlanner(
     clearTimeout(watchdog);
     await current?.worker.terminate();
   };
-  const clientSdl = await judge(data);
+  const clientSdl = await judge(data.supergraphSdl);
   current = start();
   try {
     await current.ready;
