@@ -43,6 +43,11 @@ const everyDay = [
   'SATURDAY',
   'SUNDAY',
 ] as const;
+/** When each is open, by the clock on their own wall; Bob's end cuts into Ada's while few hours part them. */
+const hours = {
+  ada: { start: '18:00', end: '20:00' },
+  bob: { start: '08:00', end: '14:00' },
+} as const;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 /**
@@ -94,11 +99,10 @@ async function offerSkills({ tell }: Stage, { ada, bob }: Pair, topic: string): 
   await add(bob, 'TEACH', `Spanish ${topic}`);
   await add(bob, 'LEARN', `Guitar ${topic}`);
 
-  const windows = [
-    [ada, '18:00', '20:00'],
-    [bob, '08:00', '16:00'],
-  ] as const;
-  for (const [person, start, end] of windows) {
+  for (const [person, { start, end }] of [
+    [ada, hours.ada],
+    [bob, hours.bob],
+  ] as const) {
     const { timeZone, displayName } = person.introduction;
     const weekly = everyDay.map((weekday) => ({ day: weekday, start, end }));
     const { setAvailability } = await person.mutate(SetAvailability, {
@@ -190,27 +194,37 @@ async function book(stage: Stage, { ada, bob }: Pair, skillId: string): Promise<
   const { tell } = stage;
   const { timeZone, displayName } = ada.introduction;
   const change = nextClockChange(timeZone, new Date((await stage.now()).getTime() + 5 * day));
+  const span = { from: change.getTime() - 4 * day, to: change.getTime() + 4 * day };
   const { user } = await bob.query(OpenSlots, {
     userId: ada.id,
-    from: new Date(change.getTime() - 4 * day).toISOString(),
-    to: new Date(change.getTime() + 4 * day).toISOString(),
+    from: new Date(span.from).toISOString(),
+    to: new Date(span.to).toISOString(),
     durationMinutes: 60,
   });
   const slots = user?.openSlots ?? [];
-  const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' });
-  const local = new Set(slots.map(({ startAt }) => hourIn.format(new Date(startAt))));
-  const utc = new Set(slots.map(({ startAt }) => new Date(startAt).getUTCHours()));
-  expect(local.size === 2 && utc.size === 3, 'slots keep their local time when the clocks change', {
-    local: [...local],
-    utc: [...utc],
-  });
+  const isOpen = {
+    ada: showsAnHourOf(hours.ada, timeZone),
+    bob: showsAnHourOf(hours.bob, bob.introduction.timeZone),
+  };
+  const suitBoth = hoursFrom(span, (at) => isOpen.ada(at) && isOpen.bob(at));
+  const offered = slots.map(({ startAt }) => Date.parse(startAt));
+  expect(
+    JSON.stringify(offered) === JSON.stringify(suitBoth),
+    "slots are the hours that both people's own clocks allow",
+    { offered: slots, suitBoth },
+  );
+  const [before, after] = [
+    offered.filter((start) => start < change.getTime()).length,
+    offered.filter((start) => start > change.getTime()).length,
+  ];
+  expect(
+    before > 0 && after > 0 && before !== after,
+    'the hours that part the two change with the clocks',
+    { before, after },
+  );
   tell(
     `${displayName}'s open slots around the change of clocks on ${change.toISOString().slice(0, 10)}`,
-    {
-      slots: slots.length,
-      localHours: [...local],
-      utcHours: [...utc],
-    },
+    { before, after },
   );
 
   const slot = slots.find(({ startAt }) => new Date(startAt).getTime() > change.getTime() + day);
@@ -229,6 +243,24 @@ async function book(stage: Stage, { ada, bob }: Pair, skillId: string): Promise<
   refuseNothing(confirmSession.userErrors);
   tell(`${displayName} confirms it`, confirmSession.session);
   return { id: sessionId, startAt: new Date(slot.startAt), endAt: new Date(slot.endAt) };
+}
+
+/** Tells whether a wall's clock shows one of these hours. */
+function showsAnHourOf({ start, end }: { start: string; end: string }, timeZone: string) {
+  const wall = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return (instant: number) => {
+    const shown = wall.format(instant);
+    return start <= shown && shown < end;
+  };
+}
+
+/** Each quarter hour from which a whole hour is open. */
+function hoursFrom({ from, to }: { from: number; to: number }, isOpen: (at: number) => boolean) {
+  const starts: number[] = [];
+  for (let at = from; at + hour <= to; at += 15 * minute) {
+    if (isOpen(at) && isOpen(at + 59 * minute)) starts.push(at);
+  }
+  return starts;
 }
 
 async function beReminded(stage: Stage, { ada, bob }: Pair, session: Booked) {
