@@ -49,8 +49,9 @@ const claimsSchema = z
 export const anonymousCredential: Credential = { viewer: anonymous, expiresAt: Infinity };
 
 /**
- * Verifies access tokens, each once, and trusts them until they end or are revoked. Keys that were fetched stay in use while the issuer is away;
- * a key that is not known costs at most one look every thirty seconds.
+ * Verifies access tokens, each once, and trusts them until they end or are revoked. Keys that were
+ * fetched stay in use while the issuer is away; a key that is not known costs at most one look every
+ * thirty seconds.
  */
 export function createAuthentication(
   options: AuthenticationOptions,
