@@ -28,6 +28,8 @@ export const mongodbEngine: Engine = {
         ...['--replSet', replicaSet, '--wiredTigerCacheSizeGB', '0.25', '--quiet'],
         // Sockets in /tmp would collide between checkouts that use the same port one after the other.
         ...['--nounixsocket', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+        // What a process that was killed had begun to write is locked for others until then.
+        ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
       ],
     }),
   urlAt: (port) =>

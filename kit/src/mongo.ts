@@ -163,6 +163,11 @@ export function duplicateKeyIndex(error: unknown): string | null {
   return /index: (?:.*\$)?(\S+) dup key/.exec(error.message)?.[1] ?? '';
 }
 
+/** True for the refusal of a write to a row that another transaction is changing. */
+export function isConflict(error: unknown): boolean {
+  return isMongoCode(error, 112);
+}
+
 /** A running transaction: pass `session` to every read and write in it. */
 export interface MongoTransaction {
   readonly session: ClientSession;

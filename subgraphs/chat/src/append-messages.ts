@@ -1,9 +1,9 @@
 import type { Clock } from '@skillswap/kit/clock';
 import { newId } from '@skillswap/kit/id';
-import type { Transact } from '@skillswap/kit/mongo';
+import { isConflict, type Transact } from '@skillswap/kit/mongo';
 import { normaliseText } from '@skillswap/kit/text';
 import { createBatches } from './batches.ts';
-import { isSentBefore, type ConversationLog } from './conversation-log.ts';
+import { isSentBefore, type ConversationLog, type SentMessage } from './conversation-log.ts';
 import type { ConversationSequence } from './conversation-sequence.ts';
 import type { InboxProjector } from './inbox-projector.ts';
 import { fingerprint, type Message, type MessageDraft, type SendOutcome } from './message.ts';
@@ -30,36 +30,52 @@ export interface Sendable {
 export type Append = (sendable: Sendable) => Promise<SendOutcome>;
 
 const messagesAtOnce = 50;
+const conversationsAtOnce = 20;
 
 /**
  * Makes the way in which messages enter the log. A conversation admits one transaction at a time,
- * so those who write to it at once in this process share one.
+ * so those who write to it at once in this process share one; and what goes to several conversations
+ * at once shares a commit, which is most of what a message costs.
  */
 export function createAppend(appending: Appending): Append {
-  const inBatches = createBatches(messagesAtOnce, (items: readonly Sendable[]) =>
-    appendAll(appending, items),
+  const commitHome = createBatches(conversationsAtOnce, (homes: readonly Home[]) =>
+    commitHomes(appending, homes),
   );
-  return (sendable) => inBatches(sendable.draft.conversationId, sendable);
+  return createBatches(
+    messagesAtOnce,
+    (items: Home) => appendHome(appending, commitHome, items),
+    ({ draft }) => draft.conversationId,
+  );
 }
 
-async function appendAll(appending: Appending, items: readonly Sendable[]): Promise<SendOutcome[]> {
+/** Messages of one conversation, in the order in which they are to be numbered. */
+type Home = readonly Sendable[];
+
+/** What was appended; null when a sender is no member. */
+type Committed = readonly Message[] | null;
+
+async function appendHome(
+  appending: Appending,
+  commitHome: (home: Home) => Promise<Committed>,
+  home: Home,
+): Promise<SendOutcome[]> {
   try {
-    const messages = await commit(appending, items);
-    const last = messages.at(-1);
-    if (last !== undefined) {
-      appending.wakeUps.wakeConversation(last.conversationId, last.seq);
+    const messages = await commitHome(home);
+    if (messages !== null) {
+      const last = messages.at(-1);
+      if (last !== undefined) appending.wakeUps.wakeConversation(last.conversationId, last.seq);
       appending.inboxProjector.wake();
       return messages.map((message) => ({ message, deduplicated: false, refusal: null }));
     }
-    if (items.length === 1) return [notHere];
+    if (home.length === 1) return [notHere];
   } catch (error) {
     if (!isSentBefore(error)) throw error;
   }
   // One of them stands in the way of the others: it was sent before or its sender is no member.
   const outcomes: SendOutcome[] = [];
-  for (const item of items) {
+  for (const item of home) {
     const sent = await recallSent(appending, item.senderId, item.draft);
-    outcomes.push(...(sent === null ? await appendAll(appending, [item]) : [sent]));
+    outcomes.push(...(sent === null ? await appendHome(appending, commitHome, [item]) : [sent]));
   }
   return outcomes;
 }
@@ -70,23 +86,53 @@ const notHere: SendOutcome = {
   refusal: { code: 'NOT_FOUND', field: 'conversationId' },
 };
 
-/** All of them or, when a sender is not a member, none. */
+/**
+ * Commits all together or, when that meets anything in the way, each alone; those then keep nobody
+ * waiting, however long their conversation is taken by another process.
+ */
+async function commitHomes(
+  appending: Appending,
+  homes: readonly Home[],
+): Promise<readonly (Committed | Promise<Committed>)[]> {
+  try {
+    return await commit(appending, homes, { retriesConflicts: false });
+  } catch (error) {
+    if (homes.length === 1 && isSentBefore(error)) throw error;
+    return homes.map(async (home) => {
+      const [committed = null] = await commit(appending, [home], { retriesConflicts: true });
+      return committed;
+    });
+  }
+}
+
 function commit(
   { transact, sequence, conversationLog, clock }: Appending,
-  items: readonly Sendable[],
-): Promise<Message[]> {
+  homes: readonly Home[],
+  { retriesConflicts }: { readonly retriesConflicts: boolean },
+): Promise<Committed[]> {
   return transact(async (tx) => {
     const now = clock.now();
-    const conversationId = items[0]?.draft.conversationId ?? '';
-    const senderIds = items.map(({ senderId }) => senderId);
-    const first = await sequence.takeForMessages(tx, conversationId, senderIds, now);
-    if (first === null) return [];
-    const sent = items.map((item, index) => ({
-      message: toMessage(item, first + index, now),
-      fingerprint: fingerprint(item.draft),
-    }));
-    await conversationLog.appendMessages(tx, sent);
-    return sent.map(({ message }) => message);
+    const committed: Committed[] = [];
+    const sent: SentMessage[] = [];
+    try {
+      for (const home of homes) {
+        const conversationId = home[0]?.draft.conversationId ?? '';
+        const senderIds = home.map(({ senderId }) => senderId);
+        const first = await sequence.takeForMessages(tx, conversationId, senderIds, now);
+        const taken = home.map((item, index) => ({
+          message: toMessage(item, (first ?? 0) + index, now),
+          fingerprint: fingerprint(item.draft),
+        }));
+        committed.push(first === null ? null : taken.map(({ message }) => message));
+        if (first !== null) sent.push(...taken);
+      }
+    } catch (error) {
+      if (retriesConflicts || !isConflict(error)) throw error;
+      // What the driver does not know it does not repeat.
+      throw new Error('a conversation is taken', { cause: error });
+    }
+    if (sent.length > 0) await conversationLog.appendMessages(tx, sent);
+    return committed;
   });
 }
 

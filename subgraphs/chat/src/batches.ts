@@ -5,13 +5,16 @@ interface Waiting<Item, Result> {
 
 /**
  * Does work of one key in batches: what arrives while a batch of its key is being done waits and
- * is done together in the next one. Work of different keys does not wait for each other. `run`
- * answers one result per item, in their order; when it fails all items of the batch have failed.
+ * is done together in the next one, so that alone nothing waits, and the busier it is the less each
+ * piece costs. Work of different keys does not wait for each other. `run` answers a result for each
+ * item, in their order, or the promise of one that the next batch need not wait for; when it fails
+ * itself all items of the batch have failed.
  */
 export function createBatches<Item, Result>(
   maximum: number,
-  run: (items: readonly Item[]) => Promise<readonly Result[]>,
-): (key: string, item: Item) => Promise<Result> {
+  run: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
+  keyOf: (item: Item) => string = () => '',
+): (item: Item) => Promise<Result> {
   const queues = new Map<string, Waiting<Item, Result>[]>();
 
   const workOff = async (key: string, queue: Waiting<Item, Result>[]) => {
@@ -27,7 +30,8 @@ export function createBatches<Item, Result>(
     queues.delete(key);
   };
 
-  return (key, item) => {
+  return (item) => {
+    const key = keyOf(item);
     const outcome = Promise.withResolvers<Result>();
     const waiting = queues.get(key);
     if (waiting !== undefined) {

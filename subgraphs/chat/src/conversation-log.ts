@@ -18,6 +18,12 @@ export interface SentMessage {
   readonly fingerprint: string;
 }
 
+/** A number in a conversation, and whoever reads on from there. */
+export interface Place {
+  readonly conversationId: string;
+  readonly afterSeq: number;
+}
+
 const messageSent = { kind: 'MESSAGE_SENT' } as const;
 
 /** Queries on the conversations' logs. */
@@ -80,28 +86,27 @@ export function createConversationLog(db: Db) {
 
     findMessagesByIds,
 
-    /** The events that follow a number, oldest first. */
-    async listAfter(
-      conversationId: string,
-      seq: number,
-      limit: number,
-    ): Promise<ConversationEvent[]> {
+    /** The events that follow each of the places in one query, oldest first. */
+    async listAfter(places: readonly Place[], limit: number): Promise<ConversationEvent[][]> {
+      const pipelines = places.map(({ conversationId, afterSeq }, place) => [
+        { $match: { conversationId, seq: { $gt: afterSeq } } },
+        { $sort: { seq: 1 } },
+        { $limit: limit },
+        { $set: { place } },
+      ]);
       const rows = await events
-        .find({ conversationId, seq: { $gt: seq } })
-        .sort({ seq: 1 })
-        .limit(limit)
+        .aggregate<LogDocument & { place: number }>(unite(events.collectionName, pipelines))
         .toArray();
-      return withMessages(rows, await findMessagesByIds(rows.flatMap(changedId)));
+      const changed = await findMessagesByIds(rows.flatMap(changedId));
+      const found = Map.groupBy(rows, ({ place }) => place);
+      return places.map((_, place) => withMessages(found.get(place) ?? [], changed));
     },
 
     /** The messages of each window in one query, in the order in which the window counts. */
     async findMessagesByWindows(windows: readonly MessageWindow[]): Promise<Message[][]> {
-      const [first = [], ...others] = windows.map(toPipeline);
-      const unions = others.map((pipeline) => ({
-        $unionWith: { coll: events.collectionName, pipeline },
-      }));
+      const pipelines = unite(events.collectionName, windows.map(toPipeline));
       const rows = await sentEvents
-        .aggregate<MessageSentDocument & { window: number }>([...first, ...unions])
+        .aggregate<MessageSentDocument & { window: number }>(pipelines)
         .toArray();
       const found = Map.groupBy(rows, ({ window }) => window);
       return windows.map((_, window) => (found.get(window) ?? []).map(toMessage));
@@ -145,6 +150,11 @@ export function createConversationLog(db: Db) {
 /** True for the refusal of a message that was sent before under its id. */
 export function isSentBefore(error: unknown): boolean {
   return duplicateKeyIndex(error) === 'sent_once';
+}
+
+/** One pipeline that answers what each of them does. */
+function unite(coll: string, [first = [], ...others]: readonly Document[][]): Document[] {
+  return [...first, ...others.map((pipeline) => ({ $unionWith: { coll, pipeline } }))];
 }
 
 function toPipeline(window: MessageWindow, index: number): Document[] {

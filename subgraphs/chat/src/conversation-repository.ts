@@ -43,6 +43,9 @@ export function createConversationRepository(db: Db) {
     findByIds: (ids: readonly string[], memberId: string) =>
       find({ _id: { $in: [...ids] }, memberIds: memberId }),
 
+    /** Those of them that exist, for those who judge the membership of several people. */
+    findForMany: (ids: readonly string[]) => find({ _id: { $in: [...ids] } }),
+
     /** The direct conversations of one person with each of the others. */
     findByPeers: (userId: string, peerIds: readonly string[]) =>
       find({ pairKey: { $in: peerIds.map((peerId) => pairKey(userId, peerId)) } }),

@@ -4,10 +4,10 @@ import { liveSequence } from '@skillswap/kit/live';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { BlockRepository } from './block-repository.ts';
 import { withGap, type ConversationEvent } from './conversation-event.ts';
-import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import { visibleAfter } from './group.ts';
 import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
+import { stretch, type ReadOn } from './read-on.ts';
 import { veilMessages } from './veil-messages.ts';
 import { isOldWakeUp, type WakeUps } from './wake-ups.ts';
 
@@ -15,13 +15,11 @@ import { isOldWakeUp, type WakeUps } from './wake-ups.ts';
 export interface Following {
   readonly pubsub: MongoRuntime['pubsub'];
   readonly conversations: ConversationRepository;
-  readonly conversationLog: ConversationLog;
+  readonly readOn: ReadOn;
   readonly blocks: BlockRepository;
   readonly inbox: InboxRepository;
   readonly wakeUps: WakeUps;
 }
-
-const stretch = 100;
 
 /** What those get who are no members, whether the conversation exists or not. */
 export const noConversation = () =>
@@ -33,7 +31,7 @@ export const noConversation = () =>
  * no longer kept, or was before the member came, is told as one gap.
  */
 export async function followConversation(
-  { pubsub, conversations, conversationLog, blocks, wakeUps }: Following,
+  { pubsub, conversations, readOn, blocks, wakeUps }: Following,
   userId: string,
   conversationId: string,
   afterSeq: number | null,
@@ -53,10 +51,9 @@ export async function followConversation(
     isOld: isOldWakeUp,
     start: async () => afterSeq ?? (await find()).lastSeq,
     read: async (cursor) => {
-      const [events, conversation] = await Promise.all([
-        conversationLog.listAfter(conversationId, cursor, stretch),
-        find(),
-      ]);
+      const found = await readOn({ conversationId, userId, afterSeq: cursor });
+      if (found === null) throw noConversation();
+      const { conversation, events } = found;
       const hidden = visibleAfter(conversation, userId);
       const items = withGap(cursor, events, Math.max(conversation.removedThroughSeq, hidden));
       const messages = items.flatMap(({ message }) => (message === null ? [] : [message]));

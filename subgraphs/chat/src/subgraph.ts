@@ -16,6 +16,7 @@ import { startInboxProjector } from './inbox-projector.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import { createMessageRepository } from './message-repository.ts';
 import { createAdmission, sendRate, typingRate } from './rate.ts';
+import { createReadOn } from './read-on.ts';
 import { createReaderRepository } from './reader-repository.ts';
 import { planRetention, retentionHandlers } from './retention.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -73,7 +74,7 @@ export async function chatSubgraph(
     opening: common,
     grouping: common,
     reading: { ...common, readers },
-    following: common,
+    following: { ...common, readOn: createReadOn(conversations, conversationLog) },
     keepingAside: common,
     typing: { ...common, admitTyping, typingChannel: createTypingChannel(runtime) },
   };

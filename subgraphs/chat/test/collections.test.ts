@@ -31,7 +31,7 @@ it('every read and write carries the declared concern', async () => {
     await backlog.remove(await backlog.list(10));
     await conversations.findByIds(['cnv_1'], ada.id);
     await conversations.countUnread(ada.id);
-    await log.listAfter('cnv_1', 0, 10);
+    await log.listAfter([{ conversationId: 'cnv_1', afterSeq: 0 }], 10);
     await log.findMessagesByIds(['msg_1']);
     await createMembershipRepository(store.db).findByConversationIds(ada.id, ['cnv_1']);
     await createInboxRepository(store.db).head(ada.id);

@@ -24,6 +24,26 @@ const eventRows = (conversationId: string) =>
     .toArray();
 
 describe('the log of a conversation', () => {
+  it('that another process is writing to keeps nobody waiting but its own writers', async () => {
+    const [taken, free] = [await chat.aPair(), await chat.aPair()];
+    const { client, db } = chat.runtime.store;
+    const session = client.startSession();
+    session.startTransaction();
+    const row = { _id: taken.conversationId };
+    const rows = db.collection<{ _id: string }>('conversations');
+    await rows.updateOne(row, { $set: { isTaken: true } }, { session });
+    const waiting = chat.send(taken.ada, { conversationId: taken.conversationId });
+    const sends = Array.from({ length: 5 }, () =>
+      chat.send(free.ada, { conversationId: free.conversationId }),
+    );
+    const answers = await Promise.all(sends);
+    expect(new Set(answers.map(({ message }) => message?.seq))).toEqual(new Set([1, 2, 3, 4, 5]));
+    expect(await eventRows(taken.conversationId)).toEqual([]);
+    await session.abortTransaction();
+    expect((await waiting).message?.seq).toBe(1);
+    await session.endSession();
+  });
+
   it('numbers 200 messages sent at once through two instances from 1 to 200', async () => {
     const { ada, bob, conversationId } = await chat.aPair();
     const sends = Array.from({ length: 180 }, (_, index) =>
