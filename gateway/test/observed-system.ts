@@ -98,7 +98,10 @@ export async function startObservedSystem(receiver: TraceReceiver): Promise<Obse
     apiBase: new URL('http://127.0.0.1:9'),
     log: paymentsHost.log,
   });
-  const payments = await paymentsSubgraph({ runtime, provider });
+  const payments = await paymentsSubgraph({
+    ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+    linkSecret: testSecret,
+  });
   const paymentsServer = starting.use(
     await startSubgraph(payments, { ...server, ...paymentsHost }),
   );

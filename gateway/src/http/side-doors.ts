@@ -19,6 +19,7 @@ interface SideDoor {
 const doors: readonly SideDoor[] = [
   { method: 'GET', path: /^\/\.well-known\/jwks\.json$/, subgraph: 'users', headers: [] },
   { method: 'GET', path: /^\/calendar\/[\w-]+\.ics$/, subgraph: 'sessions', headers: [] },
+  { method: 'GET', path: /^\/invoices\/[\w.-]+\.pdf$/, subgraph: 'payments', headers: [] },
   {
     method: 'POST',
     path: /^\/identity\/callback$/,

@@ -13,6 +13,9 @@ const variables = z.object({
   ...subgraphVariables,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
   PAYMENTS_PORT: port(4106),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
+    .default('http://localhost:4000'),
   STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKey),
   STRIPE_WEBHOOK_SECRET: z
     .string()
@@ -39,6 +42,7 @@ export function readPaymentsConfig(env: Environment) {
     identitySecret: read.INTERNAL_IDENTITY_SECRET,
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
+    appUrl: read.APP_URL.replace(/\/$/, ''),
     stripe: {
       secretKey: read.STRIPE_SECRET_KEY,
       webhookSecrets: read.STRIPE_WEBHOOK_SECRET,

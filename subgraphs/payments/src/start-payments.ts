@@ -8,14 +8,17 @@ import { paymentsSubgraph } from './subgraph.ts';
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes them. */
 export async function startPayments(config: PaymentsConfig, host: Host): Promise<AsyncDisposable> {
-  const { environment, databaseUrl, redisUrl, identitySecret, port } = config;
+  const { environment, databaseUrl, redisUrl, identitySecret, appUrl, port } = config;
   const log = createLog('payments', config.logLevel);
   await using opening = new AsyncDisposableStack();
   const runtime = opening.use(
     await openPostgresRuntime({ environment, databaseUrl, redisUrl, log, tracing: host.tracing }),
   );
   const provider = createStripeProvider({ ...config.stripe, log });
-  const subgraph = await paymentsSubgraph({ runtime, provider });
+  const subgraph = await paymentsSubgraph({
+    ...{ runtime, provider, appUrl },
+    linkSecret: identitySecret,
+  });
   opening.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return opening.move();
 }

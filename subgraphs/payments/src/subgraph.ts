@@ -5,6 +5,8 @@ import { createMoneyDesk } from './create-money-desk.ts';
 import { createFinanceRepository } from './finance-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
+import { createInvoiceLinks } from './invoice-links.ts';
+import { invoiceRoute } from './invoice-route.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
 import { paymentChannel } from './payment-channel.ts';
 import type { PaymentProvider } from './payment-provider.ts';
@@ -19,11 +21,15 @@ import { createTimeCreditsRepository } from './time-credits-repository.ts';
 export interface PaymentsOptions {
   readonly runtime: PostgresRuntime;
   readonly provider: PaymentProvider;
+  /** Where the product is reached. */
+  readonly appUrl: string;
+  /** What the key of invoices' links is derived from. */
+  readonly linkSecret: string;
 }
 
 /** Puts the subgraph together and begins to follow events and the clock. */
 export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgraph<Context>> {
-  const { runtime, provider } = options;
+  const { runtime, provider, appUrl, linkSecret: secret } = options;
   const { sql, transact, dueWork, clock, pubsub } = runtime;
   const channelOf = (id: string) => paymentChannel(runtime.prefix, id);
   const desk = createMoneyDesk({
@@ -43,8 +49,9 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     reconciliation: () => reconcileNightly(desk),
     housekeeping: () => keepHouse(runtime),
   });
+  const invoiceLinks = createInvoiceLinks({ appUrl, secret, now: () => clock.now() });
   const stores = {
-    desk,
+    ...{ desk, invoiceLinks },
     timeCredits: createTimeCreditsRepository(sql),
     finance: createFinanceRepository(sql),
     pubsub,
@@ -55,7 +62,10 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     schemaFile: new URL('../schema.graphql', import.meta.url),
     resolvers,
     createContext: (request) => createContext(stores, request),
-    routes: { 'POST /webhooks/stripe': stripeWebhook(desk) },
+    routes: {
+      'POST /webhooks/stripe': stripeWebhook(desk),
+      'GET /invoices/': invoiceRoute(desk, invoiceLinks),
+    },
     ready: () => runtime.ready(),
     lag: () => runtime.lag(),
   };

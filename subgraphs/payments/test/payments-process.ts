@@ -22,7 +22,10 @@ const provider = createStripeProvider({
   apiBase: new URL(process.env['sandbox'] ?? ''),
   log: testLog,
 });
-const subgraph = await paymentsSubgraph({ runtime, provider });
+const subgraph = await paymentsSubgraph({
+  ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+  linkSecret: testSecret,
+});
 const { url } = await startSubgraph(subgraph, {
   port: 0,
   identitySecret: testSecret,

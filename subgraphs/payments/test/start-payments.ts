@@ -67,7 +67,10 @@ export async function startTestPayments() {
     apiBase: new URL(sandbox.url),
     log: testLog,
   });
-  const subgraph = await paymentsSubgraph({ runtime, provider });
+  const subgraph = await paymentsSubgraph({
+    ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+    linkSecret: testSecret,
+  });
   const running = opening.use(
     await startSubgraph(subgraph, { port: 0, identitySecret: testSecret, log: testLog }),
   );

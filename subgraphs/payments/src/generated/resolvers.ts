@@ -188,6 +188,11 @@ export type Invoice = {
   issuedAt: Scalars['DateTime']['output'];
   /** The invoice's number: the year and a sequence without gaps, `2026-000001`. */
   number: Scalars['String']['output'];
+  /**
+   * An address at which the invoice can be fetched as a PDF for ten minutes. Whoever has it can, so it
+   * is asked for anew each time and not kept.
+   */
+  pdfUrl: Scalars['String']['output'];
   /** Whether the invoice is paid. */
   status: InvoiceStatus;
 };
@@ -1346,6 +1351,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdfUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
 };
 

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+
+/** Makes addresses at which an invoice can be read for a short time, and reads them. */
+export interface InvoiceLinks {
+  /** Whoever has the address reads the invoice, so it goes only to those who may. */
+  make(invoiceId: string): Promise<string>;
+  /** The id of the invoice that a token stands for; null when it is none, or its time is over. */
+  read(token: string): Promise<string | null>;
+}
+
+/** What {@link createInvoiceLinks} needs. */
+export interface InvoiceLinkOptions {
+  /** Where the product is reached. */
+  readonly appUrl: string;
+  /** What the key is derived from. */
+  readonly secret: string;
+  readonly now: () => Date;
+}
+
+const lifeSeconds = 10 * 60;
+const audience = 'invoice';
+const algorithm = 'HS256';
+
+/** Nothing is stored: the token itself says which invoice, and until when. */
+export function createInvoiceLinks({ appUrl, secret, now }: InvoiceLinkOptions): InvoiceLinks {
+  // A key of its own, so that no other token that the secret signs is taken for a link.
+  const key = createHmac('sha256', secret).update('invoice links').digest();
+  return {
+    async make(invoiceId) {
+      const token = await new SignJWT()
+        .setProtectedHeader({ alg: algorithm })
+        .setSubject(invoiceId)
+        .setAudience(audience)
+        .setExpirationTime(Math.floor(now().getTime() / 1000) + lifeSeconds)
+        .sign(key);
+      return `${appUrl}/invoices/${token}.pdf`;
+    },
+
+    async read(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          audience,
+          algorithms: [algorithm],
+          requiredClaims: ['sub', 'exp'],
+          currentDate: now(),
+        });
+        return payload.sub ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
