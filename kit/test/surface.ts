@@ -109,9 +109,9 @@ function rulesOf({ astNode }: GraphQLField<unknown, unknown>): RootRule[] {
   return rootRules.filter((rule) => names.has(rule));
 }
 
-/** A field with all that is in it, as far as the next entity. */
+/** A field with all that is in it, as far as the next entity; of a list that is paged, one item. */
 function select(field: GraphQLField<unknown, unknown>, depth: number): string {
-  const required = field.args.filter(({ type }) => isNonNullType(type));
+  const required = field.args.filter(({ name, type }) => isNonNullType(type) || name === 'first');
   const given = required.map(({ name, type }) => `${name}: ${example(type)}`).join(', ');
   const call = `${field.name}${given === '' ? '' : `(${given})`}`;
   const type = getNamedType(field.type);
