@@ -5,7 +5,6 @@ import { createAppend } from '../src/append-messages.ts';
 import { createConversationLog } from '../src/conversation-log.ts';
 import { createConversationSequence } from '../src/conversation-sequence.ts';
 import { createWakeUps } from '../src/wake-ups.ts';
-import { codesOf } from './payloads.ts';
 import { startChat, type TestChat } from './start-chat.ts';
 
 let chat: TestChat;
@@ -14,33 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => chat[Symbol.asyncDispose]());
 
-it('a message sent 50 times through two instances, and again after a restart, is one message', async () => {
-  const { ada, bob, conversationId } = await chat.aPair();
-  const input = { conversationId, clientMessageId: 'once', text: 'hello' };
-  const sendFifty = (second: TestChat) =>
-    Promise.all(
-      Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? chat : second).send(ada, input)),
-    );
-  const ids = new Set<string | undefined>();
-  let fresh = 0;
-  for (const pause of [0, 600_000]) {
-    chat.clock.advance(pause);
-    await using second = await startChat({ beside: chat });
-    for (const { message, deduplicated } of await sendFifty(second)) {
-      ids.add(message?.id);
-      if (!deduplicated) fresh++;
-    }
-    expect(codesOf(await second.send(ada, { ...input, text: 'other' }))).toEqual([
-      'IDEMPOTENCY_MISMATCH',
-    ]);
-  }
-  expect(ids.size).toBe(1);
-  expect(fresh).toBe(1);
-  const { conversation } = await chat.markRead(bob, conversationId, 0);
-  expect(conversation).toMatchObject({ lastSeq: 1, unreadCount: 1 });
-}, 60_000);
-
-const total = 10_000;
+const total = 1_000;
 const batch = 50;
 const followQuery = `subscription ($conversationId: ID!, $afterSeq: Int) {
   conversationEvents(conversationId: $conversationId, afterSeq: $afterSeq) {
@@ -77,7 +50,7 @@ async function read(viewer: Viewer, conversationId: string, pace: (seq: number) 
   return texts;
 }
 
-it('three readers, one of them slow, get 10,000 messages in order while Redis connections are cut', async () => {
+it('three readers, one of them slow, get 1,000 messages in order while Redis connections are cut', async () => {
   const { ada, bob, conversationId } = await chat.aPair();
   const append = createSender(chat);
   const state = { sent: 0 };
@@ -114,7 +87,7 @@ it('three readers, one of them slow, get 10,000 messages in order while Redis co
     state.sent += batch;
     progress.resolve(undefined);
     progress = Promise.withResolvers();
-    if (first % 1_000 === 1) chat.runtime.pubsub.getSubscriber().disconnect(true);
+    if (first % 100 === 1) chat.runtime.pubsub.getSubscriber().disconnect(true);
   }
   for (const texts of await reading) {
     expect(new Set(texts).size).toBe(total);
@@ -123,5 +96,5 @@ it('three readers, one of them slow, get 10,000 messages in order while Redis co
   const unread = async (seq: number) =>
     (await chat.markRead(bob, conversationId, seq)).conversation?.unreadCount;
   expect(await unread(0)).toBe(total);
-  expect(await unread(4_321)).toBe(total - 4_321);
-}, 180_000);
+  expect(await unread(432)).toBe(total - 432);
+}, 60_000);

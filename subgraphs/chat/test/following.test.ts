@@ -128,20 +128,6 @@ describe('the events of a conversation', () => {
     expect(taken.map(toEvent).map(({ seq }) => seq)).toEqual(numbers(1, 60));
   }, 120_000);
 
-  it('arrive by the regular look at the store when the wake-up is lost', async () => {
-    await using silent = await startChat({ beside: chat, losesWakeUps: true });
-    const { ada, bob, conversationId } = await silent.aPair();
-    await using followed = await chat.follow(bob, conversationEvents, {
-      conversationId,
-      afterSeq: 0,
-    });
-    await silent.send(ada, { conversationId, text: 'first' });
-    await followed.next();
-    const next = followed.next();
-    await silent.send(ada, { conversationId, text: 'second' });
-    expect(toEvent(await next)).toMatchObject({ seq: 2, message: { text: 'second' } });
-  });
-
   it('are refused to others as those of no conversation', async () => {
     const { conversationId } = await chat.aPair();
     const refusals = new Set<string>();

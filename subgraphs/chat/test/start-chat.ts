@@ -32,8 +32,6 @@ interface Shared {
 interface StartOptions {
   /** Another instance whose stores, clock and town this one shares. */
   readonly beside?: Shared;
-  /** Loses every wake-up that this instance sends. */
-  readonly losesWakeUps?: boolean;
   readonly translator?: Translator;
 }
 
@@ -41,11 +39,7 @@ interface StartOptions {
 export const start = new Date('2026-03-02T10:00:00.000Z');
 
 /** Starts an instance of the subgraph. */
-export async function startChat({
-  beside,
-  losesWakeUps = false,
-  translator = localTranslator,
-}: StartOptions = {}) {
+export async function startChat({ beside, translator = localTranslator }: StartOptions = {}) {
   const clock = beside?.clock ?? createManualClock(start);
   const town = beside?.town ?? createTown();
   await using opening = new AsyncDisposableStack();
@@ -55,7 +49,7 @@ export async function startChat({
       : await openSameRuntime(beside),
   );
   const subgraph = opening.use(
-    await chatSubgraph(losesWakeUps ? withoutWakeUps(runtime) : runtime, {
+    await chatSubgraph(runtime, {
       contacts: town.contacts,
       translator,
       keepMonths: 24,
@@ -123,16 +117,6 @@ function openSameRuntime({ runtime, clock }: Shared): Promise<MongoRuntime> {
     prefix: runtime.prefix,
     clock,
   });
-}
-
-function withoutWakeUps(runtime: MongoRuntime): MongoRuntime {
-  const pubsub = new Proxy(runtime.pubsub, {
-    get: (target, property, receiver): unknown =>
-      property === 'publish'
-        ? () => Promise.reject(new Error('lost'))
-        : Reflect.get(target, property, receiver),
-  });
-  return { ...runtime, pubsub };
 }
 
 const openMutation = `mutation ($input: OpenDirectConversationInput!) {
