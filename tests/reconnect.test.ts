@@ -2,9 +2,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import WebSocket from 'ws';
 import { ask } from './graph.ts';
-import { SendMessage } from './journey/documents.ts';
 import { Person } from './journey/person.ts';
-import { kill } from './processes.ts';
 import { endpointOf, somebody } from './stage.ts';
 
 const endpoint = endpointOf(inject('system'));
@@ -22,26 +20,6 @@ const followConversation = `subscription ($id: ID!, $afterSeq: Int) {
 }`;
 
 describe('a conversation that is followed over a socket', () => {
-  it('reaches its reader whole and in order while the gateway and chat are killed', async () => {
-    const id = await openConversation();
-    const texts = Array.from({ length: 40 }, (_, at) => `message ${String(at + 1)}`);
-    const received: string[] = [];
-    const reading = follow(id, received, texts.length);
-    for (const [at, text] of texts.entries()) {
-      if (at === 10) await kill('gateway');
-      if (at === 25) await kill('chat');
-      await sendUntilAcknowledged(id, text);
-    }
-    await reading;
-    expect(received).toEqual(texts);
-    const { data } = await ask(
-      endpoint,
-      bob,
-      `{ conversation(id: "${id}") { unreadCount lastSeq } }`,
-    );
-    expect(data).toEqual({ conversation: { unreadCount: texts.length, lastSeq: texts.length } });
-  }, 120_000);
-
   it('looks to a stranger like one that does not exist', async () => {
     const id = await openConversation();
     const answers = await Promise.all([id, 'cnv_00000000000000000000000000'].map(firstError));
@@ -74,41 +52,6 @@ async function openConversation(): Promise<string> {
   );
   const [, id = ''] = /"id":"(cnv_\w+)"/.exec(JSON.stringify(data)) ?? [];
   return id;
-}
-
-/** Sends as an app with an outbox does: the same message again until the graph has taken it. */
-async function sendUntilAcknowledged(conversationId: string, text: string): Promise<void> {
-  const input = { conversationId, clientMessageId: crypto.randomUUID(), text };
-  await expect
-    .poll(() => ask(endpoint, ada, SendMessage, { input }).catch(() => null), { timeout: 20_000 })
-    .toMatchObject({ data: { sendMessage: { message: { text } } }, errors: [] });
-}
-
-/** Reads on from the last seq on a new socket whenever one is lost. */
-async function follow(id: string, received: string[], count: number): Promise<void> {
-  let afterSeq = 0;
-  while (received.length < count) {
-    const client = openSocket({ authorization: bob.headers['authorization'] });
-    try {
-      const events = client.iterate({ query: followConversation, variables: { id, afterSeq } });
-      for await (const { data } of events) {
-        const { seq, text } = readEvent(data);
-        afterSeq = seq;
-        received.push(text);
-        if (received.length === count) break;
-      }
-    } catch {
-      // The socket was lost: the loop opens another and reads on.
-    } finally {
-      await client.dispose();
-    }
-  }
-}
-
-function readEvent(data: unknown): { seq: number; text: string } {
-  const [, seq = '', text = ''] =
-    /"seq":(\d+),"message":\{"text":"([^"]*)"\}/.exec(JSON.stringify(data)) ?? [];
-  return { seq: Number(seq), text };
 }
 
 /** What a stranger gets for their subscription. */

@@ -7,6 +7,8 @@ declare module 'vitest' {
     system: RunningSystem;
     dataDir: string;
     usersUrl: string;
+    /** What the processes of the system were told. */
+    env: Readonly<Record<string, string>>;
   }
 }
 
@@ -18,6 +20,7 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('system', supergraph.system.record);
   project.provide('dataDir', supergraph.dataDir);
   project.provide('usersUrl', supergraph.usersUrl);
+  project.provide('env', { ...supergraph.system.env });
 }
 
 /** Stops it and removes its data. */
