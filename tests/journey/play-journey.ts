@@ -242,6 +242,8 @@ async function book(stage: Stage, { ada, bob }: Pair, skillId: string): Promise<
   const { confirmSession } = await ada.mutate(ConfirmSession, { input: { sessionId } });
   refuseNothing(confirmSession.userErrors);
   tell(`${displayName} confirms it`, confirmSession.session);
+  const early = await submitReview(bob, sessionId, 5, 'It will be good.');
+  expect(early.userErrors[0]?.code === 'NOT_DONE', 'nobody reviews what is to come', early);
   return { id: sessionId, startAt: new Date(slot.startAt), endAt: new Date(slot.endAt) };
 }
 
@@ -303,30 +305,38 @@ async function review({ tell }: Stage, { ada, bob }: Pair, { id }: Booked) {
   const visible = async (person: Person) =>
     (await person.query(SessionReviews, { id })).session?.reviews?.length;
   const submit = async (person: Person, stars: number, comment: string) => {
-    const marks = {
-      stars,
-      punctuality: stars,
-      pedagogy: stars,
-      engagement: stars,
-      communication: stars,
-    };
-    const { submitReview } = await person.mutate(SubmitReview, {
-      input: { sessionId: id, ...marks, comment },
-    });
-    refuseNothing(submitReview.userErrors);
-    tell(
-      `${person.introduction.displayName} reviews with ${String(stars)} stars`,
-      submitReview.review,
-    );
+    const { review: submitted, userErrors } = await submitReview(person, id, stars, comment);
+    refuseNothing(userErrors);
+    tell(`${person.introduction.displayName} reviews with ${String(stars)} stars`, submitted);
+  };
+  const isFinal = async (person: Person) => {
+    const again = await submitReview(person, id, 1, 'On second thoughts.');
+    expect(again.userErrors[0]?.code === 'ALREADY_REVIEWED', 'a review is final', again);
   };
   await submit(bob, 5, 'A patient teacher.');
+  await isFinal(bob);
   expect((await visible(ada)) === 0, 'a first review is sealed', await visible(ada));
+  const { viewer } = await ada.query(Home, {});
+  expect((viewer?.reputation?.count ?? 0) === 0, 'and counts nowhere', viewer?.reputation);
   tell(`${ada.introduction.displayName} sees nothing of it yet`, { reviews: 0 });
   await submit(ada, 4, 'A keen learner.');
   for (const person of [ada, bob]) {
     expect((await visible(person)) === 2, 'both reviews appear together', await visible(person));
   }
+  await isFinal(bob);
   tell('Both reviews are there for both', { reviews: 2 });
+}
+
+async function submitReview(person: Person, sessionId: string, stars: number, comment: string) {
+  const marks = {
+    stars,
+    punctuality: stars,
+    pedagogy: stars,
+    engagement: stars,
+    communication: stars,
+  };
+  const input = { sessionId, ...marks, comment };
+  return (await person.mutate(SubmitReview, { input })).submitReview;
 }
 
 async function arriveHome({ tell }: Stage, { ada, bob }: Pair) {
