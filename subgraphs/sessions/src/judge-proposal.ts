@@ -4,6 +4,7 @@ import { isOpenTo } from './open-slots.ts';
 import { creditLimitMinutes, type Proposal, type Times } from './proposal.ts';
 import type { Refused, SessionRefusal } from './session-refusal.ts';
 import { sessionMinutes } from './session.ts';
+import type { Span } from './span.ts';
 
 /** The two people of a proposal. */
 export interface Parties {
@@ -82,16 +83,23 @@ export async function refuseCredits(
   return null;
 }
 
+/** What else there is to a time that is asked for. */
+export interface TimeWish {
+  /** The session that is to move there, when it is one that exists. */
+  readonly movingId?: string;
+  /** Those that are asked for together with it. */
+  readonly together?: readonly Times[];
+}
+
 /** Both people must be free; the other must also be open to being asked for this time. */
 export async function refuseCalendars(
   booking: Booking,
   proposerId: string,
   otherId: string,
-  { startAt, endAt }: Times,
-  /** The session that is to move to this time, when it is one that exists. */
-  movingId?: string,
+  times: Times,
+  { movingId, together = [] }: TimeWish = {},
 ): Promise<Refused | null> {
-  const span = { start: startAt.getTime(), end: endAt.getTime() };
+  const span = toSpan(times);
   const claimant = { userIds: [proposerId, otherId], movingId };
   const [calendar] = await readCalendars(booking, [otherId], span, claimant);
   // Looked at last: a time that goes to somebody else meanwhile is taken, not outside the other's plan.
@@ -100,8 +108,14 @@ export async function refuseCalendars(
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
   }
   const now = booking.now().getTime();
-  if (calendar !== undefined && isOpenTo(calendar, span, now)) return null;
+  if (calendar !== undefined && isOpenTo(calendar, span, now, together.map(toSpan))) {
+    return null;
+  }
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };
+}
+
+function toSpan({ startAt, endAt }: Times): Span {
+  return { start: startAt.getTime(), end: endAt.getTime() };
 }
 
 /** Whether the two may still agree on something: both are there, and neither blocks the other. */

@@ -44,5 +44,5 @@ async function judgeTimes(
   }
   const unaffordable = await refuseCredits(booking, [{ ...session, ...times }]);
   if (unaffordable !== null) return { done: null, refusal: unaffordable };
-  return refuseCalendars(booking, actorId, otherId, times, session.id);
+  return refuseCalendars(booking, actorId, otherId, times, { movingId: session.id });
 }

@@ -51,13 +51,19 @@ export function findOpenSlots(question: SlotQuestion): Span[] {
 
 /**
  * Whether a person's own rules let them be asked for this time: availability, notice, buffer around
- * their sessions, sessions a day.
+ * their sessions, sessions a day. Of those proposed `together` with it each counts for its day.
  */
-export function isOpenTo(calendar: Calendar, span: Span, now: number): boolean {
+export function isOpenTo(
+  calendar: Calendar,
+  span: Span,
+  now: number,
+  together: readonly Span[] = [],
+): boolean {
   const isFree = freeTime(calendar, span, now).some(
     ({ start, end }) => start <= span.start && span.end <= end,
   );
-  return isFree && !fullDays(calendar, span)(span.start);
+  const { availability, busy } = calendar;
+  return isFree && !fullDays({ availability, busy: [...busy, ...together] }, span)(span.start);
 }
 
 function freeTime({ availability, busy, held }: Calendar, span: Span, now: number): Span[] {
@@ -69,7 +75,10 @@ function freeTime({ availability, busy, held }: Calendar, span: Span, now: numbe
 }
 
 /** Tells whether a person has all the sessions that they allow on the local day of a start. */
-function fullDays({ availability, busy }: Calendar, span: Span): (start: number) => boolean {
+function fullDays(
+  { availability, busy }: Pick<Calendar, 'availability' | 'busy'>,
+  span: Span,
+): (start: number) => boolean {
   const maximum = availability?.maximumPerDay ?? null;
   if (availability === null || maximum === null) return () => false;
   const wide = { start: span.start - 2 * day, end: span.end + 2 * day };

@@ -61,7 +61,8 @@ export async function proposeSessions(
   );
   if (unaffordable !== null) return { done: null, refusal: unaffordable };
   for (const [at, proposal] of offer.proposals.entries()) {
-    const unsuitable = await refuseCalendars(booking, proposerId, otherId, proposal);
+    const wish = { together: offer.proposals.slice(0, at) };
+    const unsuitable = await refuseCalendars(booking, proposerId, otherId, proposal, wish);
     if (unsuitable === null) continue;
     const { code, path } = unsuitable.refusal;
     return { ...unsuitable, refusal: { code, path: offer.pathOf(at, path) } };

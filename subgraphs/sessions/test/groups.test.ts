@@ -2,6 +2,7 @@ import { eventually } from '@skillswap/kit/test/testkit';
 import type { Member } from '@skillswap/kit/viewer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { weekdays } from '../src/availability.ts';
 import { findBookingFaults } from './check-store.ts';
 import { accepted, codes } from './payloads.ts';
 import { later, startSessions, type TestSessions, type Wish } from './start-sessions.ts';
@@ -70,6 +71,15 @@ const statuses = async (viewer: Member, ids: readonly { readonly id: string }[])
   return found.map(({ status }) => status).toSorted();
 };
 
+async function wantsOneADay({ id }: Member) {
+  const plan = { weekly: everyDay, timeZone: 'UTC', bufferMinutes: 0, minimumNoticeMinutes: 0 };
+  await sessions.runtime.transact((tx) =>
+    sessions.stores.availability.upsertPlan(tx, id, { ...plan, maximumPerDay: 1 }),
+  );
+}
+
+const everyDay = weekdays.map((day) => ({ day, start: 0, end: 1_440 }));
+
 describe('a series', () => {
   it('keeps its hour by the wall clock, also when the clock changes', async () => {
     const { learner, skillId } = await sessions.aPair();
@@ -132,6 +142,22 @@ describe('a series', () => {
     const late = await series(other, skillId, { weeks: 3 });
     expect(late.userErrors).toMatchObject([{ code: 'SLOT_TAKEN' }]);
     expect(late.alternatives?.length).toBeGreaterThan(0);
+  });
+
+  it('respects how many sessions a day the other one wants, on each of its days', async () => {
+    const { teacher, learner, skillId } = await sessions.aPair();
+    await wantsOneADay(teacher);
+    const third = { startAt: later(52 + 2 * 168), endAt: later(53 + 2 * 168) };
+    const rival = accepted(await sessions.propose(learner, skillId, third));
+    accepted(await sessions.act(teacher, 'confirmSession', { sessionId: rival.id }));
+    const refused = await series(learner, skillId);
+    expect(refused).toMatchObject({ sessions: null, userErrors: [{ code: 'NOT_AVAILABLE' }] });
+    expect(await countOf(learner)).toBe(1);
+
+    const made = proposed(await series(learner, skillId, { weeks: 2 }));
+    accepted(await sessions.act(teacher, 'confirmSession', { sessionId: made[0]?.id }));
+    const second = { startAt: later(52 + 168), endAt: later(53 + 168) };
+    expect(codes(await sessions.propose(learner, skillId, second))).toEqual(['NOT_AVAILABLE']);
   });
 
   it('is not answered with another time', async () => {
@@ -229,6 +255,18 @@ describe('a swap', () => {
       expect(codes(refused)).toEqual(['SLOT_TAKEN']);
     }
     expect(await statuses(ada, made)).toEqual(['PROPOSED', 'PROPOSED']);
+  });
+
+  it('counts as two for somebody who wants one session a day', async () => {
+    const { bob, ada, adaTeaches, bobTeaches, swap } = await aSwap();
+    await wantsOneADay(bob);
+    const sameDay = { learn: { skillId: bobTeaches, ...at(52) } };
+    expect(await swap(sameDay)).toMatchObject({
+      ...{ sessions: null, alternatives: null },
+      userErrors: [{ code: 'NOT_AVAILABLE', path: ['teach', 'startAt'] }],
+    });
+    expect(await countOf(ada)).toBe(0);
+    proposed(await swap({ teach: { skillId: adaTeaches, ...at(48) } }));
   });
 
   it('takes no more credits than the longer half takes over the other', async () => {
