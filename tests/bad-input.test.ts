@@ -1,13 +1,44 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { actAt, type Wish } from './act.ts';
 import { ask, post } from './graph.ts';
 import { Person } from './journey/person.ts';
-import { endpointOf, somebody } from './stage.ts';
+import { endpointOf, openSystemClock, somebody } from './stage.ts';
 
-const endpoint = endpointOf(inject('system'));
+const system = inject('system');
+const endpoint = endpointOf(system);
 const ada = new Person(endpoint, somebody('Ada'));
 
-beforeAll(() => ada.signUp());
-afterAll(() => ada[Symbol.asyncDispose]());
+const bob = new Person(endpoint, somebody('Bob'));
+const carol = new Person(endpoint, somebody('Carol'));
+const people = [ada, bob, carol];
+const { act, make } = actAt(endpoint);
+const clock = openSystemClock(system);
+
+/** A skill of Bob's, a session of his with Carol, and a session that Ada has proposed to him. */
+let [offered, foreign, own] = ['', '', ''];
+beforeAll(async () => {
+  await Promise.all(people.map((person) => person.signUp()));
+  const guitar = { type: 'TEACH', label: 'Guitar', level: 'BEGINNER', languages: ['en'] };
+  offered = await make(bob, 'addSkill', { ...guitar, modes: ['REMOTE'] }, 'skill');
+  const propose = async (learner: Person, days: number) => {
+    const input = { skillId: offered, mode: 'REMOTE', ...(await inDays(days)) };
+    const proposal = { idempotencyKey: crypto.randomUUID(), ...input };
+    return make(learner, 'proposeSession', proposal, 'session');
+  };
+  [foreign, own] = [await propose(carol, 3), await propose(ada, 4)];
+});
+afterAll(async () => {
+  await Promise.all(people.map((person) => person[Symbol.asyncDispose]()));
+  await clock[Symbol.asyncDispose]();
+});
+
+async function inDays(days: number, hours = 1) {
+  const start = (await clock.now()).getTime() + days * 86_400_000;
+  return {
+    startAt: new Date(start).toISOString(),
+    endAt: new Date(start + hours * 3_600_000).toISOString(),
+  };
+}
 
 describe('a request that is wrong', () => {
   it.each([
@@ -93,6 +124,236 @@ describe('a request that is wrong', () => {
     expect(errors).toEqual([]);
     expect(data).toEqual({ session: null, conversation: null, user: null });
   });
+});
+
+describe('what somebody asks for', () => {
+  let untouched: unknown;
+  beforeAll(async () => {
+    untouched = await stored();
+  });
+
+  const far = { startAt: '2040-01-01T10:00:00Z', endAt: '2040-01-01T11:00:00Z' };
+  const aSkill = { type: 'TEACH', label: 'Chess', level: 'BEGINNER', languages: ['en'] };
+  const window = { day: 'MONDAY', start: '09:00', end: '17:00' };
+  const plan = { timeZone: 'Europe/Paris', weekly: [window] };
+  const book = 'x'.repeat(20_000);
+  const wishFor = (over: Wish) => async () => ({
+    ...{ idempotencyKey: crypto.randomUUID(), skillId: offered, mode: 'REMOTE' },
+    ...(await inDays(2)),
+    ...over,
+  });
+
+  it.each<[string, string, Wish | (() => Wish | Promise<Wish>), string, string[]]>([
+    [
+      'a zone that is none',
+      'setAvailability',
+      { ...plan, timeZone: 'Mars/Base' },
+      'INVALID_TIME_ZONE',
+      ['timeZone'],
+    ],
+    [
+      'an end before its start',
+      'setAvailability',
+      { ...plan, weekly: [{ ...window, end: '08:00' }] },
+      'INVALID_WINDOW',
+      ['weekly', '0'],
+    ],
+    [
+      'a day of 25 hours',
+      'setAvailability',
+      { ...plan, weekly: [{ ...window, end: '25:00' }] },
+      'INVALID_WINDOW',
+      ['weekly', '0'],
+    ],
+    [
+      'fewer than no sessions a day',
+      'setAvailability',
+      { ...plan, maximumPerDay: -1 },
+      'OUT_OF_RANGE',
+      ['maximumPerDay'],
+    ],
+    [
+      'a day that the month lacks',
+      'addAvailabilityException',
+      { firstDay: '2040-02-30' },
+      'INVALID_DAY',
+      ['firstDay'],
+    ],
+    [
+      'a session that ends before it starts',
+      'proposeSession',
+      wishFor({ endAt: '2020-01-01T00:00:00Z' }),
+      'INVALID_INPUT',
+      ['endAt'],
+    ],
+    [
+      'a session in the past',
+      'proposeSession',
+      wishFor({ startAt: '2020-01-01T10:00:00Z', endAt: '2020-01-01T11:00:00Z' }),
+      'IN_THE_PAST',
+      ['startAt'],
+    ],
+    [
+      'a session of 25 hours',
+      'proposeSession',
+      async () => ({ ...(await wishFor({})()), ...(await inDays(2, 25)) }),
+      'INVALID_INPUT',
+      ['endAt'],
+    ],
+    ['a session in many years', 'proposeSession', wishFor(far), 'INVALID_INPUT', ['startAt']],
+    [
+      'a place in control characters',
+      'proposeSession',
+      wishFor({ mode: 'ONSITE', place: { label: 'a\u0000b', latitude: 1, longitude: 1 } }),
+      'INVALID_INPUT',
+      ['place', 'label'],
+    ],
+    [
+      'a place beyond the poles',
+      'proposeSession',
+      wishFor({ mode: 'ONSITE', place: { label: 'Pole', latitude: 91, longitude: 1 } }),
+      'INVALID_INPUT',
+      ['place', 'latitude'],
+    ],
+    [
+      'a call that is no web address',
+      'proposeSession',
+      wishFor({ videoUrl: 'javascript:alert(1)' }),
+      'INVALID_INPUT',
+      ['videoUrl'],
+    ],
+    [
+      'a skill that is a person',
+      'proposeSession',
+      wishFor({ skillId: 'usr_00000000000000000000000000' }),
+      'NOT_FOUND',
+      ['skillId'],
+    ],
+    [
+      'a series by a zone that is none',
+      'proposeSeries',
+      wishFor({ weeks: 2, timeZone: 'Mars/Base' }),
+      'INVALID_INPUT',
+      ['timeZone'],
+    ],
+    [
+      'a series of a hundred weeks',
+      'proposeSeries',
+      wishFor({ weeks: 100 }),
+      'INVALID_INPUT',
+      ['weeks'],
+    ],
+    [
+      'time of a session',
+      'holdSlot',
+      async () => ({ userId: 'ses_00000000000000000000000000', ...(await inDays(2)) }),
+      'NOT_FOUND',
+      ['userId'],
+    ],
+    [
+      "others' session",
+      'confirmSession',
+      () => ({ sessionId: foreign }),
+      'NOT_FOUND',
+      ['sessionId'],
+    ],
+    [
+      'a session as it is no more',
+      'cancelSession',
+      () => ({ sessionId: own, expectedVersion: 7 }),
+      'STALE_VERSION',
+      ['expectedVersion'],
+    ],
+    [
+      'a reason in control characters',
+      'cancelSession',
+      () => ({ sessionId: own, reason: '\u0007' }),
+      'INVALID_INPUT',
+      ['reason'],
+    ],
+    [
+      'a subject that is unknown',
+      'addSkill',
+      { ...aSkill, label: null, tagSlug: 'no-such-subject', modes: ['REMOTE'] },
+      'UNKNOWN_TAG',
+      ['tagSlug'],
+    ],
+    [
+      'a skill without a name',
+      'addSkill',
+      { ...aSkill, label: ' ', modes: ['REMOTE'] },
+      'LABEL_REQUIRED',
+      ['label'],
+    ],
+    [
+      'a skill with a long name',
+      'addSkill',
+      { ...aSkill, label: book, modes: ['REMOTE'] },
+      'TOO_LONG',
+      ['label'],
+    ],
+    [
+      'a skill in control characters',
+      'addSkill',
+      { ...aSkill, label: 'Ch\u0000ess', modes: ['REMOTE'] },
+      'INVALID_TEXT',
+      ['label'],
+    ],
+    ['a skill taught nowhere', 'addSkill', { ...aSkill, modes: [] }, 'MODES_REQUIRED', ['modes']],
+    ["others' skill", 'removeSkill', () => ({ skillId: offered }), 'NOT_FOUND', ['skillId']],
+    [
+      'a match that is a skill',
+      'passOnMatch',
+      () => ({ matchId: offered }),
+      'NOT_FOUND',
+      ['matchId'],
+    ],
+    ['a bio of a whole book', 'updateProfile', { bio: book }, 'TOO_LONG', ['bio']],
+    ['a bio in control characters', 'updateProfile', { bio: 'a\u0000b' }, 'INVALID_TEXT', ['bio']],
+  ])(
+    '%s is refused by a code at its field, and nothing is stored',
+    async (_title, mutation, wish, code, path) => {
+      const input = typeof wish === 'function' ? await wish() : wish;
+      const { userErrors, ...payload } = await act(ada, mutation, input);
+      expect({ userErrors, payload }).toEqual({ userErrors: [{ code, path }], payload: {} });
+      expect(await stored()).toEqual(untouched);
+    },
+  );
+
+  it.each([
+    ['a level that is none', 'addSkill', { ...aSkill, level: 'EXPERT', modes: ['REMOTE'] }],
+    [
+      'a moment that is none',
+      'proposeSession',
+      { ...far, skillId: 'skl_1', mode: 'REMOTE', startAt: 'soon' },
+    ],
+  ])('%s is refused before anybody is asked', async (_title, mutation, input) => {
+    await expect(act(ada, mutation, input)).rejects.toThrow('BAD_USER_INPUT');
+  });
+
+  it('is refused whole when it is a megabyte', async () => {
+    const bio = 'x'.repeat(1_048_576);
+    const query =
+      'mutation ($bio: String) { updateProfile(input: { bio: $bio }) { userErrors { code } } }';
+    const answer = await post(endpoint, operation(query, { bio }), ada.headers);
+    expect(answer.status).toBe(413);
+    expect(answer.errors[0]?.extensions.code).toBe('PAYLOAD_TOO_LARGE');
+  });
+
+  /** All that Ada could have changed. */
+  async function stored(): Promise<unknown> {
+    const query = `query ($id: ID!) {
+      viewer {
+        bio timeZone availability { timeZone weekly { day start end } maximumPerDay }
+        skills(first: 20) { edges { node { id label level } } }
+        sessions(first: 20) { edges { node { id status version startAt } } }
+      }
+      theirs: user(id: $id) { skills(first: 20) { edges { node { id label } } } }
+    }`;
+    const { data, errors } = await ask(endpoint, ada, query, { id: bob.id });
+    expect(errors).toEqual([]);
+    return data;
+  }
 });
 
 describe('an anonymous request', () => {
