@@ -1,6 +1,6 @@
 import { createManualClock } from '@skillswap/kit/clock';
 import { newId } from '@skillswap/kit/id';
-import type { Mail } from '@skillswap/kit/mail';
+import type { Mail, SendMail } from '@skillswap/kit/mail';
 import { openMongoRuntime, type MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import { eventStream } from '@skillswap/kit/outbox';
 import { startSubgraph } from '@skillswap/kit/server';
@@ -45,6 +45,8 @@ interface StartOptions {
   readonly beside?: Shared;
   /** Loses all wake-ups that this instance sends. */
   readonly losesWakeUps?: boolean;
+  /** Where mails go besides `mails`. */
+  readonly sendMail?: SendMail;
 }
 
 /** What a person asks for, where it is not the usual. */
@@ -82,7 +84,7 @@ export function callSessions(url: string) {
 }
 
 /** Starts an instance of the subgraph. */
-export async function startSessions({ beside, losesWakeUps = false }: StartOptions = {}) {
+export async function startSessions({ beside, losesWakeUps = false, sendMail }: StartOptions = {}) {
   const clock = beside?.clock ?? createManualClock(start);
   const town: Town = beside?.town ?? createTown();
   const mails: Mail[] = beside?.mails ?? [];
@@ -95,9 +97,9 @@ export async function startSessions({ beside, losesWakeUps = false }: StartOptio
   const runtime: MongoRuntime = {
     ...opened,
     ...(losesWakeUps && { pubsub: withoutPublishing(opened) }),
-    sendMail: (mail) => {
+    sendMail: async (mail) => {
       mails.push(mail);
-      return Promise.resolve();
+      await sendMail?.(mail);
     },
   };
   const outside = { appUrl: 'http://localhost:4000', mailAddress: 'no-reply@skillswap.example' };
