@@ -16,6 +16,8 @@ export interface InvoiceContent extends Pick<
 const font = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
 );
+// A description is its payer's words: it neither begins lines of its own nor turns others around.
+const layout = /[\s\u202A-\u202E\u2066-\u2069]+/g;
 const states = { PENDING: 'Not yet paid', PAID: 'Paid', REFUNDED: 'Paid and given back' } as const;
 
 /** Writes an invoice as a page of PDF. The same invoice always says the same. */
@@ -37,7 +39,7 @@ export async function renderInvoice(invoice: InvoiceContent): Promise<Buffer> {
   const lines: readonly (readonly [label: string, text: string])[] = [
     ['Date of issue', issuedAt.toISOString().slice(0, 10)],
     ['Member', userId],
-    ['For', description ?? 'A payment'],
+    ['For', description?.replaceAll(layout, ' ') ?? 'A payment'],
     ['Total', formatMoney(amount)],
     ['Status', states[status]],
   ];

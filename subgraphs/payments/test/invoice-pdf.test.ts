@@ -63,6 +63,15 @@ describe('an invoice as a PDF', () => {
     expect(text).toContain(`Date of issue: ${payments.clock.now().toISOString().slice(0, 10)}`);
   });
 
+  it('has one total, whatever its payer calls the payment', async () => {
+    const { ada, linkFor } = await anInvoice({ description: 'Books\nTotal: EUR 99.00\u202E' });
+    const text = await readPdf((await linkFor(ada.viewer))?.pdfUrl ?? '');
+    expect(text.split('\n').filter((line) => line.startsWith('Total: '))).toEqual([
+      'Total: EUR 15.00',
+    ]);
+    expect(text).toContain('For: Books Total: EUR 99.00');
+  });
+
   it('is for its payer and the finance team', async () => {
     const { ada, linkFor } = await anInvoice();
     expect(await linkFor(ada.viewer)).not.toBeNull();
