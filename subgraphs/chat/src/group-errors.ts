@@ -1,4 +1,5 @@
-import type { CreateRefusal, InviteRefusal } from './change-group.ts';
+import type { InviteRefusal } from './change-group.ts';
+import type { CreateRefusal } from './create-group.ts';
 import type { TextRefusal } from '@skillswap/kit/text';
 
 const inviteMessages: Readonly<Record<InviteRefusal, string>> = {

@@ -1,3 +1,4 @@
+import { normaliseText, refuseText, type TextRefusal } from '@skillswap/kit/text';
 import type { Conversation, GroupConversation } from './conversation.ts';
 
 /** What somebody may do in a group. The owner is an administrator, too. */
@@ -23,6 +24,13 @@ export type GroupOutcome<Refusal> =
 
 /** How many people a group has at most. */
 export const mostMembers = 100;
+
+const longestTitle = 100;
+
+/** Judges a title as it comes and as it would be stored. */
+export function refuseTitle(title: string): TextRefusal | null {
+  return refuseText(title, longestTitle) ?? refuseText(normaliseText(title), longestTitle);
+}
 
 /** True for conversations that people join and leave. */
 export function isGroup(conversation: Conversation): conversation is GroupConversation {

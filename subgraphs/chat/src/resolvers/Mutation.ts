@@ -2,13 +2,13 @@ import { requireMember } from '@skillswap/kit/viewer';
 import { deleteMessage, editMessage, reactToMessage } from '../change-message.ts';
 import {
   addToGroup,
-  createGroup,
   leaveGroup,
   removeFromGroup,
   renameGroup,
   setGroupRole,
   type Changed,
 } from '../change-group.ts';
+import { createGroup } from '../create-group.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { keepAside } from '../keep-aside.ts';
 import { markDelivered, markRead } from '../move-marks.ts';
