@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeEngineRecord } from './engine-state.ts';
 import type { Engine, EngineCommand, Preparation } from './engine.ts';
 import { identityOf } from './process-identity.ts';
-import { endServer, isServerOf } from './process-of.ts';
+import { endServer, isAlive } from './process-of.ts';
 import { reasonOf, StartupError } from './startup-error.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -25,7 +25,9 @@ export async function launchServer(
   // At once, so that whoever comes after a sudden end of this process finds the server.
   writeEngineRecord(dataDir, engine.name, { port, pid, owner: identityOf(process.pid) });
   try {
-    await untilReady(engine, port, () => isServerOf(pid, folder), signal);
+    // By its id, which stays taken until we collect our child: its command line is empty for a moment
+    // while a program that changes the user hands over to the server.
+    await untilReady(engine, port, () => isAlive(pid), signal);
     return pid;
   } catch (error) {
     await endServer(pid, folder, engine.stopSignal);
