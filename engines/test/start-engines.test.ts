@@ -29,29 +29,23 @@ async function takePort(port: number | undefined): Promise<Server> {
 }
 
 describe('engines', { timeout: 120_000 }, () => {
-  test('keep their data and their ports from one start to the next, and stop when disposed', async () => {
+  test('keep their data and their ports from one start to the next, and move when those are taken', async () => {
     const dataDir = await createDataFolder();
     const first = await startEngines({ dataDir, ...own });
     await writeWord(first, 'kept');
     await first[Symbol.asyncDispose]();
     expect(serversOf(dataDir)).toEqual([]);
 
-    await using second = await startEngines({ dataDir, ...own });
+    const second = await startEngines({ dataDir, ...own });
     expect(second.mongodbUri).toBe(first.mongodbUri);
     expect(await readWords(second)).toEqual(everywhere('kept'));
-  });
+    await second[Symbol.asyncDispose]();
 
-  test('move to other ports when theirs are taken', async () => {
-    const dataDir = await createDataFolder();
-    const first = await startEngines({ dataDir, ...own });
-    await writeWord(first, 'moved');
-    await first[Symbol.asyncDispose]();
     const squatter = await takePort(readEngineRecord(dataDir, 'mongodb')?.port);
-
-    await using second = await startEngines({ dataDir, ...own });
+    await using third = await startEngines({ dataDir, ...own });
     squatter.close();
-    expect(second.mongodbUri).not.toBe(first.mongodbUri);
-    expect(await readWords(second)).toEqual(everywhere('moved'));
+    expect(third.mongodbUri).not.toBe(first.mongodbUri);
+    expect(await readWords(third)).toEqual(everywhere('kept'));
   });
 
   test('are borrowed while another start holds them', async () => {
@@ -63,7 +57,7 @@ describe('engines', { timeout: 120_000 }, () => {
     expect(serversOf(dataDir)).toHaveLength(3);
   });
 
-  test('are taken over after their owner was killed', async () => {
+  test('are taken over after their owner was killed, and come back with their data after they were', async () => {
     const dataDir = await createDataFolder();
     const holder = spawn(process.execPath, [join(import.meta.dirname, 'hold-engines.ts'), dataDir]);
     await once(holder.stdout, 'data');
@@ -74,14 +68,7 @@ describe('engines', { timeout: 120_000 }, () => {
 
     const heir = await startEngines({ dataDir, ...own });
     expect(serversOf(dataDir)).toEqual(orphans);
-    await heir[Symbol.asyncDispose]();
-    expect(serversOf(dataDir)).toEqual([]);
-  });
-
-  test('come back with their data after they were killed', async () => {
-    const dataDir = await createDataFolder();
-    const first = await startEngines({ dataDir, ...own });
-    await writeWord(first, 'survived');
+    await writeWord(heir, 'survived');
     for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
     await expect.poll(() => serversOf(dataDir)).toEqual([]);
 
