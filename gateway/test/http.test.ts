@@ -11,7 +11,7 @@ const users = {
       viewer: User @public
       since(at: DateTime!): String @public
     }
-    type Mutation { logIn(password: String!): String @public, limited: String @public }
+    type Mutation { logIn(password: String!): String @public, limited: String @public, crowded: String! @public }
     type Subscription { ticks: Int! @public }
     type User @key(fields: "id") {
       id: ID! @public
@@ -29,6 +29,7 @@ const users = {
     Mutation: {
       logIn: () => 'in',
       limited: () => 'unreachable',
+      crowded: () => 'unreachable',
     },
     User: {
       __resolveReference: (user: unknown) => user,
@@ -257,6 +258,21 @@ describe('a request', () => {
     graph.subgraph('users').answerWith = null;
     expect([status, headers.get('retry-after')]).toEqual([429, '7']);
     expect(body.errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
+  });
+
+  test('that a subgraph has no room for is answered with 503, unless another part of it is there', async () => {
+    graph.subgraph('users').answerWith = (_request, response) => {
+      const extensions = { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 3 };
+      const errors = [{ message: 'Come back soon.', path: ['crowded'], extensions }];
+      response.writeHead(200).end(JSON.stringify({ data: null, errors }));
+    };
+    const refused = await graph.post('mutation { crowded }');
+    const partly = await graph.post('{ viewer { id } __typename }');
+    graph.subgraph('users').answerWith = null;
+    const codeOf = ({ body }: typeof refused) => body.errors?.[0]?.extensions['code'];
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '3']);
+    expect(codeOf(refused)).toBe('SERVICE_UNAVAILABLE');
+    expect([partly.status, partly.headers.get('retry-after')]).toEqual([200, null]);
   });
 
   test('that takes too long as a whole is answered with 504', async () => {

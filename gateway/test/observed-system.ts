@@ -66,6 +66,7 @@ export async function startObservedSystem(receiver: TraceReceiver): Promise<Obse
       appUrl: 'http://localhost:4000',
       breachListUrl: null,
       sealKeys: [testSecret],
+      hashing: { atOnce: 2, waiting: 50, patienceMilliseconds: 60_000 },
       identityProviders: { google: null, apple: null },
       judgeOperations: () => Promise.resolve([]),
       accessTokens: { issuer: 'http://localhost:4000', privateKeys: null },

@@ -188,9 +188,7 @@ function writeAnswered(
 ): void {
   if (exchange.hasLeft()) return;
   if (deadline.hasPassed()) throw refuse(504, 'GATEWAY_TIMEOUT', 'The answer took too long.');
-  const seconds = answered.errors.length === 0 ? undefined : answered.errors.flatMap(retryAfter)[0];
-  if (seconds !== undefined) told.push('retry-after', String(seconds));
-  const status = seconds === undefined ? 200 : 429;
+  const status = statusOf(answered, told);
   const extensions = cost === undefined ? undefined : JSON.stringify({ cost });
   const { bytes } = answered;
   const body =
@@ -200,11 +198,19 @@ function writeAnswered(
   writeAnswer(exchange, status, negotiated, body, told);
 }
 
-/** Seconds after which a rate-limited field may be tried again; nothing for any other error. */
-function retryAfter({ extensions }: ClientError): number[] {
-  if (extensions['code'] !== 'RATE_LIMITED') return [];
-  const seconds = extensions['retryAfterSeconds'];
-  return [typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1];
+/** Says when to come back if a field was limited, or if all of the answer is not to be had now. */
+function statusOf({ data, errors }: Answered, told: string[]): number {
+  if (errors.length === 0) return 200;
+  const [limited] = errors.filter(({ extensions: { code } }) => code === 'RATE_LIMITED');
+  const [away] = errors.filter(({ extensions: { code } }) => code === 'SERVICE_UNAVAILABLE');
+  const reason = limited ?? (data === 'null' ? away : undefined);
+  if (reason === undefined) return 200;
+  told.push('retry-after', String(retryAfter(reason)));
+  return reason === limited ? 429 : 503;
+}
+
+function retryAfter({ extensions: { retryAfterSeconds: seconds } }: ClientError): number {
+  return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : 1;
 }
 
 function toRefusal(error: unknown, requestId: string, log: Log): Refusal {

@@ -53,6 +53,7 @@ export async function logIn(
   const nameRefusal = refuseDeviceName(deviceName);
   if (nameRefusal !== null) return refused(refusal(nameRefusal, 'deviceName'));
 
+  passwords.demandPlace();
   const email = normaliseEmail(address) ?? 'nobody';
   const { user, passwordHash } = await findCandidate(needs, email);
   const matches = await passwords.matches(passwordHash, password, () =>

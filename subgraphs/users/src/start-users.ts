@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { createLog } from '@skillswap/kit/log';
 import { openMongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Host } from '@skillswap/kit/process';
@@ -6,6 +7,13 @@ import { collections } from './collections.ts';
 import type { UsersConfig } from './config.ts';
 import { createJudgeOperations } from './judge-operations.ts';
 import { usersSubgraph } from './subgraph.ts';
+
+const hashing = {
+  // One processor stays free for everything else.
+  atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  waiting: 50,
+  patienceMilliseconds: 1_000,
+};
 
 /** Opens the stores and serves the subgraph; disposing drains it and closes the stores last. */
 export async function startUsers(config: UsersConfig, host: Host): Promise<AsyncDisposable> {
@@ -26,7 +34,7 @@ export async function startUsers(config: UsersConfig, host: Host): Promise<Async
   );
   const gatewayUrl = config.gatewayInternalUrl;
   const judgeOperations = createJudgeOperations({ gatewayUrl, identitySecret, log });
-  const subgraph = await usersSubgraph(runtime, { ...config, judgeOperations });
+  const subgraph = await usersSubgraph(runtime, { ...config, judgeOperations, hashing });
   starting.use(await startSubgraph(subgraph, { port, identitySecret, log, ...host }));
   return starting.move();
 }

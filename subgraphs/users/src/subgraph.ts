@@ -21,7 +21,7 @@ import type { JudgeOperations } from './judge-operations.ts';
 import { jwksRoute } from './jwks-route.ts';
 import { createPartnerKeyRepository } from './partner-key-repository.ts';
 import { createPartnerRepository } from './partner-repository.ts';
-import { createPasswordHasher } from './password-hasher.ts';
+import { createPasswordHasher, type PasswordHasherLimits } from './password-hasher.ts';
 import { createPasswordResetRepository } from './password-reset-repository.ts';
 import { createPresenceStore } from './presence-store.ts';
 import { createRegisteredOperationRepository } from './registered-operation-repository.ts';
@@ -41,7 +41,7 @@ import { createUserRepository } from './user-repository.ts';
 export type UsersSettings = Pick<
   UsersConfig,
   'accessTokens' | 'appUrl' | 'breachListUrl' | 'identityProviders' | 'sealKeys'
-> & { readonly judgeOperations: JudgeOperations };
+> & { readonly judgeOperations: JudgeOperations; readonly hashing: PasswordHasherLimits };
 
 /** The users subgraph on open stores: people, their credentials, devices, blocks and roles. */
 export async function usersSubgraph(
@@ -85,7 +85,7 @@ export async function usersSubgraph(
     authSessions: createAuthSessionRepository(store),
     blocks: createBlockRepository(store),
     presences: createPresenceStore(redis, prefix, log),
-    passwords: await createPasswordHasher({ atOnce: 2, waiting: 50 }),
+    passwords: await createPasswordHasher(settings.hashing),
     isBreachedPassword:
       breachListUrl === null ? noBreachList : createBreachList(breachListUrl, log),
     throttles: createThrottles(redis, prefix),

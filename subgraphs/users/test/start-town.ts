@@ -65,6 +65,8 @@ export async function startTown(
     appUrl: 'http://localhost:4000',
     breachListUrl: over.breachListUrl ?? null,
     sealKeys: [testSecret] as const,
+    // Whatever else the machine has to do.
+    hashing: { atOnce: 2, waiting: 50, patienceMilliseconds: 60_000 },
     identityProviders: over.identityProviders ?? { google: null, apple: null },
     accessTokens: { issuer: 'https://skillswap.example', privateKeys: null },
   };
