@@ -48,6 +48,22 @@ export const collections = {
       { name: 'snoozed_by', key: { 'snoozes.by': 1, 'snoozes.until': 1, low: 1, high: 1 } },
     ],
   },
+  learningPlans: {
+    consistency: majority,
+    indexes: [
+      {
+        name: 'one_open_plan_per_pair',
+        key: { mentorId: 1, learnerId: 1 },
+        unique: true,
+        partialFilterExpression: { open: true },
+      },
+      { name: 'newest_of_person', key: { people: 1, createdAt: -1, _id: -1 } },
+    ],
+  },
+  finishedSessions: {
+    consistency: rebuildable,
+    indexes: [{ name: 'of_pair', key: { people: 1 } }],
+  },
   // Mostly a projection, but that somebody pauses is said here and nowhere else.
   people: { consistency: majority, indexes: [] },
   // A session is finished once, however often that is told.

@@ -6,14 +6,17 @@ import type { ManageTagStores } from './manage-tags.ts';
 import type { BlockRepository, Blocks } from './block-repository.ts';
 import type { ConfirmSkillStores } from './confirm-skill.ts';
 import { findMatches, type MatchSources, type MatchViewer } from './find-matches.ts';
+import type { LearningPlan } from './learning-plan.ts';
 import type { Match } from './match.ts';
 import type { Person } from './person.ts';
 import type { Skill } from './skill.ts';
 import type { SkillSearchRepository } from './skill-search-repository.ts';
 import type { SkillTag } from './skill-tag.ts';
+import type { LearningPlanStores } from './write-learning-plan.ts';
 
 /** The stores and limits that operations work with. */
-export interface Stores extends MatchSources, AddSkillStores, ConfirmSkillStores, ManageTagStores {
+export interface Stores
+  extends MatchSources, AddSkillStores, ConfirmSkillStores, ManageTagStores, LearningPlanStores {
   readonly blocks: BlockRepository;
   readonly search: SkillSearchRepository;
 }
@@ -36,6 +39,8 @@ export interface Context extends RequestContext {
   readonly tagBySlug: DataLoader<string, SkillTag | null>;
   /** The viewer's own matches. */
   readonly matchById: DataLoader<string, Match | null>;
+  /** The viewer's own plans; with whoever has blocked the viewer there are none. */
+  readonly learningPlanById: DataLoader<string, LearningPlan | null>;
 }
 
 const noBlocks: Blocks = { blockers: new Set(), either: new Set() };
@@ -85,6 +90,17 @@ export function createContextFactory(stores: Stores): (request: OperationRequest
           ? ids.map(() => null)
           : byKey(ids, await findMatches(stores, matchViewer(viewerId), ids), ({ id }) => id),
       ),
+      learningPlanById: new DataLoader(async (ids) => {
+        if (viewerId === null) return ids.map(() => null);
+        const [plans, { blockers }] = await Promise.all([
+          stores.learningPlans.findOwnByIds(ids, viewerId),
+          blocks(),
+        ]);
+        const visible = plans.filter(
+          ({ mentorId, learnerId }) => !blockers.has(mentorId) && !blockers.has(learnerId),
+        );
+        return byKey(ids, visible, ({ id }) => id);
+      }),
     };
   };
 }

@@ -12,7 +12,7 @@ import type { NewestKeyset } from './skill-search-repository.ts';
 
 const lastInstant = 8.64e15;
 
-/** Reads the paging arguments of a list of skills, newest first. */
+/** Reads the paging arguments of a list whose newest come first. */
 export function newestRequest(args: ForwardArguments): PageRequest<NewestKeyset> {
   return pageRequest('skill', 2, args, ([createdAt, id]) => {
     const isInstant = typeof createdAt === 'number' && Math.abs(createdAt) <= lastInstant;
@@ -20,8 +20,8 @@ export function newestRequest(args: ForwardArguments): PageRequest<NewestKeyset>
   });
 }
 
-/** The place of a skill in such a list. */
-export function newestCursor({ createdAt, id }: Skill): string {
+/** A place in such a list. */
+export function newestCursor({ createdAt, id }: NewestKeyset): string {
   return encodeCursor('skill', [createdAt.getTime(), id]);
 }
 

@@ -6,6 +6,8 @@ import { createCandidateRepository } from './candidate-repository.ts';
 import { checkStaleSkills } from './check-stale-skills.ts';
 import { createContextFactory, type Context } from './context.ts';
 import { createEndorsementRepository } from './endorsement-repository.ts';
+import { createFinishedSessionRepository } from './finished-session-repository.ts';
+import { createLearningPlanRepository } from './learning-plan-repository.ts';
 import { createMatchRepository } from './match-repository.ts';
 import { createPersonRepository } from './person-repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -53,6 +55,7 @@ export async function createSkillsSubgraph(
   const people = createPersonRepository(db);
   const blocks = createBlockRepository(db);
   const tags = createSkillTagRepository(db);
+  const finishedSessions = createFinishedSessionRepository(db);
   await tags.ensure(tagCatalogue);
   const { dueWork, sendMail } = runtime;
   const now = () => clock.now();
@@ -64,7 +67,10 @@ export async function createSkillsSubgraph(
   });
   await runtime.consume(
     producers,
-    createEventHandlers({ people, blocks, skills, endorsements: createEndorsementRepository(db) }),
+    createEventHandlers({
+      ...{ people, blocks, skills, finishedSessions },
+      endorsements: createEndorsementRepository(db),
+    }),
   );
   return {
     name: 'skills',
@@ -78,6 +84,8 @@ export async function createSkillsSubgraph(
       search: createSkillSearchRepository(db),
       candidates: createCandidateRepository(db),
       matches: createMatchRepository(db),
+      learningPlans: createLearningPlanRepository(db),
+      finishedSessions,
       transact,
       dueWork,
       now,

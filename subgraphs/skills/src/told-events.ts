@@ -4,6 +4,7 @@ import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { DomainEvent } from '@skillswap/kit/outbox';
 import type { BlockRepository } from './block-repository.ts';
 import type { EndorsementRepository } from './endorsement-repository.ts';
+import type { FinishedSessionRepository } from './finished-session-repository.ts';
 import type { PersonFacets, PersonRepository } from './person-repository.ts';
 import { personStates } from './person.ts';
 import type { SkillRepository } from './skill-repository.ts';
@@ -49,6 +50,7 @@ export interface Projections {
   readonly blocks: BlockRepository;
   readonly skills: SkillRepository;
   readonly endorsements: EndorsementRepository;
+  readonly finishedSessions: FinishedSessionRepository;
 }
 
 /** Keeps what matching knows of people up to date. Each handler may run twice and in any order. */
@@ -88,6 +90,7 @@ export function createEventHandlers(projections: Projections): EventHandlers<Mon
     },
     async 'session.done'({ session }, { payload }) {
       const { sessionId, skillId, teacherId, learnerId } = finished.parse(payload);
+      await projections.finishedSessions.tell(session, sessionId, [teacherId, learnerId]);
       if (skillId === null) return;
       if (!(await projections.endorsements.take(session, sessionId, skillId))) return;
       await projections.skills.endorse(session, skillId, [teacherId, learnerId], 1);

@@ -1,3 +1,4 @@
+import { newId } from '@skillswap/kit/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSurface, type RootRule } from '@skillswap/kit/test/surface';
 import { aMember, anAdmin } from '@skillswap/kit/test/testkit';
@@ -28,6 +29,10 @@ beforeAll(async () => {
   const [match] = await people.matchesOf(ada);
   if (match === undefined) throw new Error('there is no match');
   await people.snoozeMatch(ada, match.id, new Date(Date.now() + 86_400_000));
+  const sessionId = newId('ses');
+  const ids = { teacherId: ada.id, learnerId: bob.id };
+  await world.tell('sessions', 'session.done', { sessionId, skillId: null, ...ids });
+  const planId = await proposePlan({ ...ada, scopes: ['mentoring'] }, bob.id);
   await world.tell('users', 'user.blocked', { blockerId: bob.id, blockedId: blocked.id });
   viewers = {
     anonymous,
@@ -45,9 +50,21 @@ beforeAll(async () => {
     'a skill': { __typename: 'Skill', id: skill.id },
     'a hidden skill': { __typename: 'Skill', id: hidden.id },
     'a match': { __typename: 'Match', id: match.id },
+    'a learning plan': { __typename: 'LearningPlan', id: planId },
+    'a session of elsewhere': { __typename: 'Session', id: sessionId },
   };
 });
 afterAll(() => world[Symbol.asyncDispose]());
+
+async function proposePlan(mentor: Viewer, learnerId: string): Promise<string> {
+  const step = '{ title: "Warp", tagSlug: "weaving" }';
+  const input = `{ learnerId: "${learnerId}", title: "Weaving", note: "Slowly", steps: [${step}] }`;
+  const { data } = await as(mentor).execute(
+    `mutation { proposeLearningPlan(input: ${input}) { learningPlan { id } } }`,
+  );
+  const [, id = ''] = /"(lpl_\w+)"/.exec(JSON.stringify(data)) ?? [];
+  return id;
+}
 
 const notBlocked = 'anonymous partner stranger participant moderator admin self';
 const everybody = `${notBlocked} blocked`;
@@ -55,7 +72,10 @@ const both = 'participant self';
 
 /** Who sees which field of what; whoever is named nowhere sees that there is nothing. */
 const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'a person': { id: everybody, skills: notBlocked, matches: 'self', matchingPaused: 'self' },
+  'a person': {
+    ...{ id: everybody, skills: notBlocked, matches: 'self', matchingPaused: 'self' },
+    learningPlans: 'self',
+  },
   'a tag': { slug: everybody, label: everybody, aliases: everybody },
   'a skill': {
     ...audience(notBlocked, ['id', 'user', 'tag', 'label', 'type', 'level', 'languages', 'modes']),
@@ -75,6 +95,12 @@ const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     learnsFromViewer: 'self',
     snoozedUntil: 'participant',
   },
+  // Ada is bob's mentor.
+  'a learning plan': {
+    ...audience(both, ['id', 'mentor', 'learner', 'title', 'note', 'status', 'steps', 'version']),
+    ...audience(both, ['createdAt', 'changedAt']),
+  },
+  'a session of elsewhere': { id: everybody },
 };
 
 function audience(who: string, fields: readonly string[]): Record<string, string> {

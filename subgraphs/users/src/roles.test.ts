@@ -3,7 +3,8 @@ import { isRole, scopesOf } from './roles.ts';
 
 describe('roles', () => {
   it('allow what staff do, and nothing to members', () => {
-    expect(scopesOf(['LEARNER', 'TEACHER', 'MENTOR', 'GROUP_ADMIN'])).toEqual([]);
+    expect(scopesOf(['LEARNER', 'TEACHER', 'GROUP_ADMIN'])).toEqual([]);
+    expect(scopesOf(['MENTOR'])).toEqual(['mentoring']);
     expect(scopesOf(['ADMIN', 'FINANCE', 'MODERATOR', 'SUPPORT', 'AUDITOR', 'ADMIN'])).toEqual([
       'admin',
       'audit',

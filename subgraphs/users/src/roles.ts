@@ -13,7 +13,7 @@ export type Role =
 const scopesOfRole: Readonly<Record<Role, readonly string[]>> = {
   LEARNER: [],
   TEACHER: [],
-  MENTOR: [],
+  MENTOR: ['mentoring'],
   GROUP_ADMIN: [],
   MODERATOR: ['moderation'],
   SUPPORT: ['support'],

@@ -4,6 +4,7 @@ import type { Skill as SkillRecord } from '../skill.ts';
 import type { SkillTag as SkillTagRecord } from '../skill-tag.ts';
 import type { Match as MatchRecord } from '../match.ts';
 import type { MatchReason as MatchReasonRecord } from '../match-score.ts';
+import type { LearningPlan as LearningPlanRecord, LearningStep as LearningStepRecord } from '../learning-plan.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -81,6 +82,45 @@ export type AddSkillPayload = {
   readonly skill?: Maybe<Skill>;
   /** Why the skill was refused. Empty when it was added. */
   readonly userErrors: ReadonlyArray<AddSkillError>;
+};
+
+/** Why a plan is not answered. */
+export type AnswerLearningPlanError = UserError & {
+  readonly __typename?: 'AnswerLearningPlanError';
+  /** The kind of refusal. */
+  readonly code: AnswerLearningPlanErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a plan is not answered. */
+export type AnswerLearningPlanErrorCode =
+  /** A plan in this state cannot be changed in this way. */
+  | 'INVALID_STATE'
+  /** You have no plan with this id, or not on this side. */
+  | 'NOT_FOUND'
+  /** The plan has changed since you read it. Read it again. */
+  | 'STALE_VERSION';
+
+/** What you say to a plan. */
+export type AnswerLearningPlanInput = {
+  /** True when you agree to it. */
+  readonly accept: Scalars['Boolean']['input'];
+  /** The version of the plan that you have read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of one of your plans. */
+  readonly planId: Scalars['ID']['input'];
+};
+
+/** What came of answering a plan. */
+export type AnswerLearningPlanPayload = {
+  readonly __typename?: 'AnswerLearningPlanPayload';
+  /** The plan as it is now. Null when nothing was changed. */
+  readonly learningPlan?: Maybe<LearningPlan>;
+  /** Why nothing was changed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<AnswerLearningPlanError>;
 };
 
 /** Why a skill was not confirmed. */
@@ -161,6 +201,43 @@ export type CreateSkillTagPayload = {
   readonly userErrors: ReadonlyArray<CreateSkillTagError>;
 };
 
+/** Why a plan is not ended. */
+export type EndLearningPlanError = UserError & {
+  readonly __typename?: 'EndLearningPlanError';
+  /** The kind of refusal. */
+  readonly code: EndLearningPlanErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a plan is not ended. */
+export type EndLearningPlanErrorCode =
+  /** A plan in this state cannot be changed in this way. */
+  | 'INVALID_STATE'
+  /** You have no plan with this id, or not on this side. */
+  | 'NOT_FOUND'
+  /** The plan has changed since you read it. Read it again. */
+  | 'STALE_VERSION';
+
+/** A plan that is over. */
+export type EndLearningPlanInput = {
+  /** The version of the plan that you have read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of one of your plans. */
+  readonly planId: Scalars['ID']['input'];
+};
+
+/** What came of ending a plan. */
+export type EndLearningPlanPayload = {
+  readonly __typename?: 'EndLearningPlanPayload';
+  /** The plan as it is now. Null when nothing was changed. */
+  readonly learningPlan?: Maybe<LearningPlan>;
+  /** Why nothing was changed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<EndLearningPlanError>;
+};
+
 /** Why interest was not recorded. */
 export type ExpressInterestError = UserError & {
   readonly __typename?: 'ExpressInterestError';
@@ -207,6 +284,95 @@ export type InternalSkill = {
   readonly type: SkillType;
   /** The person whose skill it is. */
   readonly userId: Scalars['ID']['output'];
+};
+
+/** The way that a mentor lays out for a learner, step by step. Only the two can read it. */
+export type LearningPlan = {
+  readonly __typename?: 'LearningPlan';
+  /** When it was changed last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** When it was proposed. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The plan's id, lpl_ and a ULID. */
+  readonly id: Scalars['ID']['output'];
+  /** For whom it is. */
+  readonly learner?: Maybe<User>;
+  /** Who has written it. */
+  readonly mentor?: Maybe<User>;
+  /** What else there is to say. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  readonly status: LearningPlanStatus;
+  /** Its steps, in the order in which they are meant. */
+  readonly steps: ReadonlyArray<LearningStep>;
+  /** What it is about. */
+  readonly title: Scalars['String']['output'];
+  /** Grows with every change. Who changes the plan names the version they have read. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of learning plans. */
+export type LearningPlanConnection = {
+  readonly __typename?: 'LearningPlanConnection';
+  /** The plans on this page. */
+  readonly edges: ReadonlyArray<LearningPlanEdge>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A learning plan in a list. */
+export type LearningPlanEdge = {
+  readonly __typename?: 'LearningPlanEdge';
+  /** Marks this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The plan. */
+  readonly node: LearningPlan;
+};
+
+/** How far a learning plan has come. */
+export type LearningPlanStatus =
+  /** The learner has agreed and works on it. */
+  | 'ACTIVE'
+  /** The learner has declined it. */
+  | 'DECLINED'
+  /** One of the two has ended it. */
+  | 'ENDED'
+  /** The mentor has written it, and the learner has not answered. */
+  | 'PROPOSED';
+
+/** A step of a learning plan. */
+export type LearningStep = {
+  readonly __typename?: 'LearningStep';
+  /** When the learner ticked it. Null until then. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The step's id, lst_ and a ULID. */
+  readonly id: Scalars['ID']['output'];
+  /** What else there is to say. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** A finished session of the two in which they worked on it. */
+  readonly session?: Maybe<Session>;
+  /** The skill of one of the two that it is about. Null when it is not there any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The subject of the catalogue that it is about. */
+  readonly tag?: Maybe<SkillTag>;
+  /** What is to be done. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A step as its mentor writes it. It is about a subject, a skill, or both. */
+export type LearningStepInput = {
+  /** Of a step that the plan has already, so that it stays ticked. Left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What else there is to say, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** A finished session of the two in which they worked on it. */
+  readonly sessionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The skill, of one of the two, that it is about. */
+  readonly skillId?: InputMaybe<Scalars['ID']['input']>;
+  /** The slug of the subject that it is about. */
+  readonly tagSlug?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be done, at most 120 characters. */
+  readonly title: Scalars['String']['input'];
 };
 
 /**
@@ -334,6 +500,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Offers to teach something, or says that you want to learn it. */
   readonly addSkill: AddSkillPayload;
+  /** Agrees to a plan that a mentor proposes to you, or declines it. */
+  readonly answerLearningPlan: AnswerLearningPlanPayload;
   /**
    * Says that one of your skills still holds. Skills that are not confirmed for a long time are asked
    * about by mail and hidden from others when nothing follows; this brings them back.
@@ -341,6 +509,8 @@ export type Mutation = {
   readonly confirmSkill: ConfirmSkillPayload;
   /** Adds a subject to the catalogue. */
   readonly createSkillTag: CreateSkillTagPayload;
+  /** Ends a plan, as either of the two. A plan that was only proposed is taken back. */
+  readonly endLearningPlan: EndLearningPlanPayload;
   /**
    * Says that you are interested in the other person of a match. When both are, the match is mutual.
    * Doing it again changes nothing.
@@ -362,6 +532,11 @@ export type Mutation = {
    * matches, your profile and what you have agreed stay. Doing it again changes nothing.
    */
   readonly pauseMatching: PauseMatchingPayload;
+  /**
+   * Proposes a learning plan to somebody with whom you have a mutual match or had a session. Only
+   * mentors can; nothing begins before the learner agrees.
+   */
+  readonly proposeLearningPlan: ProposeLearningPlanPayload;
   /** Takes back one of your skills. */
   readonly removeSkill: RemoveSkillPayload;
   /** Brings you back into matches and the search. Doing it again changes nothing. */
@@ -371,6 +546,10 @@ export type Mutation = {
    * of it. Expressing interest brings it back at once.
    */
   readonly snoozeMatch: SnoozeMatchPayload;
+  /** Ticks a step of a plan that you agreed to, or takes the tick back. */
+  readonly tickLearningStep: TickLearningStepPayload;
+  /** Writes one of your plans anew, as its mentor. Steps that are named by their ids stay ticked. */
+  readonly updateLearningPlan: UpdateLearningPlanPayload;
   /**
    * Changes the level, the languages or the ways to meet of one of your skills, and so confirms it. Its
    * name and subject stay.
@@ -386,6 +565,11 @@ export type MutationAddSkillArgs = {
 };
 
 
+export type MutationAnswerLearningPlanArgs = {
+  input: AnswerLearningPlanInput;
+};
+
+
 export type MutationConfirmSkillArgs = {
   input: ConfirmSkillInput;
 };
@@ -393,6 +577,11 @@ export type MutationConfirmSkillArgs = {
 
 export type MutationCreateSkillTagArgs = {
   input: CreateSkillTagInput;
+};
+
+
+export type MutationEndLearningPlanArgs = {
+  input: EndLearningPlanInput;
 };
 
 
@@ -411,6 +600,11 @@ export type MutationPassOnMatchArgs = {
 };
 
 
+export type MutationProposeLearningPlanArgs = {
+  input: ProposeLearningPlanInput;
+};
+
+
 export type MutationRemoveSkillArgs = {
   input: RemoveSkillInput;
 };
@@ -418,6 +612,16 @@ export type MutationRemoveSkillArgs = {
 
 export type MutationSnoozeMatchArgs = {
   input: SnoozeMatchInput;
+};
+
+
+export type MutationTickLearningStepArgs = {
+  input: TickLearningStepInput;
+};
+
+
+export type MutationUpdateLearningPlanArgs = {
+  input: UpdateLearningPlanInput;
 };
 
 
@@ -481,6 +685,65 @@ export type PauseMatchingPayload = {
   readonly __typename?: 'PauseMatchingPayload';
   /** You. */
   readonly user?: Maybe<User>;
+};
+
+/** Why a plan is not proposed. */
+export type ProposeLearningPlanError = UserError & {
+  readonly __typename?: 'ProposeLearningPlanError';
+  /** The kind of refusal. */
+  readonly code: ProposeLearningPlanErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a plan is not proposed. */
+export type ProposeLearningPlanErrorCode =
+  /** You have a proposed or active plan with this person already. */
+  | 'ALREADY_OPEN'
+  /** A title has nothing to read. */
+  | 'EMPTY'
+  /** A text has characters that cannot be shown. */
+  | 'INVALID_TEXT'
+  /** You have neither a mutual match nor a finished session with this person. */
+  | 'NOT_ACQUAINTED'
+  /** There is nobody whom you may meet under this id. */
+  | 'NOT_FOUND'
+  /** A plan has 1 to 30 steps. */
+  | 'STEPS_OUT_OF_RANGE'
+  /** A title has more than 120 characters, or a note more than 1,000. */
+  | 'TOO_LONG'
+  /** A step has neither a subject nor a skill. */
+  | 'TOPIC_REQUIRED'
+  /** You two have finished no session with this id. */
+  | 'UNKNOWN_SESSION'
+  /** Neither of you has a skill with this id. */
+  | 'UNKNOWN_SKILL'
+  /** The plan has no step with this id, or it is named twice. */
+  | 'UNKNOWN_STEP'
+  /** There is no such subject in the catalogue. */
+  | 'UNKNOWN_TAG';
+
+/** A plan for somebody. */
+export type ProposeLearningPlanInput = {
+  /** For whom it is. */
+  readonly learnerId: Scalars['ID']['input'];
+  /** What else there is to say, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The steps in their order, 1 to 30. */
+  readonly steps: ReadonlyArray<LearningStepInput>;
+  /** What the plan is about, at most 120 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What came of proposing a plan. */
+export type ProposeLearningPlanPayload = {
+  readonly __typename?: 'ProposeLearningPlanPayload';
+  /** The plan as it is now. Null when nothing was changed. */
+  readonly learningPlan?: Maybe<LearningPlan>;
+  /** Why nothing was changed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<ProposeLearningPlanError>;
 };
 
 export type Query = {
@@ -560,6 +823,11 @@ export type ResumeMatchingPayload = {
   readonly __typename?: 'ResumeMatchingPayload';
   /** You. */
   readonly user?: Maybe<User>;
+};
+
+export type Session = {
+  readonly __typename?: 'Session';
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Whether people meet remotely or on site. */
@@ -733,6 +1001,110 @@ export type SnoozeMatchPayload = {
   readonly userErrors: ReadonlyArray<SnoozeMatchError>;
 };
 
+/** Why a step is not ticked. */
+export type TickLearningStepError = UserError & {
+  readonly __typename?: 'TickLearningStepError';
+  /** The kind of refusal. */
+  readonly code: TickLearningStepErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a step is not ticked. */
+export type TickLearningStepErrorCode =
+  /** A plan in this state cannot be changed in this way. */
+  | 'INVALID_STATE'
+  /** You have no plan with this id, or not on this side. */
+  | 'NOT_FOUND'
+  /** The plan has changed since you read it. Read it again. */
+  | 'STALE_VERSION'
+  /** The plan has no step with this id, or it is named twice. */
+  | 'UNKNOWN_STEP';
+
+/** A step and whether you have done it. */
+export type TickLearningStepInput = {
+  /** False takes the tick back. */
+  readonly done: Scalars['Boolean']['input'];
+  /** The version of the plan that you have read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of one of your plans. */
+  readonly planId: Scalars['ID']['input'];
+  /** The step's id. */
+  readonly stepId: Scalars['ID']['input'];
+};
+
+/** What came of ticking a step. */
+export type TickLearningStepPayload = {
+  readonly __typename?: 'TickLearningStepPayload';
+  /** The plan as it is now. Null when nothing was changed. */
+  readonly learningPlan?: Maybe<LearningPlan>;
+  /** Why nothing was changed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<TickLearningStepError>;
+};
+
+/** Why a plan is not rewritten. */
+export type UpdateLearningPlanError = UserError & {
+  readonly __typename?: 'UpdateLearningPlanError';
+  /** The kind of refusal. */
+  readonly code: UpdateLearningPlanErrorCode;
+  /** What is wrong, in words for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is wrong. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The reasons for which a plan is not rewritten. */
+export type UpdateLearningPlanErrorCode =
+  /** A title has nothing to read. */
+  | 'EMPTY'
+  /** A plan in this state cannot be changed in this way. */
+  | 'INVALID_STATE'
+  /** A text has characters that cannot be shown. */
+  | 'INVALID_TEXT'
+  /** You have no plan with this id, or not on this side. */
+  | 'NOT_FOUND'
+  /** The plan has changed since you read it. Read it again. */
+  | 'STALE_VERSION'
+  /** A plan has 1 to 30 steps. */
+  | 'STEPS_OUT_OF_RANGE'
+  /** A title has more than 120 characters, or a note more than 1,000. */
+  | 'TOO_LONG'
+  /** A step has neither a subject nor a skill. */
+  | 'TOPIC_REQUIRED'
+  /** You two have finished no session with this id. */
+  | 'UNKNOWN_SESSION'
+  /** Neither of you has a skill with this id. */
+  | 'UNKNOWN_SKILL'
+  /** The plan has no step with this id, or it is named twice. */
+  | 'UNKNOWN_STEP'
+  /** There is no such subject in the catalogue. */
+  | 'UNKNOWN_TAG';
+
+/** A plan as it should be from now on. */
+export type UpdateLearningPlanInput = {
+  /** The version of the plan that you have read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What else there is to say, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The id of one of your plans. */
+  readonly planId: Scalars['ID']['input'];
+  /** The steps in their order, 1 to 30. */
+  readonly steps: ReadonlyArray<LearningStepInput>;
+  /** What the plan is about, at most 120 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What came of rewriting a plan. */
+export type UpdateLearningPlanPayload = {
+  readonly __typename?: 'UpdateLearningPlanPayload';
+  /** The plan as it is now. Null when nothing was changed. */
+  readonly learningPlan?: Maybe<LearningPlan>;
+  /** Why nothing was changed. Empty when it was. */
+  readonly userErrors: ReadonlyArray<UpdateLearningPlanError>;
+};
+
 /** Why a skill was not changed. */
 export type UpdateSkillError = UserError & {
   readonly __typename?: 'UpdateSkillError';
@@ -823,6 +1195,11 @@ export type User = {
   readonly __typename?: 'User';
   readonly id: Scalars['ID']['output'];
   /**
+   * The learning plans that this person has written or was offered, the newest first. Only you can read
+   * your own.
+   */
+  readonly learningPlans?: Maybe<LearningPlanConnection>;
+  /**
    * People who teach what you want to learn or want to learn what you teach, the best match first.
    * Only you can read your matches.
    */
@@ -834,6 +1211,12 @@ export type User = {
   readonly matchingPaused?: Maybe<Scalars['Boolean']['output']>;
   /** What this person teaches and wants to learn, the newest first. */
   readonly skills?: Maybe<SkillConnection>;
+};
+
+
+export type UserLearningPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -940,6 +1323,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  LearningPlan: LearningPlan;
   Match: Match;
   Skill: Skill;
   SkillTag: SkillTag;
@@ -948,6 +1332,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  LearningPlan:
+    ( { __typename: 'LearningPlan' }
+    & GraphQLRecursivePick<FederationTypes['LearningPlan'], {"id":true}> );
   Match:
     ( { __typename: 'Match' }
     & GraphQLRecursivePick<FederationTypes['Match'], {"id":true}> );
@@ -967,13 +1354,18 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AddSkillError )
+    | ( AnswerLearningPlanError )
     | ( ConfirmSkillError )
     | ( CreateSkillTagError )
+    | ( EndLearningPlanError )
     | ( ExpressInterestError )
     | ( MergeSkillTagsError )
     | ( PassOnMatchError )
+    | ( ProposeLearningPlanError )
     | ( RemoveSkillError )
     | ( SnoozeMatchError )
+    | ( TickLearningStepError )
+    | ( UpdateLearningPlanError )
     | ( UpdateSkillError )
     | ( UpdateSkillTagError )
   ;
@@ -987,6 +1379,12 @@ export type ResolversTypes = {
   AddSkillInput: AddSkillInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddSkillPayload: ResolverTypeWrapper<Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  AnswerLearningPlanError: ResolverTypeWrapper<AnswerLearningPlanError>;
+  AnswerLearningPlanErrorCode: AnswerLearningPlanErrorCode;
+  AnswerLearningPlanInput: AnswerLearningPlanInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AnswerLearningPlanPayload: ResolverTypeWrapper<Omit<AnswerLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversTypes['LearningPlan']> }>;
   ConfirmSkillError: ResolverTypeWrapper<ConfirmSkillError>;
   ConfirmSkillErrorCode: ConfirmSkillErrorCode;
   ConfirmSkillInput: ConfirmSkillInput;
@@ -996,14 +1394,23 @@ export type ResolversTypes = {
   CreateSkillTagInput: CreateSkillTagInput;
   CreateSkillTagPayload: ResolverTypeWrapper<Omit<CreateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversTypes['SkillTag']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EndLearningPlanError: ResolverTypeWrapper<EndLearningPlanError>;
+  EndLearningPlanErrorCode: EndLearningPlanErrorCode;
+  EndLearningPlanInput: EndLearningPlanInput;
+  EndLearningPlanPayload: ResolverTypeWrapper<Omit<EndLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversTypes['LearningPlan']> }>;
   ExpressInterestError: ResolverTypeWrapper<ExpressInterestError>;
   ExpressInterestErrorCode: ExpressInterestErrorCode;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestPayload: ResolverTypeWrapper<Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   InternalSkill: ResolverTypeWrapper<SkillRecord>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  LearningPlan: ResolverTypeWrapper<LearningPlanRecord>;
+  LearningPlanConnection: ResolverTypeWrapper<Omit<LearningPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LearningPlanEdge']> }>;
+  LearningPlanEdge: ResolverTypeWrapper<Omit<LearningPlanEdge, 'node'> & { node: ResolversTypes['LearningPlan'] }>;
+  LearningPlanStatus: LearningPlanStatus;
+  LearningStep: ResolverTypeWrapper<LearningStepRecord>;
+  LearningStepInput: LearningStepInput;
   Match: ResolverTypeWrapper<MatchRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
   MatchReason: ResolverTypeWrapper<MatchReasonRecord>;
@@ -1015,18 +1422,22 @@ export type ResolversTypes = {
   MergeSkillTagsPayload: ResolverTypeWrapper<Omit<MergeSkillTagsPayload, 'skillTag'> & { skillTag?: Maybe<ResolversTypes['SkillTag']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PassOnMatchError: ResolverTypeWrapper<PassOnMatchError>;
   PassOnMatchErrorCode: PassOnMatchErrorCode;
   PassOnMatchInput: PassOnMatchInput;
   PassOnMatchPayload: ResolverTypeWrapper<Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   PauseMatchingPayload: ResolverTypeWrapper<Omit<PauseMatchingPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ProposeLearningPlanError: ResolverTypeWrapper<ProposeLearningPlanError>;
+  ProposeLearningPlanErrorCode: ProposeLearningPlanErrorCode;
+  ProposeLearningPlanInput: ProposeLearningPlanInput;
+  ProposeLearningPlanPayload: ResolverTypeWrapper<Omit<ProposeLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversTypes['LearningPlan']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemoveSkillError: ResolverTypeWrapper<RemoveSkillError>;
   RemoveSkillErrorCode: RemoveSkillErrorCode;
   RemoveSkillInput: RemoveSkillInput;
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   ResumeMatchingPayload: ResolverTypeWrapper<Omit<ResumeMatchingPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Session: ResolverTypeWrapper<EntityReference>;
   SessionMode: SessionMode;
   Skill: ResolverTypeWrapper<SkillRecord>;
   SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }>;
@@ -1042,6 +1453,14 @@ export type ResolversTypes = {
   SnoozeMatchErrorCode: SnoozeMatchErrorCode;
   SnoozeMatchInput: SnoozeMatchInput;
   SnoozeMatchPayload: ResolverTypeWrapper<Omit<SnoozeMatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
+  TickLearningStepError: ResolverTypeWrapper<TickLearningStepError>;
+  TickLearningStepErrorCode: TickLearningStepErrorCode;
+  TickLearningStepInput: TickLearningStepInput;
+  TickLearningStepPayload: ResolverTypeWrapper<Omit<TickLearningStepPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversTypes['LearningPlan']> }>;
+  UpdateLearningPlanError: ResolverTypeWrapper<UpdateLearningPlanError>;
+  UpdateLearningPlanErrorCode: UpdateLearningPlanErrorCode;
+  UpdateLearningPlanInput: UpdateLearningPlanInput;
+  UpdateLearningPlanPayload: ResolverTypeWrapper<Omit<UpdateLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversTypes['LearningPlan']> }>;
   UpdateSkillError: ResolverTypeWrapper<UpdateSkillError>;
   UpdateSkillErrorCode: UpdateSkillErrorCode;
   UpdateSkillInput: UpdateSkillInput;
@@ -1061,6 +1480,11 @@ export type ResolversParentTypes = {
   AddSkillInput: AddSkillInput;
   ID: Scalars['ID']['output'];
   AddSkillPayload: Omit<AddSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
+  AnswerLearningPlanError: AnswerLearningPlanError;
+  AnswerLearningPlanInput: AnswerLearningPlanInput;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AnswerLearningPlanPayload: Omit<AnswerLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversParentTypes['LearningPlan']> };
   ConfirmSkillError: ConfirmSkillError;
   ConfirmSkillInput: ConfirmSkillInput;
   ConfirmSkillPayload: Omit<ConfirmSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
@@ -1068,13 +1492,20 @@ export type ResolversParentTypes = {
   CreateSkillTagInput: CreateSkillTagInput;
   CreateSkillTagPayload: Omit<CreateSkillTagPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
   DateTime: Scalars['DateTime']['output'];
+  EndLearningPlanError: EndLearningPlanError;
+  EndLearningPlanInput: EndLearningPlanInput;
+  EndLearningPlanPayload: Omit<EndLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversParentTypes['LearningPlan']> };
   ExpressInterestError: ExpressInterestError;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestPayload: Omit<ExpressInterestPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   InternalSkill: SkillRecord;
   LanguageTag: Scalars['LanguageTag']['output'];
+  LearningPlan: LearningPlanRecord;
+  LearningPlanConnection: Omit<LearningPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LearningPlanEdge']> };
+  LearningPlanEdge: Omit<LearningPlanEdge, 'node'> & { node: ResolversParentTypes['LearningPlan'] };
+  LearningStep: LearningStepRecord;
+  LearningStepInput: LearningStepInput;
   Match: MatchRecord;
-  Int: Scalars['Int']['output'];
   MatchConnection: Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
   MatchReason: MatchReasonRecord;
@@ -1083,16 +1514,19 @@ export type ResolversParentTypes = {
   MergeSkillTagsPayload: Omit<MergeSkillTagsPayload, 'skillTag'> & { skillTag?: Maybe<ResolversParentTypes['SkillTag']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PassOnMatchError: PassOnMatchError;
   PassOnMatchInput: PassOnMatchInput;
   PassOnMatchPayload: Omit<PassOnMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   PauseMatchingPayload: Omit<PauseMatchingPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ProposeLearningPlanError: ProposeLearningPlanError;
+  ProposeLearningPlanInput: ProposeLearningPlanInput;
+  ProposeLearningPlanPayload: Omit<ProposeLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversParentTypes['LearningPlan']> };
   Query: Record<PropertyKey, never>;
   RemoveSkillError: RemoveSkillError;
   RemoveSkillInput: RemoveSkillInput;
   RemoveSkillPayload: RemoveSkillPayload;
   ResumeMatchingPayload: Omit<ResumeMatchingPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Session: EntityReference;
   Skill: SkillRecord;
   SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
   SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
@@ -1104,6 +1538,12 @@ export type ResolversParentTypes = {
   SnoozeMatchError: SnoozeMatchError;
   SnoozeMatchInput: SnoozeMatchInput;
   SnoozeMatchPayload: Omit<SnoozeMatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
+  TickLearningStepError: TickLearningStepError;
+  TickLearningStepInput: TickLearningStepInput;
+  TickLearningStepPayload: Omit<TickLearningStepPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversParentTypes['LearningPlan']> };
+  UpdateLearningPlanError: UpdateLearningPlanError;
+  UpdateLearningPlanInput: UpdateLearningPlanInput;
+  UpdateLearningPlanPayload: Omit<UpdateLearningPlanPayload, 'learningPlan'> & { learningPlan?: Maybe<ResolversParentTypes['LearningPlan']> };
   UpdateSkillError: UpdateSkillError;
   UpdateSkillInput: UpdateSkillInput;
   UpdateSkillPayload: Omit<UpdateSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
@@ -1128,6 +1568,18 @@ export type AddSkillErrorResolvers<ContextType = Context, ParentType extends Res
 export type AddSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSkillPayload'] = ResolversParentTypes['AddSkillPayload']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddSkillError']>, ParentType, ContextType>;
+};
+
+export type AnswerLearningPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerLearningPlanError'] = ResolversParentTypes['AnswerLearningPlanError']> = {
+  code?: Resolver<ResolversTypes['AnswerLearningPlanErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerLearningPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerLearningPlanPayload'] = ResolversParentTypes['AnswerLearningPlanPayload']> = {
+  learningPlan?: Resolver<Maybe<ResolversTypes['LearningPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AnswerLearningPlanError']>, ParentType, ContextType>;
 };
 
 export type ConfirmSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSkillError'] = ResolversParentTypes['ConfirmSkillError']> = {
@@ -1158,6 +1610,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EndLearningPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndLearningPlanError'] = ResolversParentTypes['EndLearningPlanError']> = {
+  code?: Resolver<ResolversTypes['EndLearningPlanErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndLearningPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndLearningPlanPayload'] = ResolversParentTypes['EndLearningPlanPayload']> = {
+  learningPlan?: Resolver<Maybe<ResolversTypes['LearningPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EndLearningPlanError']>, ParentType, ContextType>;
+};
+
 export type ExpressInterestErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestError'] = ResolversParentTypes['ExpressInterestError']> = {
   code?: Resolver<ResolversTypes['ExpressInterestErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1182,6 +1646,40 @@ export type InternalSkillResolvers<ContextType = Context, ParentType extends Res
 export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
   name: 'LanguageTag';
 }
+
+export type LearningPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningPlan'] = ResolversParentTypes['LearningPlan'], FederationReferenceType extends FederationReferenceTypes['LearningPlan'] = FederationReferenceTypes['LearningPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LearningPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  learner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  mentor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LearningPlanStatus'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['LearningStep']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LearningPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningPlanConnection'] = ResolversParentTypes['LearningPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LearningPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LearningPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningPlanEdge'] = ResolversParentTypes['LearningPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LearningPlan'], ParentType, ContextType>;
+};
+
+export type LearningStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningStep'] = ResolversParentTypes['LearningStep']> = {
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['SkillTag']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match'], FederationReferenceType extends FederationReferenceTypes['Match'] = FederationReferenceTypes['Match']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Match']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1224,15 +1722,20 @@ export type MergeSkillTagsPayloadResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSkill: Resolver<ResolversTypes['AddSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
+  answerLearningPlan: Resolver<ResolversTypes['AnswerLearningPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerLearningPlanArgs, 'input'>>;
   confirmSkill: Resolver<ResolversTypes['ConfirmSkillPayload'], ParentType, ContextType, RequireFields<MutationConfirmSkillArgs, 'input'>>;
   createSkillTag: Resolver<ResolversTypes['CreateSkillTagPayload'], ParentType, ContextType, RequireFields<MutationCreateSkillTagArgs, 'input'>>;
+  endLearningPlan: Resolver<ResolversTypes['EndLearningPlanPayload'], ParentType, ContextType, RequireFields<MutationEndLearningPlanArgs, 'input'>>;
   expressInterest: Resolver<ResolversTypes['ExpressInterestPayload'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'input'>>;
   mergeSkillTags: Resolver<ResolversTypes['MergeSkillTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeSkillTagsArgs, 'input'>>;
   passOnMatch: Resolver<ResolversTypes['PassOnMatchPayload'], ParentType, ContextType, RequireFields<MutationPassOnMatchArgs, 'input'>>;
   pauseMatching: Resolver<ResolversTypes['PauseMatchingPayload'], ParentType, ContextType>;
+  proposeLearningPlan: Resolver<ResolversTypes['ProposeLearningPlanPayload'], ParentType, ContextType, RequireFields<MutationProposeLearningPlanArgs, 'input'>>;
   removeSkill: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'input'>>;
   resumeMatching: Resolver<ResolversTypes['ResumeMatchingPayload'], ParentType, ContextType>;
   snoozeMatch: Resolver<ResolversTypes['SnoozeMatchPayload'], ParentType, ContextType, RequireFields<MutationSnoozeMatchArgs, 'input'>>;
+  tickLearningStep: Resolver<ResolversTypes['TickLearningStepPayload'], ParentType, ContextType, RequireFields<MutationTickLearningStepArgs, 'input'>>;
+  updateLearningPlan: Resolver<ResolversTypes['UpdateLearningPlanPayload'], ParentType, ContextType, RequireFields<MutationUpdateLearningPlanArgs, 'input'>>;
   updateSkill: Resolver<ResolversTypes['UpdateSkillPayload'], ParentType, ContextType, RequireFields<MutationUpdateSkillArgs, 'input'>>;
   updateSkillTag: Resolver<ResolversTypes['UpdateSkillTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateSkillTagArgs, 'input'>>;
 };
@@ -1260,6 +1763,18 @@ export type PauseMatchingPayloadResolvers<ContextType = Context, ParentType exte
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type ProposeLearningPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeLearningPlanError'] = ResolversParentTypes['ProposeLearningPlanError']> = {
+  code?: Resolver<ResolversTypes['ProposeLearningPlanErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposeLearningPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeLearningPlanPayload'] = ResolversParentTypes['ProposeLearningPlanPayload']> = {
+  learningPlan?: Resolver<Maybe<ResolversTypes['LearningPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ProposeLearningPlanError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   internalMutualMatch: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryInternalMutualMatchArgs, 'otherId' | 'userId'>>;
   internalSkill: Resolver<Maybe<ResolversTypes['InternalSkill']>, ParentType, ContextType, RequireFields<QueryInternalSkillArgs, 'id'>>;
@@ -1281,6 +1796,10 @@ export type RemoveSkillPayloadResolvers<ContextType = Context, ParentType extend
 
 export type ResumeMatchingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeMatchingPayload'] = ResolversParentTypes['ResumeMatchingPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
@@ -1338,6 +1857,30 @@ export type SnoozeMatchPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['SnoozeMatchError']>, ParentType, ContextType>;
 };
 
+export type TickLearningStepErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TickLearningStepError'] = ResolversParentTypes['TickLearningStepError']> = {
+  code?: Resolver<ResolversTypes['TickLearningStepErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TickLearningStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TickLearningStepPayload'] = ResolversParentTypes['TickLearningStepPayload']> = {
+  learningPlan?: Resolver<Maybe<ResolversTypes['LearningPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TickLearningStepError']>, ParentType, ContextType>;
+};
+
+export type UpdateLearningPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLearningPlanError'] = ResolversParentTypes['UpdateLearningPlanError']> = {
+  code?: Resolver<ResolversTypes['UpdateLearningPlanErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateLearningPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLearningPlanPayload'] = ResolversParentTypes['UpdateLearningPlanPayload']> = {
+  learningPlan?: Resolver<Maybe<ResolversTypes['LearningPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateLearningPlanError']>, ParentType, ContextType>;
+};
+
 export type UpdateSkillErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSkillError'] = ResolversParentTypes['UpdateSkillError']> = {
   code?: Resolver<ResolversTypes['UpdateSkillErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1365,27 +1908,36 @@ export type UpdateSkillTagPayloadResolvers<ContextType = Context, ParentType ext
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  learningPlans?: Resolver<Maybe<ResolversTypes['LearningPlanConnection']>, ParentType, ContextType, RequireFields<UserLearningPlansArgs, 'first'>>;
   matches?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<UserMatchesArgs, 'first'>>;
   matchingPaused?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   skills?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, RequireFields<UserSkillsArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AddSkillError' | 'ConfirmSkillError' | 'CreateSkillTagError' | 'ExpressInterestError' | 'MergeSkillTagsError' | 'PassOnMatchError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'UpdateSkillError' | 'UpdateSkillTagError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddSkillError' | 'AnswerLearningPlanError' | 'ConfirmSkillError' | 'CreateSkillTagError' | 'EndLearningPlanError' | 'ExpressInterestError' | 'MergeSkillTagsError' | 'PassOnMatchError' | 'ProposeLearningPlanError' | 'RemoveSkillError' | 'SnoozeMatchError' | 'TickLearningStepError' | 'UpdateLearningPlanError' | 'UpdateSkillError' | 'UpdateSkillTagError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AddSkillError?: AddSkillErrorResolvers<ContextType>;
   AddSkillPayload?: AddSkillPayloadResolvers<ContextType>;
+  AnswerLearningPlanError?: AnswerLearningPlanErrorResolvers<ContextType>;
+  AnswerLearningPlanPayload?: AnswerLearningPlanPayloadResolvers<ContextType>;
   ConfirmSkillError?: ConfirmSkillErrorResolvers<ContextType>;
   ConfirmSkillPayload?: ConfirmSkillPayloadResolvers<ContextType>;
   CreateSkillTagError?: CreateSkillTagErrorResolvers<ContextType>;
   CreateSkillTagPayload?: CreateSkillTagPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EndLearningPlanError?: EndLearningPlanErrorResolvers<ContextType>;
+  EndLearningPlanPayload?: EndLearningPlanPayloadResolvers<ContextType>;
   ExpressInterestError?: ExpressInterestErrorResolvers<ContextType>;
   ExpressInterestPayload?: ExpressInterestPayloadResolvers<ContextType>;
   InternalSkill?: InternalSkillResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
+  LearningPlan?: LearningPlanResolvers<ContextType>;
+  LearningPlanConnection?: LearningPlanConnectionResolvers<ContextType>;
+  LearningPlanEdge?: LearningPlanEdgeResolvers<ContextType>;
+  LearningStep?: LearningStepResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
@@ -1397,10 +1949,13 @@ export type Resolvers<ContextType = Context> = {
   PassOnMatchError?: PassOnMatchErrorResolvers<ContextType>;
   PassOnMatchPayload?: PassOnMatchPayloadResolvers<ContextType>;
   PauseMatchingPayload?: PauseMatchingPayloadResolvers<ContextType>;
+  ProposeLearningPlanError?: ProposeLearningPlanErrorResolvers<ContextType>;
+  ProposeLearningPlanPayload?: ProposeLearningPlanPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RemoveSkillError?: RemoveSkillErrorResolvers<ContextType>;
   RemoveSkillPayload?: RemoveSkillPayloadResolvers<ContextType>;
   ResumeMatchingPayload?: ResumeMatchingPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillConnection?: SkillConnectionResolvers<ContextType>;
   SkillEdge?: SkillEdgeResolvers<ContextType>;
@@ -1409,6 +1964,10 @@ export type Resolvers<ContextType = Context> = {
   SkillTagEdge?: SkillTagEdgeResolvers<ContextType>;
   SnoozeMatchError?: SnoozeMatchErrorResolvers<ContextType>;
   SnoozeMatchPayload?: SnoozeMatchPayloadResolvers<ContextType>;
+  TickLearningStepError?: TickLearningStepErrorResolvers<ContextType>;
+  TickLearningStepPayload?: TickLearningStepPayloadResolvers<ContextType>;
+  UpdateLearningPlanError?: UpdateLearningPlanErrorResolvers<ContextType>;
+  UpdateLearningPlanPayload?: UpdateLearningPlanPayloadResolvers<ContextType>;
   UpdateSkillError?: UpdateSkillErrorResolvers<ContextType>;
   UpdateSkillPayload?: UpdateSkillPayloadResolvers<ContextType>;
   UpdateSkillTagError?: UpdateSkillTagErrorResolvers<ContextType>;

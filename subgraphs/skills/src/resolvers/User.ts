@@ -3,7 +3,7 @@ import { encodeCursor, pageRequest, toConnection } from '@skillswap/kit/connecti
 import { listMatches, type MatchKeyset } from '../find-matches.ts';
 import type { Context } from '../context.ts';
 import type { UserResolvers } from '../generated/resolvers.ts';
-import { newestRequest, pageOfSkills } from '../skill-connection.ts';
+import { newestCursor, newestRequest, pageOfSkills } from '../skill-connection.ts';
 
 export const User: UserResolvers = {
   async skills({ id }, { type, ...page }, context) {
@@ -21,6 +21,14 @@ export const User: UserResolvers = {
   async matchingPaused({ id }, _, { viewerId, personById }) {
     if (viewerId !== id) throw unauthorizedField();
     return (await personById.load(id))?.paused ?? false;
+  },
+
+  async learningPlans({ id }, page, { viewerId, blocks, stores }) {
+    if (viewerId !== id) throw unauthorizedField();
+    const request = newestRequest(page);
+    const { blockers } = await blocks();
+    const plans = await stores.learningPlans.list(id, [...blockers], request);
+    return toConnection(plans, newestCursor, request.after !== null);
   },
 
   async matches({ id }, page, { matchViewer, stores }) {

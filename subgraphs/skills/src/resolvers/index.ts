@@ -1,5 +1,7 @@
 import { DateTime, LanguageTag } from '@skillswap/kit/scalars';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { LearningPlan } from './LearningPlan.ts';
+import { LearningStep } from './LearningStep.ts';
 import { Match } from './Match.ts';
 import { MatchReason } from './MatchReason.ts';
 import { Mutation } from './Mutation.ts';
@@ -12,6 +14,8 @@ import { UserError } from './UserError.ts';
 export const resolvers = {
   DateTime,
   LanguageTag,
+  LearningPlan,
+  LearningStep,
   Match,
   MatchReason,
   Mutation,
