@@ -12,7 +12,10 @@ export function createPayerRepository(sql: Sql, transact: Transact, provider: Pa
     return row?.id ?? null;
   };
   return {
-    /** Who somebody is at the provider; makes them known there the first time. */
+    /**
+     * Who somebody is at the provider; makes them known there the first time. Of several requests at
+     * once each gets the same customer there, and either unique key may tell the later ones so.
+     */
     async customerOf(userId: string): Promise<string> {
       const known = await find(userId);
       if (known !== null) return known;
@@ -21,9 +24,11 @@ export function createPayerRepository(sql: Sql, transact: Transact, provider: Pa
         await tx`
           insert into payers (user_id, provider_customer_id)
           values (${userId}, ${made})
-          on conflict (user_id) do nothing`;
+          on conflict do nothing`;
       });
-      return (await find(userId)) ?? made;
+      const kept = await find(userId);
+      if (kept === null) throw new Error('the provider has given one customer to two people');
+      return kept;
     },
   };
 }
