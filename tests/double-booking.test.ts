@@ -97,6 +97,11 @@ it('who came too late can have an alternative, and the time itself when it is gi
   const late = await confirm(ada, second);
   expect(codesOf(late)).toEqual(['SLOT_TAKEN']);
   const [slot] = slots.parse(late['alternatives']);
+  const told = async () => {
+    const letters = await endpoint.mailbox.list(carol.introduction.email, 'SESSION_TIME_TAKEN');
+    return letters.flatMap(({ links }) => links).join(' ');
+  };
+  await expect.poll(told, { timeout: 10_000 }).toContain(second);
   const input = { skillId: skills.get(ada), mode: 'REMOTE', ...slot };
   const instead = { idempotencyKey: crypto.randomUUID(), ...input };
   const id = await make(carol, 'proposeSession', instead, 'session');

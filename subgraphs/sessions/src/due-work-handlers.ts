@@ -3,6 +3,7 @@ import type { Booking } from './booking.ts';
 import { advanceSession } from './change-session.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { sendReminder, type Mailing } from './send-reminder.ts';
+import { tellOfTakenTime } from './tell-of-taken-time.ts';
 import { afterExpiry, afterLapse, afterSilence } from './session-change.ts';
 import { workKinds } from './session-work.ts';
 
@@ -16,6 +17,9 @@ export function createDueWorkHandlers(booking: Booking, mailing: Mailing): DueWo
     [workKinds.holdExpiry]: ({ payload }) =>
       booking.stores.claims.removeOverHolds(String(payload['holderId']), booking.now()),
     [workKinds.reminder]: (work) => sendReminder(mailing, work),
-    [workKinds.invitation]: (work) => sendInvitations(mailing, work),
+    [workKinds.invitation]: async (work) => {
+      await sendInvitations(mailing, work);
+      await tellOfTakenTime(mailing, work);
+    },
   };
 }

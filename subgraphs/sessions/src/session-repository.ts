@@ -4,7 +4,8 @@ import type { Db } from 'mongodb';
 import { collections } from './collections.ts';
 import { toDocument, toSession, type SessionDocument } from './session-document.ts';
 import { participantIds, type Session } from './session.ts';
-import { holdingStatuses, type SessionStatus } from './session-status.ts';
+import { awaitingStatuses, holdingStatuses, type SessionStatus } from './session-status.ts';
+import { claimedSpan } from './slot-claim.ts';
 import type { Span } from './span.ts';
 
 /** Where a page of a person's sessions goes on: after this start, then after this id. */
@@ -92,6 +93,28 @@ export function createSessionRepository(db: Db) {
           busy: { start: startAt.getTime(), end: endAt.getTime() },
         })),
       );
+    },
+
+    /** Proposals to or by these people that can still be answered, of times that meet the span. */
+    async findAwaitingAnswer(
+      userIds: readonly string[],
+      span: Span,
+      now: Date,
+    ): Promise<Session[]> {
+      const { start, end } = claimedSpan(span);
+      const found = await sessions
+        .find(
+          {
+            participantIds: { $in: [...userIds] },
+            status: { $in: [...awaitingStatuses] },
+            expiresAt: { $gt: now },
+            startAt: { $lt: new Date(end) },
+            endAt: { $gt: new Date(start) },
+          },
+          { projection },
+        )
+        .toArray();
+      return found.map(toSession);
     },
 
     /** A person's sessions, the latest start first. */

@@ -74,9 +74,12 @@ export function nextStatus(status: SessionStatus, action: SessionAction): Sessio
   return transitions[status][action] ?? null;
 }
 
-/** True when one person has proposed a time and the other has not answered. */
+/** Statuses in which one person has proposed a time and the other has not answered. */
+export const awaitingStatuses: readonly SessionStatus[] = ['PROPOSED', 'COUNTERED'];
+
+/** True for {@link awaitingStatuses}. */
 export function awaitsAnswer(status: SessionStatus): boolean {
-  return status === 'PROPOSED' || status === 'COUNTERED';
+  return awaitingStatuses.includes(status);
 }
 
 /** Statuses in which the session's time is taken for both people. */

@@ -53,7 +53,7 @@ export function workKeys(session: Session): string[] {
 
 /**
  * The letters that a session's new version causes: to its two people's calendars it is new, or at
- * another time, or gone. Null when they need no letter.
+ * another time, or gone; others were planning something at its time. Null when nobody needs one.
  */
 export function invitationWork(before: Session | null, after: Session, now: Date): DueWork | null {
   const was = before !== null && holdsTime(before.status);
