@@ -31,10 +31,9 @@ export function createReadOn(
     const keyOf = ({ conversationId, afterSeq }: Place) => `${conversationId}:${String(afterSeq)}`;
     const places = new Map(readers.map((reader) => [keyOf(reader), reader]));
     const ids = new Set(readers.map(({ conversationId }) => conversationId));
-    const [events, homes] = await Promise.all([
-      conversationLog.listAfter([...places.values()], stretch),
-      conversations.findForMany([...ids]),
-    ]);
+    const events = await conversationLog.listAfter([...places.values()], stretch);
+    // Asked last: whoever has been sent away since gets nothing of what was read.
+    const homes = await conversations.findForMany([...ids]);
     const eventsByPlace = new Map([...places.keys()].map((key, index) => [key, events[index]]));
     const homeById = new Map(homes.map((home) => [home.id, home]));
     return readers.map((reader) => {
