@@ -110,7 +110,7 @@ async function untilAllHear(
     }
   };
   // Who comes after a subscription's first event may have to be given one of their own.
-  await untilStill(() => live.subscriptionCount());
+  await untilStill(() => live.subscriptionsBegun());
   while (event !== undefined && deaf() > 0) {
     live.emit(event);
     // Until nothing of it is on its way any more.

@@ -9,8 +9,8 @@ import { live, type ReviewAdded } from './live-shape.ts';
 /** A subgraph that sends events to whoever has subscribed, over graphql-transport-ws. */
 export interface LiveSubgraph extends AsyncDisposable {
   readonly url: string;
-  /** Subscriptions that are open now. */
-  subscriptionCount(): number;
+  /** Subscriptions that were ever opened: some gateways let go of theirs late. */
+  subscriptionsBegun(): number;
   emit(event: ReviewAdded): void;
 }
 
@@ -26,6 +26,7 @@ export async function serveLiveSubgraph(): Promise<LiveSubgraph> {
   const http = createServer((_request, response) => response.writeHead(404).end());
   const sockets = new WebSocketServer({ server: http, perMessageDeflate: false });
   const subscriptions = new Map<WebSocket, Map<string, string>>();
+  let begun = 0;
   const documents = new Map<string, { document: DocumentNode; texts: Map<string, string> }>();
 
   const textOf = (query: string, event: ReviewAdded): string => {
@@ -52,8 +53,10 @@ export async function serveLiveSubgraph(): Promise<LiveSubgraph> {
       const { type, id = '', payload } = messageSchema.parse(JSON.parse(data.toString()));
       if (type === 'connection_init') socket.send('{"type":"connection_ack"}');
       else if (type === 'ping') socket.send('{"type":"pong"}');
-      else if (type === 'subscribe') own.set(id, payload?.query ?? '');
-      else if (type === 'complete') own.delete(id);
+      else if (type === 'subscribe') {
+        begun += 1;
+        own.set(id, payload?.query ?? '');
+      } else if (type === 'complete') own.delete(id);
     });
   });
   http.listen(0, '127.0.0.1');
@@ -63,7 +66,7 @@ export async function serveLiveSubgraph(): Promise<LiveSubgraph> {
 
   return {
     url: `http://127.0.0.1:${String(address.port)}/live`,
-    subscriptionCount: () => [...subscriptions.values()].reduce((sum, { size }) => sum + size, 0),
+    subscriptionsBegun: () => begun,
     emit: (event) => {
       for (const [socket, own] of subscriptions) {
         for (const [id, query] of own) {

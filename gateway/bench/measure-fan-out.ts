@@ -32,8 +32,9 @@ export async function measureFanOut(
   catalog: SubgraphServer,
   { warmUpSeconds, seconds }: { warmUpSeconds: number; seconds: number },
 ): Promise<FanOutFigures> {
+  const begunBefore = live.subscriptionsBegun();
   using audience = await gatherAudience(gateway, live, subscribers);
-  const upstreams = live.subscriptionCount();
+  const upstreams = live.subscriptionsBegun() - begunBefore;
   const send = async (forSeconds: number): Promise<number> => {
     const start = performance.now();
     const heard = audience.deliveries();

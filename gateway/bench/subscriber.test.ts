@@ -20,7 +20,7 @@ test('a subscriber hears every event, however long its message is', async () => 
       heard.reject(new Error(reason));
     },
   });
-  await expect.poll(() => live.subscriptionCount()).toBe(1);
+  await expect.poll(() => live.subscriptionsBegun()).toBe(1);
 
   const bodies = lengths.map((length) => 'x'.repeat(length));
   for (const body of bodies) {
