@@ -56,7 +56,7 @@ async function send(body: string, signature = signWebhook(body, secret, seconds(
   return response.status;
 }
 
-it('a payment is captured once, whatever the provider sends, and its invoice can be fetched', async () => {
+it('a payment is captured once, whatever the provider sends, with one receipt, and its invoice can be fetched', async () => {
   const input = { idempotencyKey: crypto.randomUUID(), amountMinor: 2_500, currency: 'EUR' };
   const answer = await ask(
     endpoint,
@@ -96,6 +96,13 @@ it('a payment is captured once, whatever the provider sends, and its invoice can
     amount: { amountMinor: 2_500, currency: 'EUR' },
   });
   expect(viewer.invoices.edges).toEqual([{ node: { id: invoice.id } }]);
+
+  const receipt = await endpoint.mailbox.latest(ada.introduction.email, 'PAYMENT_RECEIPT');
+  expect(receipt.subject).toBe('Your payment of €25.00');
+  const mailed = new URL(receipt.links[0] ?? '');
+  const fetched = await fetch(new URL(mailed.pathname, endpoint.graphql));
+  expect(fetched.headers.get('content-type')).toBe('application/pdf');
+  expect(await endpoint.mailbox.list(ada.introduction.email, 'PAYMENT_RECEIPT')).toEqual([receipt]);
 
   const { pathname } = new URL(invoice.pdfUrl);
   const pdf = await fetch(new URL(pathname, endpoint.graphql));

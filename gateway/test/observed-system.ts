@@ -101,6 +101,7 @@ export async function startObservedSystem(receiver: TraceReceiver): Promise<Obse
   });
   const payments = await paymentsSubgraph({
     ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+    addressees: { find: () => Promise.resolve(null) },
     linkSecret: testSecret,
   });
   const paymentsServer = starting.use(

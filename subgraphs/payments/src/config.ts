@@ -9,13 +9,17 @@ import { z } from 'zod';
 
 const sandboxKey = 'sk_test_sandbox';
 
+const url = (byDefault: string) =>
+  z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).default(byDefault);
+
 const variables = z.object({
   ...subgraphVariables,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
   PAYMENTS_PORT: port(4106),
-  APP_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
-    .default('http://localhost:4000'),
+  USERS_URL: url('http://127.0.0.1:4101/graphql'),
+  APP_URL: url('http://localhost:4000'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
+  MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
   STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKey),
   STRIPE_WEBHOOK_SECRET: z
     .string()
@@ -42,7 +46,9 @@ export function readPaymentsConfig(env: Environment) {
     identitySecret: read.INTERNAL_IDENTITY_SECRET,
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
+    usersUrl: read.USERS_URL,
     appUrl: read.APP_URL.replace(/\/$/, ''),
+    smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     stripe: {
       secretKey: read.STRIPE_SECRET_KEY,
       webhookSecrets: read.STRIPE_WEBHOOK_SECRET,
@@ -54,7 +60,7 @@ export function readPaymentsConfig(env: Environment) {
 /** In production money moves at Stripe itself, with keys of one's own. */
 function refuseSandbox(given: Readonly<Record<string, string>>): string[] {
   return [
-    ...requiredInProduction(given, 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'),
+    ...requiredInProduction(given, 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SMTP_URL'),
     ...(given['STRIPE_SECRET_KEY'] === sandboxKey ? ["STRIPE_SECRET_KEY: is the sandbox's"] : []),
     ...('STRIPE_API_BASE' in given ? ['STRIPE_API_BASE: must not be set in production'] : []),
   ];

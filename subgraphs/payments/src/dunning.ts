@@ -3,6 +3,8 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 const retryDays = [1, 3, 5, 7];
 const graceDays = 7;
 const patienceDays = 30;
+/** After the attempts of the third and the fifth day the member is written to again. */
+const reminderAttempts = [3, 4];
 
 const daysAfter = (day: Date, days: number) => new Date(day.getTime() + days * dayMilliseconds);
 
@@ -10,6 +12,11 @@ const daysAfter = (day: Date, days: number) => new Date(day.getTime() + days * d
 export function nextAttempt(periodEnd: Date, attempts: number): Date | null {
   const days = retryDays[attempts - 1];
   return days === undefined ? null : daysAfter(periodEnd, days);
+}
+
+/** True when the member is reminded after a renewal was declined so often. */
+export function isReminder(attempts: number): boolean {
+  return reminderAttempts.includes(attempts);
 }
 
 /** Until when a membership stays in force although its renewal is owed. */

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 
-/** Makes addresses at which an invoice can be read for a short time, and reads them. */
+/** Where an address is shown: on a page that can ask for another one, or in a mail that stays. */
+export type LinkPlace = 'PAGE' | 'MAIL';
+
+/** Makes addresses at which an invoice can be read for a limited time, and reads them. */
 export interface InvoiceLinks {
   /** Whoever has the address reads the invoice, so it goes only to those who may. */
-  make(invoiceId: string): Promise<string>;
+  make(invoiceId: string, place: LinkPlace): Promise<string>;
   /** The id of the invoice that a token stands for; null when it is none, or its time is over. */
   read(token: string): Promise<string | null>;
 }
@@ -18,7 +21,7 @@ export interface InvoiceLinkOptions {
   readonly now: () => Date;
 }
 
-const lifeSeconds = 10 * 60;
+const lifeSeconds: Readonly<Record<LinkPlace, number>> = { PAGE: 10 * 60, MAIL: 30 * 24 * 60 * 60 };
 const audience = 'invoice';
 const algorithm = 'HS256';
 
@@ -27,12 +30,12 @@ export function createInvoiceLinks({ appUrl, secret, now }: InvoiceLinkOptions):
   // A key of its own, so that no other token that the secret signs is taken for a link.
   const key = createHmac('sha256', secret).update('invoice links').digest();
   return {
-    async make(invoiceId) {
+    async make(invoiceId, place) {
       const token = await new SignJWT()
         .setProtectedHeader({ alg: algorithm })
         .setSubject(invoiceId)
         .setAudience(audience)
-        .setExpirationTime(Math.floor(now().getTime() / 1000) + lifeSeconds)
+        .setExpirationTime(Math.floor(now().getTime() / 1000) + lifeSeconds[place])
         .sign(key);
       return `${appUrl}/invoices/${token}.pdf`;
     },

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { formatMoney } from './format-money.ts';
 import type { Invoice } from './invoice.ts';
-import type { Money } from './money.ts';
+import { oneLine } from './one-line.ts';
 
 /** What an invoice says. */
 export interface InvoiceContent extends Pick<
@@ -16,8 +17,6 @@ export interface InvoiceContent extends Pick<
 const font = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
 );
-// A description is its payer's words: it neither begins lines of its own nor turns others around.
-const layout = /[\s\u202A-\u202E\u2066-\u2069]+/g;
 const states = { PENDING: 'Not yet paid', PAID: 'Paid', REFUNDED: 'Paid and given back' } as const;
 
 /** Writes an invoice as a page of PDF. The same invoice always says the same. */
@@ -39,21 +38,13 @@ export async function renderInvoice(invoice: InvoiceContent): Promise<Buffer> {
   const lines: readonly (readonly [label: string, text: string])[] = [
     ['Date of issue', issuedAt.toISOString().slice(0, 10)],
     ['Member', userId],
-    ['For', description?.replaceAll(layout, ' ') ?? 'A payment'],
-    ['Total', formatMoney(amount)],
+    ['For', description === null ? 'A payment' : oneLine(description)],
+    // The currency's code, as invoices in several currencies have it: EUR 15.00.
+    ['Total', formatMoney(amount, 'en', 'code')],
     ['Status', states[status]],
   ];
   for (const [label, text] of lines) page.text(`${label}: ${text}`).moveDown(0.5);
   page.end();
   await written;
   return Buffer.concat(chunks);
-}
-
-/** The currency's code before the amount, as invoices in several currencies have it: EUR 15.00. */
-function formatMoney({ amountMinor, currency }: Money): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-  const format = new Intl.NumberFormat('en', style);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  // Division by a power of ten and back is exact for every amount that can be paid.
-  return format.format(amountMinor / 10 ** digits).replaceAll('\u00a0', ' ');
 }

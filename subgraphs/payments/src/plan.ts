@@ -15,10 +15,16 @@ export interface Plan {
 }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
+const noticeDays = 3;
 
 /** When a trial that begins now ends. */
 export function trialEnd(start: Date, { trialDays }: Pick<Plan, 'trialDays'>): Date {
   return new Date(start.getTime() + trialDays * dayMilliseconds);
+}
+
+/** When somebody is written to that their trial ends. */
+export function trialNotice(trialEndsAt: Date): Date {
+  return new Date(trialEndsAt.getTime() - noticeDays * dayMilliseconds);
 }
 
 /**

@@ -7,8 +7,10 @@ import {
 } from '@skillswap/kit/due-work';
 import { postgresInbox, startConsumer, type EventHandlers } from '@skillswap/kit/inbox';
 import type { Log } from '@skillswap/kit/log';
+import { createMailbox, type SendMail } from '@skillswap/kit/mail';
 import { postgresOutbox, startRelay } from '@skillswap/kit/outbox';
 import { openPubSub, openRedis } from '@skillswap/kit/redis';
+import { createSmtpMailer } from '@skillswap/kit/smtp-mailer';
 import { readLag, type Lag } from '@skillswap/kit/subgraph-metrics';
 import type { Tracing } from '@skillswap/kit/tracing';
 import type { Sql, TransactionSql } from 'postgres';
@@ -31,6 +33,8 @@ export interface PostgresRuntimeOptions {
   readonly prefix?: string;
   /** The clock of a test. Otherwise development follows the shared clock, production the machine's. */
   readonly clock?: Clock;
+  /** A mail server; without one development uses its mailbox. */
+  readonly smtp?: { readonly url: string; readonly from: string };
   readonly tracing?: Tracing | null;
 }
 
@@ -43,6 +47,7 @@ export interface PostgresRuntime extends AsyncDisposable {
   readonly log: Log;
   readonly transact: Transact;
   readonly dueWork: PostgresDueWork;
+  readonly sendMail: SendMail;
   /** Applies other subgraphs' events until the runtime is closed. */
   consume(producers: readonly string[], handlers: EventHandlers<TransactionSql>): Promise<void>;
   /** Works off due work until the runtime is closed. */
@@ -61,7 +66,7 @@ export async function openPostgresRuntime(
   options: PostgresRuntimeOptions,
 ): Promise<PostgresRuntime> {
   const { environment, databaseUrl, redisUrl, log, schema = 'payments', prefix = '' } = options;
-  const { applicationName = 'skillswap-payments', tracing = null } = options;
+  const { applicationName = 'skillswap-payments', tracing = null, smtp } = options;
   await using opening = new AsyncDisposableStack();
   await migrate(databaseUrl, schema);
   const opened = openPostgres({ url: databaseUrl, schema, applicationName });
@@ -97,6 +102,9 @@ export async function openPostgresRuntime(
     log,
     transact,
     dueWork,
+    sendMail: smtp
+      ? createSmtpMailer(smtp.url, smtp.from)
+      : createMailbox(redis, () => clock.now()),
     async consume(producers, handlers) {
       const apply = postgresInbox(transact, () => clock.now(), handlers);
       loops.use(

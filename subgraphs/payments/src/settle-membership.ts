@@ -1,7 +1,8 @@
 import type { DueWork, PostgresDueWork } from '@skillswap/kit/due-work';
 import type { TransactionSql } from 'postgres';
 import { carryOutOf } from './carry-out.ts';
-import { graceEnd, nextAttempt } from './dunning.ts';
+import { graceEnd, isReminder, nextAttempt } from './dunning.ts';
+import { letterWork } from './letter.ts';
 import type { MembershipChargeRepository } from './membership-charge-repository.ts';
 import type {
   MembershipChange,
@@ -54,6 +55,11 @@ export async function settleMembership(
   else {
     const kept = paymentMethod ?? terms.paymentMethod;
     await bringInForce(tx, books, { ...paid, paymentMethod: kept }, now);
+    if (isOwed(terms)) {
+      const { id, currentPeriodEnd: period } = paid;
+      const subject = { id, ...(period !== null && { period }) };
+      await books.dueWork.plan(tx, letterWork('MEMBERSHIP_RESTORED', subject, now));
+    }
   }
 }
 
@@ -74,7 +80,7 @@ export async function bringInForce(
 
 /**
  * What follows when a renewal was declined: the membership stays in force for the days of grace,
- * in which it is charged again, and is suspended after them.
+ * in which it is charged again, and is suspended after them. The member is written to.
  */
 export async function fallBehind(
   tx: TransactionSql,
@@ -86,7 +92,9 @@ export async function fallBehind(
   if (terms.status !== 'ACTIVE' && terms.status !== 'PAST_DUE') return;
   const { memberships, dueWork } = books;
   const again = nextAttempt(periodStart, attempts);
+  const subject = { id: terms.id, period: periodStart };
   if (again === null) {
+    await dueWork.plan(tx, letterWork('MEMBERSHIP_SUSPENDED', subject, now));
     await changeMembership(tx, books, terms, { status: 'SUSPENDED', graceEndsAt: null }, now);
     await memberships.entitle(tx, terms, [], now);
     await emitEntitlements(tx, memberships, terms.userId, [], now);
@@ -96,6 +104,9 @@ export async function fallBehind(
   if (terms.status === 'ACTIVE') {
     await changeMembership(tx, books, terms, { status: 'PAST_DUE', graceEndsAt }, now);
     await memberships.entitle(tx, terms, terms.entitlements, graceEndsAt);
+    await dueWork.plan(tx, letterWork('RENEWAL_DECLINED', subject, now));
+  } else if (isReminder(attempts)) {
+    await dueWork.plan(tx, letterWork('RENEWAL_REMINDER', { ...subject, turn: attempts }, now));
   }
   await dueWork.plan(tx, billingOf(terms.id, again));
 }
@@ -144,10 +155,13 @@ export async function changeMembership(
 /** True when the membership cannot go on without this payment. */
 function isLost({ kind, periodStart }: MembershipCharge, terms: MembershipTerms): boolean {
   if (kind === 'START') return terms.status === 'PENDING';
-  const isOwed = terms.status === 'PAST_DUE' || terms.status === 'SUSPENDED';
-  return (
-    kind === 'RENEWAL' && isOwed && terms.currentPeriodEnd?.getTime() === periodStart.getTime()
-  );
+  const isItsPeriod = terms.currentPeriodEnd?.getTime() === periodStart.getTime();
+  return kind === 'RENEWAL' && isOwed(terms) && isItsPeriod;
+}
+
+/** True while a membership's renewal was declined and not paid since. */
+function isOwed({ status }: MembershipTerms): boolean {
+  return status === 'PAST_DUE' || status === 'SUSPENDED';
 }
 
 async function giveBack(

@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import type { InvoiceRepository } from './invoice-repository.ts';
 import { post } from './ledger-repository.ts';
 import { providerClearing, revenue } from './ledger.ts';
+import { letterWork } from './letter.ts';
 import { settleMembership, type MembershipBooks } from './settle-membership.ts';
 import { emit } from './outbox.ts';
 import type { PaymentIntentRepository } from './payment-intent-repository.ts';
@@ -24,7 +25,7 @@ export const expiryKey = (paymentIntentId: string) => `payment:${paymentIntentId
 
 /**
  * Brings a payment to what the provider reports, with everything that follows from it: invoice,
- * ledger, membership, events. Whoever brings the news first (the answer to a request, a webhook,
+ * ledger, membership, events, receipt. Whoever brings the news first (the answer to a request, a webhook,
  * the expiry) does it; for those who come later, and for late news, nothing happens. For news of a
  * success the transaction has awaited its invoice turn first. True when the payment changed.
  */
@@ -50,6 +51,7 @@ export async function settlePayment(
       currency: payment.amount.currency,
       invoiceId: invoice.id,
     });
+    await dueWork.plan(tx, letterWork('PAYMENT_RECEIPT', { id: paymentIntentId }, now));
   }
   if (status !== 'REQUIRES_ACTION' && status !== 'AUTHORIZED') {
     await dueWork.cancel(tx, [expiryKey(paymentIntentId)]);

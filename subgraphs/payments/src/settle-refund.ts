@@ -3,6 +3,7 @@ import { carryOutKey } from './carry-out.ts';
 import type { CreditNoteRepository } from './credit-note-repository.ts';
 import { post } from './ledger-repository.ts';
 import { providerClearing, revenue } from './ledger.ts';
+import { letterWork } from './letter.ts';
 import { emit } from './outbox.ts';
 import type { PaymentIntent } from './payment-intent.ts';
 import type { ProviderRefund } from './payment-provider.ts';
@@ -23,7 +24,7 @@ export interface RefundReport {
 
 /**
  * Brings a refund to what the provider reports, with everything that follows from it: the payment's
- * state, invoice and credit note, ledger, membership, event. Known and late news has no effect. For
+ * state, invoice and credit note, ledger, membership, event, letter. Known and late news has no effect. For
  * news of a success the transaction has awaited its invoice turn first. True when the refund changed.
  */
 export async function settleRefund(
@@ -63,7 +64,7 @@ interface RefundEntry {
 
 async function enterIntoBooks(
   tx: TransactionSql,
-  { creditNotes }: RefundSettlement,
+  { creditNotes, dueWork }: RefundSettlement,
   { refund, payment, now }: RefundEntry,
 ): Promise<void> {
   const { amountMinor, currency } = refund.amount;
@@ -87,4 +88,5 @@ async function enterIntoBooks(
     currency,
     creditNoteNumber: number,
   });
+  await dueWork.plan(tx, letterWork('PAYMENT_REFUNDED', { id: refund.id }, now));
 }

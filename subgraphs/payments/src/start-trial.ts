@@ -1,7 +1,8 @@
 import { refused, succeeded, type Claim, type Outcome } from './idempotency.ts';
 import { isSecondMembership, isSecondTrial } from './membership-repository.ts';
+import { letterWork } from './letter.ts';
 import type { MoneyDesk } from './money-desk.ts';
-import { trialEnd } from './plan.ts';
+import { trialEnd, trialNotice } from './plan.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { bringInForce } from './settle-membership.ts';
 import type { Purchase } from './start-membership.ts';
@@ -40,6 +41,12 @@ export async function startTrial(
       } as const;
       await desk.memberships.insert(tx, membership);
       await bringInForce(tx, desk, { ...membership, ...plan }, now);
+      const letter = letterWork(
+        'TRIAL_ENDING',
+        { id: membershipId, period: trialEndsAt },
+        trialNotice(trialEndsAt),
+      );
+      await desk.dueWork.plan(tx, letter);
       return claim.complete(tx, succeeded(membershipId));
     });
   } catch (error) {

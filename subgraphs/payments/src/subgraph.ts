@@ -1,4 +1,5 @@
 import type { Subgraph } from '@skillswap/kit/server';
+import type { Addressees } from './addressees.ts';
 import { billMembership } from './bill-membership.ts';
 import { createContext, type Context } from './context.ts';
 import { createMoneyDesk } from './create-money-desk.ts';
@@ -7,6 +8,7 @@ import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createInvoiceLinks } from './invoice-links.ts';
 import { invoiceRoute } from './invoice-route.ts';
+import { createLetterRepository } from './letter-repository.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
 import { paymentChannel } from './payment-channel.ts';
 import type { PaymentProvider } from './payment-provider.ts';
@@ -14,6 +16,7 @@ import type { PostgresRuntime } from './postgres-runtime.ts';
 import { planReconciliation, reconcileNightly } from './reconcile.ts';
 import { carryOutRefund } from './refund-payment.ts';
 import { resolvers } from './resolvers/index.ts';
+import { sendLetter } from './send-letter.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
 import { createTimeCreditsRepository } from './time-credits-repository.ts';
 
@@ -21,6 +24,7 @@ import { createTimeCreditsRepository } from './time-credits-repository.ts';
 export interface PaymentsOptions {
   readonly runtime: PostgresRuntime;
   readonly provider: PaymentProvider;
+  readonly addressees: Addressees;
   /** Where the product is reached. */
   readonly appUrl: string;
   /** What the key of invoices' links is derived from. */
@@ -29,13 +33,16 @@ export interface PaymentsOptions {
 
 /** Puts the subgraph together and begins to follow events and the clock. */
 export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgraph<Context>> {
-  const { runtime, provider, appUrl, linkSecret: secret } = options;
-  const { sql, transact, dueWork, clock, pubsub } = runtime;
+  const { runtime, provider, addressees, appUrl, linkSecret: secret } = options;
+  const { sql, transact, dueWork, clock, pubsub, sendMail } = runtime;
   const channelOf = (id: string) => paymentChannel(runtime.prefix, id);
   const desk = createMoneyDesk({
     ...{ sql, transact, dueWork, clock, provider },
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
   });
+  const invoiceLinks = createInvoiceLinks({ appUrl, secret, now: () => clock.now() });
+  const letters = createLetterRepository(transact);
+  const office = { desk, invoiceLinks, appUrl, addressees, letters, sendMail };
   await keepHouse(runtime);
   await planReconciliation(desk);
   await runtime.consume(
@@ -46,10 +53,10 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
     'refund.carryOut': ({ payload }) => carryOutRefund(desk, String(payload['refundId'])),
     'membership.periodEnd': ({ payload }) => billMembership(desk, String(payload['membershipId'])),
+    letter: (work) => sendLetter(office, work),
     reconciliation: () => reconcileNightly(desk),
     housekeeping: () => keepHouse(runtime),
   });
-  const invoiceLinks = createInvoiceLinks({ appUrl, secret, now: () => clock.now() });
   const stores = {
     ...{ desk, invoiceLinks },
     timeCredits: createTimeCreditsRepository(sql),

@@ -24,6 +24,7 @@ const provider = createStripeProvider({
 });
 const subgraph = await paymentsSubgraph({
   ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+  addressees: { find: () => Promise.resolve(null) },
   linkSecret: testSecret,
 });
 const { url } = await startSubgraph(subgraph, {

@@ -15,6 +15,7 @@ import { postgres } from '../src/postgres-driver.ts';
 import { startStripeSandbox } from '../src/sandbox/start-stripe-sandbox.ts';
 import { createStripeProvider } from '../src/stripe-provider.ts';
 import { paymentsSubgraph } from '../src/subgraph.ts';
+import { openPostOffice } from './post-office.ts';
 
 /** The secrets with which the tests' webhooks are signed: the second is the one in use. */
 export const webhookSecrets: readonly [string, string] = [
@@ -67,8 +68,10 @@ export async function startTestPayments() {
     apiBase: new URL(sandbox.url),
     log: testLog,
   });
+  const post = openPostOffice();
   const subgraph = await paymentsSubgraph({
-    ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+    runtime: { ...runtime, sendMail: post.sendMail },
+    ...{ provider, addressees: post.addressees, appUrl: 'http://127.0.0.1:9' },
     linkSecret: testSecret,
   });
   const running = opening.use(
@@ -86,6 +89,7 @@ export async function startTestPayments() {
     sandbox,
     runtime,
     provider,
+    post,
     webhookUrl,
     /** Connected as the owner of the schema, who may look into everything. */
     owner,
