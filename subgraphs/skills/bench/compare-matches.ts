@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { createBlockRepository } from '../src/block-repository.ts';
-import { candidatePipeline, createCandidateRepository } from '../src/candidate-repository.ts';
+import { candidatePipelines, createCandidateRepository } from '../src/candidate-repository.ts';
 import { listMatches, type MatchSources } from '../src/find-matches.ts';
 import { createMatchRepository } from '../src/match-repository.ts';
 import { createPersonRepository } from '../src/person-repository.ts';
@@ -29,9 +29,13 @@ export async function compareMatches(db: Db, ids: readonly string[]): Promise<Co
   };
   const first = await measure((round) => page(viewer(round)));
   const again = await measure((round) => page(viewer(round)));
-  const bare = await measure((round) => readMatches(db, viewer(round)));
+  const found = await findCandidates(
+    sources,
+    Array.from({ length: rounds }, (_, at) => viewer(at)),
+  );
+  const bare = await measure((round) => readMatches(db, viewer(round), found[round] ?? []));
   const own = await sources.skills.findByOwners([viewer(rounds)]);
-  const pipeline = candidatePipeline(viewer(rounds), own, [viewer(rounds)], candidateLimit);
+  const [pipeline] = candidatePipelines(viewer(rounds), own);
   const plan = await db.collection('skills').aggregate(pipeline, { hint: 'by_side' }).explain();
   const indexes = indexesOf(plan);
   return [
@@ -40,8 +44,21 @@ export async function compareMatches(db: Db, ids: readonly string[]): Promise<Co
   ];
 }
 
+/** Whom each viewer is compared with. */
+async function findCandidates(
+  { skills, candidates }: MatchSources,
+  viewers: readonly string[],
+): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const id of viewers) {
+    const own = await skills.findByOwners([id]);
+    found.push(await candidates.findPeople(id, own, [id], candidateLimit));
+  }
+  return found;
+}
+
 /** What a page of matches reads, without a line of the product in between. */
-async function readMatches(db: Db, id: string): Promise<void> {
+async function readMatches(db: Db, id: string, candidates: readonly string[]): Promise<void> {
   const [skills, people] = [db.collection('skills'), db.collection<{ _id: string }>('people')];
   const [own] = await Promise.all([
     createSkillRepository(db).findByOwners([id]),
@@ -49,14 +66,16 @@ async function readMatches(db: Db, id: string): Promise<void> {
     db.collection('blocks').find({ blockerId: id, active: true }).toArray(),
     db.collection('matches').find({ passedBy: id }).toArray(),
   ]);
-  const pipeline = candidatePipeline(id, own, [id], candidateLimit);
-  const rows = skills.aggregate<{ _id: string }>(pipeline, { hint: 'by_side' });
-  const candidates = (await rows.toArray()).map(({ _id }) => _id);
+  await Promise.all(
+    candidatePipelines(id, own).map((pipeline) =>
+      skills.aggregate(pipeline, { hint: 'by_side' }).toArray(),
+    ),
+  );
   await Promise.all([
-    people.find({ _id: { $in: candidates }, 'state.value': 'ACTIVE' }).toArray(),
+    people.find({ _id: { $in: [...candidates] }, 'state.value': 'ACTIVE' }).toArray(),
     skills
-      .find({ userId: { $in: candidates }, sides: { $in: own.flatMap(answersTo) } })
-      .hint('by_owner')
+      .find({ userId: { $in: [...candidates] }, sides: { $in: own.flatMap(answersTo) } })
+      .hint('one_topic_per_side')
       .toArray(),
     db
       .collection('matches')

@@ -25,7 +25,7 @@ export const collections = {
       { name: 'by_owner', key: { userId: 1, createdAt: -1, _id: -1 } },
       { name: 'by_tag', key: { tagSlug: 1, _id: 1 } },
       // Answers "who teaches (or wants) this" from the index alone, from any place of the circle on.
-      { name: 'by_side', key: { sides: 1, listed: 1, circle: 1, userId: 1, type: 1 } },
+      { name: 'by_side', key: { sides: 1, listed: 1, circle: 1, userId: 1 } },
       { name: 'newest', key: { listed: 1, createdAt: -1, _id: -1 } },
       { name: 'newest_of_side', key: { listed: 1, type: 1, createdAt: -1, _id: -1, level: 1 } },
       { name: 'by_language', key: { listed: 1, languages: 1, createdAt: -1, _id: -1 } },

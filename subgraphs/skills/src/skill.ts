@@ -120,7 +120,12 @@ export function sidesOf({ type, topics }: Pick<Skill, 'type' | 'topics'>): strin
   return topics.map((topic) => `${type} ${topic}`);
 }
 
-/** The sides that answer a skill: who learns it answers who teaches it, and the reverse. */
-export function answersTo({ type, topics }: Pick<Skill, 'type' | 'topics'>): string[] {
-  return sidesOf({ type: type === 'TEACH' ? 'LEARN' : 'TEACH', topics });
+/** Who learns something is answered by who teaches it, and the reverse. */
+export function answerType({ type }: Pick<Skill, 'type'>): SkillType {
+  return type === 'TEACH' ? 'LEARN' : 'TEACH';
+}
+
+/** The sides that answer a skill. */
+export function answersTo(skill: Pick<Skill, 'type' | 'topics'>): string[] {
+  return sidesOf({ type: answerType(skill), topics: skill.topics });
 }

@@ -25,6 +25,14 @@ const sent = (commands: readonly CommandStartedEvent[]) =>
 const levelOf = ({ command }: CommandStartedEvent) =>
   z.object({ readConcern: z.object({ level: z.string() }) }).parse(command).readConcern.level;
 
+/** How the store runs a command that was sent. */
+async function explain({ command }: CommandStartedEvent): Promise<string> {
+  const query = Object.entries(command).filter(([field]) => !ofTheSession.has(field));
+  const explained = { explain: Object.fromEntries(query), verbosity: 'queryPlanner' };
+  return JSON.stringify(await world.runtime.store.db.command(explained));
+}
+const ofTheSession = new Set(['lsid', '$db', '$clusterTime', 'readConcern']);
+
 async function aMatch(subject: string): Promise<{ ada: Member; bob: Member; id: string }> {
   const [ada, bob] = [await world.signUp(), await world.signUp()];
   await people.learns(ada, subject);
@@ -160,7 +168,8 @@ describe('ten cost as many queries as one', () => {
     await entities(ada, 'User', [{ id: ada.id }], fields);
     const again = await entities(ada, 'User', [{ id: ada.id }], fields);
     expect(sent(again)).toEqual([
-      'aggregate skills', // who shares a topic
+      'aggregate skills', // who shares a topic and follows the viewer on the circle
+      'aggregate skills', // who shares it and comes from the circle's beginning on
       'find blocks',
       'find matches', // whom the viewer has put aside
       'find matches', // what was said about those on the page
@@ -172,17 +181,23 @@ describe('ten cost as many queries as one', () => {
   });
 });
 
-it('looks for candidates in the index of sides alone', async () => {
-  const skills = world.runtime.store.db.collection('skills');
-  const plan = await skills
-    .find({ sides: { $in: ['TEACH tag:guitar', 'LEARN tag:piano'] }, listed: true })
-    .project({ _id: 0, userId: 1, type: 1 })
-    .hint('by_side')
-    .explain('queryPlanner');
-  const stages = JSON.stringify(plan);
-  expect(stages).toContain('"IXSCAN"');
-  expect(stages).not.toContain('"FETCH"');
-  expect(stages).not.toContain('"COLLSCAN"');
+it('looks for candidates in the index of sides alone, and for what they have in that of topics', async () => {
+  const ada = await world.signUp();
+  await people.learns(ada, 'guitar');
+  await people.teaches(ada, 'Glass harp');
+  await people.teaches(await world.signUp(), 'guitar');
+  const commands = await record(() => people.matchesOf(ada));
+  const reads = commands.filter((event) => collectionOf(event) === 'skills');
+  const plans = await Promise.all(reads.map(explain));
+  const [own = '', ...searches] = plans.slice(0, -1);
+  expect(own).toContain('"indexName":"by_owner"');
+  expect(searches).toHaveLength(4);
+  for (const search of searches) {
+    expect(search).toContain('"indexName":"by_side"');
+    expect(search).not.toContain('"FETCH"');
+    expect(search).not.toContain('"COLLSCAN"');
+  }
+  expect(plans.at(-1)).toContain('"indexName":"one_topic_per_side"');
 });
 
 it.each([
