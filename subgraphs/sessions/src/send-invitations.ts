@@ -1,6 +1,6 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import { invitationMail } from './invitation-mail.ts';
-import type { Mailing } from './send-reminder.ts';
+import { sendOnce, type Mailing } from './mailing.ts';
 import { participantIds } from './session.ts';
 
 /**
@@ -8,7 +8,7 @@ import { participantIds } from './session.ts';
  * or cancelled it since has planned letters of their own. Each letter goes out once, like a reminder.
  */
 export async function sendInvitations(mailing: Mailing, { key, payload }: DueWork): Promise<void> {
-  const { stores, people, now, sendMail, appUrl, mailAddress } = mailing;
+  const { stores, people, now, appUrl, mailAddress } = mailing;
   const [session] = await stores.sessions.findByIds([String(payload['sessionId'])]);
   if (session === undefined || session.startAt.getTime() !== payload['startAt']) return;
   const isOff = session.status === 'CANCELLED';
@@ -26,13 +26,6 @@ export async function sendInvitations(mailing: Mailing, { key, payload }: DueWor
       link: `${appUrl}/sessions/${session.id}`,
       organizerEmail: mailAddress,
     };
-    const once = `${key}:${id}`;
-    if (!(await stores.reminders.take(once, now()))) continue;
-    try {
-      await sendMail(invitationMail(letter));
-    } catch (error) {
-      await stores.reminders.giveBack(once);
-      throw error;
-    }
+    await sendOnce(mailing, `${key}:${id}`, invitationMail(letter));
   }
 }

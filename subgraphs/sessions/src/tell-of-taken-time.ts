@@ -1,5 +1,5 @@
 import type { DueWork } from '@skillswap/kit/due-work';
-import type { Mailing } from './send-reminder.ts';
+import { sendOnce, type Mailing } from './mailing.ts';
 import { holdsTime } from './session-status.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
 import { takenTimeMail } from './taken-time-mail.ts';
@@ -25,11 +25,12 @@ export async function tellOfTakenTime(mailing: Mailing, { payload }: DueWork): P
 }
 
 async function tell(
-  { stores, people, now, sendMail, appUrl }: Mailing,
+  mailing: Mailing,
   { id, startAt }: Session,
   takenId: string,
   readerId: string,
 ): Promise<void> {
+  const { stores, people, appUrl } = mailing;
   if ((await stores.people.findBlocked(readerId, [takenId])).length > 0) return;
   const found = await people.findByIds([readerId, takenId]);
   const reader = found.find((person) => person.id === readerId);
@@ -40,12 +41,6 @@ async function tell(
     startAt,
     link: `${appUrl}/sessions/${id}`,
   });
-  const once = `taken:${id}:${readerId}:${String(startAt.getTime())}`;
-  if (!(await stores.reminders.take(once, now()))) return;
-  try {
-    await sendMail(mail);
-  } catch (error) {
-    await stores.reminders.giveBack(once);
-    throw error;
-  }
+  const name = `taken:${id}:${readerId}:${String(startAt.getTime())}`;
+  await sendOnce(mailing, name, mail);
 }
