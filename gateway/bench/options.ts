@@ -25,8 +25,8 @@ export const help = `Measures this gateway beside others, each on one core. Linu
   --only <names>       candidates, with commas between: ours, apollo, hive, hive-rust, canned,
                        and hive-router when HIVE_ROUTER names its program
   --workload <names>   heavy, identical, light, fan-out, idle
-  --seconds <number>   measured time of a candidate and workload in a round; 3
-  --rounds <number>    rounds over all candidates; figures are medians; 3
+  --seconds <number>   measured time of a candidate and workload in a round; 1
+  --rounds <number>    rounds over all candidates; figures are medians; 9
   --sockets <number>   idle sockets; 10000
   --quick              one round of 2 seconds, 1000 idle sockets
   --write              writes the figures into docs/benchmarks.md
@@ -52,8 +52,8 @@ export function readOptions(args: readonly string[]): Options {
   return {
     only: names(values.only),
     workloads: names(values.workload),
-    seconds: count(values.seconds, quick ? 2 : 3),
-    rounds: count(values.rounds, quick ? 1 : 3),
+    seconds: count(values.seconds, quick ? 2 : 1),
+    rounds: count(values.rounds, quick ? 1 : 9),
     sockets: count(values.sockets, quick ? 1_000 : 10_000),
     writes: values.write,
     serve: values.serve,

@@ -1,7 +1,7 @@
-import type { RequestFigures, Workload } from './measure-requests.ts';
+import type { Workload } from './measure-requests.ts';
 import { requirements } from './requirements.ts';
 import { median } from './median.ts';
-import type { Measured } from './run-requests.ts';
+import type { Measured, Round } from './run-requests.ts';
 import { percent, table } from './table.ts';
 
 /** From here on the load and the subgraphs may have been what was slow. */
@@ -32,17 +32,22 @@ export function requestTable(workload: Workload, measured: readonly Measured[]):
   );
 }
 
-/** How this gateway compares with each other one, by requests a second and by CPU time. */
+/**
+ * How this gateway compares with each other one, by requests a second and by CPU time: the medians of
+ * the rounds' own ratios, because a machine's speed may change by half from one round to the next.
+ */
 export function ratioTable(measured: readonly Measured[]): readonly string[] {
   const rows = measured.flatMap(({ workload, gateway: { candidate }, rounds }) => {
     const ours = measured.find(
       (one) => one.workload === workload && one.gateway.candidate.name === 'ours',
     );
     if (ours === undefined || ['ours', 'canned'].includes(candidate.name)) return [];
-    const byRequests =
-      median(ours.rounds, (round) => round.requestsPerSecond) /
-      median(rounds, (round) => round.requestsPerSecond);
-    const byCpu = cpu(rounds) / cpu(ours.rounds);
+    const pairs = pairRounds(ours.rounds, rounds);
+    const byRequests = median(
+      pairs,
+      ([our, their]) => our.requestsPerSecond / their.requestsPerSecond,
+    );
+    const byCpu = median(pairs, ([our, their]) => their.cpuMilliseconds / our.cpuMilliseconds);
     const required = requirements.find(
       (one) => one.workload === workload.name && one.candidate === candidate.name,
     )?.atLeast;
@@ -59,6 +64,16 @@ export function ratioTable(measured: readonly Measured[]): readonly string[] {
   return table(['this gateway /', 'by rps', 'by CPU', 'required', 'reached'], rows);
 }
 
-function cpu(rounds: readonly RequestFigures[]): number {
+function pairRounds(
+  ours: readonly Round[],
+  theirs: readonly Round[],
+): readonly (readonly [Round, Round])[] {
+  return ours.flatMap((our) => {
+    const their = theirs.find(({ number }) => number === our.number);
+    return their === undefined ? [] : [[our, their] as const];
+  });
+}
+
+function cpu(rounds: readonly Round[]): number {
   return median(rounds, (round) => round.cpuMilliseconds);
 }

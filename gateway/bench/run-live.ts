@@ -31,7 +31,7 @@ export async function runFanOut(run: Run): Promise<readonly FannedOut[]> {
     for (const { gateway, rounds: own } of measured) {
       const figures = await attempt(run, `${gateway.candidate.title}, fan-out`, () =>
         measureFanOut(gateway, events, names, {
-          warmUpSeconds: round === 1 ? seconds / 2 : seconds / 4,
+          warmUpSeconds: round === 1 ? seconds : seconds / 4,
           seconds,
         }),
       );

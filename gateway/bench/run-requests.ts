@@ -14,8 +14,16 @@ import { composeShape, writeSupergraph } from './supergraph.ts';
 export interface Measured {
   readonly workload: Workload;
   readonly gateway: RunningCandidate;
-  readonly rounds: RequestFigures[];
+  readonly rounds: Round[];
 }
+
+/** What a gateway did in one round; those with the same number were measured one after the other. */
+export interface Round extends RequestFigures {
+  readonly number: number;
+}
+
+/** Until what is compiled while it runs has been; afterwards a moment is enough. */
+const firstWarmUpSeconds = 3;
 
 /** Measures all candidates with the workloads, in turns. */
 export async function runRequests(
@@ -35,20 +43,22 @@ export async function runRequests(
   const measured = workloads.flatMap((workload) =>
     gateways.map((gateway): Measured => ({ workload, gateway, rounds: [] })),
   );
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const { workload, gateway, rounds: own } of measured) {
+  for (let number = 1; number <= rounds; number += 1) {
+    // There and back, so that no gateway always follows the same one.
+    const turn = number % 2 === 1 ? measured : measured.toReversed();
+    for (const { workload, gateway, rounds: own } of turn) {
       const title = `${gateway.candidate.title}, ${workload.title}`;
       const figures = await attempt(run, title, async () =>
         measureRequests(gateway, workload, subgraphs, {
           alone: await checkedAnswer(gateway, subgraphs, supergraph.schema, workload.query),
-          warmUpSeconds: round === 1 ? seconds : seconds / 4,
+          warmUpSeconds: number === 1 ? firstWarmUpSeconds : seconds / 4,
           seconds,
         }),
       );
       if (figures === null) continue;
-      own.push(figures);
+      own.push({ ...figures, number });
       run.say(
-        `${String(round)}/${String(rounds)}  ${workload.title.padEnd(32)} ` +
+        `${String(number)}/${String(rounds)}  ${workload.title.padEnd(32)} ` +
           `${gateway.candidate.title.padEnd(34)} ${figures.requestsPerSecond.toFixed(0).padStart(6)} rps ` +
           `${figures.cpuMilliseconds.toFixed(3).padStart(8)} ms CPU`,
       );
