@@ -296,7 +296,10 @@ export type SessionErrorCode =
   | 'IN_THE_PAST'
   /** The viewer may not do this. */
   | 'NOT_ALLOWED'
-  /** The time is outside of the other person's availability. */
+  /**
+   * The time is outside of the availability of the person who is asked or, when it is agreed to, of one
+   * of the two.
+   */
   | 'NOT_AVAILABLE'
   /** What is named does not exist. */
   | 'NOT_FOUND'

@@ -37,7 +37,15 @@ function aSession(number: number): Session {
   return {
     ...{ id: `ses_${String(number)}`, version: 2, status: 'CONFIRMED', createdAt: now },
     ...{ teacherId, learnerId, createdById: learnerId, offeredById: learnerId, group: null },
-    ...{ skillId: `skl_${teacherId}`, startAt, endAt, mode: 'REMOTE', videoUrl: null, place: null },
+    ...{
+      suitsOfferer: false,
+      skillId: `skl_${teacherId}`,
+      startAt,
+      endAt,
+      mode: 'REMOTE',
+      videoUrl: null,
+      place: null,
+    },
     ...{ translatedChat: false, expiresAt: startAt, reschedule: null, doneByIds: [] },
     ...{ firstDoneAt: null, doneAt: null, absentIds: [], reportedAt: null, dispute: null },
     ...{ reason: null, cancelledById: null, cancelledLate: false },

@@ -3,7 +3,7 @@ import type { Booking } from './booking.ts';
 import { findAlternatives } from './calendars.ts';
 import { changeSession, type SessionRequest } from './change-session.ts';
 import { mayMeet } from './judge-proposal.ts';
-import type { Times } from './proposal.ts';
+import { spanOf } from './proposal.ts';
 import { refused, type SessionOutcome } from './session-refusal.ts';
 import { awaitsAnswer } from './session-status.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
@@ -42,15 +42,11 @@ async function findTakenSpan(
   session: Session,
   claimant: Claimant,
 ): Promise<Span> {
-  const own = toSpan(session.reschedule ?? session);
+  const own = spanOf(session.reschedule ?? session);
   if (session.group === null || !awaitsAnswer(session.status)) return own;
   const group = await stores.sessions.findByGroupIds([session.group.id]);
-  for (const span of group.map(toSpan)) {
+  for (const span of group.map(spanOf)) {
     if (await stores.claims.isTaken(claimant, span, now())) return span;
   }
   return own;
-}
-
-function toSpan({ startAt, endAt }: Times): Span {
-  return { start: startAt.getTime(), end: endAt.getTime() };
 }

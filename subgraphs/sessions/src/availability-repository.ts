@@ -12,8 +12,15 @@ export type AvailabilityRepository = ReturnType<typeof createAvailabilityReposit
 export function createAvailabilityRepository(db: Db) {
   const plans = openCollection<AvailabilityDocument>(db, 'availability', collections.availability);
   return {
-    async findByUserIds(userIds: readonly string[]): Promise<Availability[]> {
-      return (await plans.find({ _id: { $in: [...userIds] } }).toArray()).map(toAvailability);
+    async findByUserIds(
+      userIds: readonly string[],
+      tx?: MongoTransaction,
+    ): Promise<Availability[]> {
+      const found = plans.find(
+        { _id: { $in: [...userIds] } },
+        { ...(tx && { session: tx.session }) },
+      );
+      return (await found.toArray()).map(toAvailability);
     },
 
     async findByUserId(

@@ -1,9 +1,11 @@
 import type { MongoTransaction } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
-import type { Times } from './proposal.ts';
+import { findClosed } from './closed-plans.ts';
+import { spanOf, type Times } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import {
   afterDeed,
+  agreedTimes,
   answersAll,
   hasBeenDone,
   refuseDeed,
@@ -13,6 +15,7 @@ import {
 import { refused, type SessionOutcome } from './session-refusal.ts';
 import { awaitsAnswer } from './session-status.ts';
 import { isParticipant, participantIds, type Session } from './session.ts';
+import type { PersonalTime } from './span.ts';
 
 /** What somebody asks to be done with a session. */
 export interface SessionRequest {
@@ -36,7 +39,7 @@ export async function changeSession(
   const outcome = await changeInTurn<SessionOutcome<Session>>(
     booking,
     sessionId,
-    async (session, { save, findGroup }) => {
+    async (session, { save, findGroup, findClosed }) => {
       if (!isParticipant(session, actorId)) return noSuchSession;
       // Saying it again is not an error: the answer may have got lost.
       const deed: Deed = { actorId, action, reason, times, now: booking.now() };
@@ -50,8 +53,13 @@ export async function changeSession(
         const refusal = refuseDeed(each, deed);
         if (refusal !== null) return { done: null, refusal };
       }
-      for (const each of affected) await save(each, afterDeed(each, deed));
-      return { done: afterDeed(session, deed), refusal: null };
+      const isClosed = (await findClosed(agreedTimes(affected, deed))).length > 0;
+      if (isClosed) return refused('NOT_AVAILABLE');
+      const offered = times === undefined ? [] : [{ userId: actorId, span: spanOf(times) }];
+      const suitsActor = (await findClosed(offered)).length === 0;
+      const next = (each: Session) => afterDeed(each, { ...deed, suitsActor });
+      for (const each of affected) await save(each, next(each));
+      return { done: next(session), refusal: null };
     },
   );
   return outcome ?? noSuchSession;
@@ -77,6 +85,8 @@ interface Changing {
   readonly save: (before: Session, after: Session) => Promise<void>;
   /** The sessions that were proposed together with this one, itself included. */
   readonly findGroup: () => Promise<readonly Session[]>;
+  /** Those of these times that their people's own plans are closed to. */
+  readonly findClosed: (times: readonly PersonalTime[]) => Promise<readonly PersonalTime[]>;
 }
 
 /**
@@ -100,6 +110,7 @@ export async function changeInTurn<Result>(
         save: (before, after) => saveVersion(booking, tx, before, after),
         findGroup: async () =>
           session.group === null ? [session] : sessions.findByGroupIds([session.group.id], tx),
+        findClosed: (times) => findClosed(booking, tx, times, sessionId),
       });
     }),
   );

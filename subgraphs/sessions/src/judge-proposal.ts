@@ -1,10 +1,9 @@
 import type { Booking } from './booking.ts';
 import { findAlternatives, readCalendars } from './calendars.ts';
 import { isOpenTo } from './open-slots.ts';
-import { creditLimitMinutes, type Proposal, type Times } from './proposal.ts';
+import { creditLimitMinutes, spanOf, type Proposal, type Times } from './proposal.ts';
 import type { Refused, SessionRefusal } from './session-refusal.ts';
 import { sessionMinutes } from './session.ts';
-import type { Span } from './span.ts';
 
 /** The two people of a proposal. */
 export interface Parties {
@@ -99,7 +98,7 @@ export async function refuseCalendars(
   times: Times,
   { movingId, together = [] }: TimeWish = {},
 ): Promise<Refused | null> {
-  const span = toSpan(times);
+  const span = spanOf(times);
   const claimant = { userIds: [proposerId, otherId], movingId };
   const [calendar] = await readCalendars(booking, [otherId], span, claimant);
   // Looked at last: a time that goes to somebody else meanwhile is taken, not outside the other's plan.
@@ -108,14 +107,10 @@ export async function refuseCalendars(
     return { done: null, refusal: { code: 'SLOT_TAKEN', path: ['startAt'] }, alternatives };
   }
   const now = booking.now().getTime();
-  if (calendar !== undefined && isOpenTo(calendar, span, now, together.map(toSpan))) {
+  if (calendar !== undefined && isOpenTo(calendar, span, now, together.map(spanOf))) {
     return null;
   }
   return { done: null, refusal: { code: 'NOT_AVAILABLE', path: ['startAt'] } };
-}
-
-function toSpan({ startAt, endAt }: Times): Span {
-  return { start: startAt.getTime(), end: endAt.getTime() };
 }
 
 /** Whether the two may still agree on something: both are there, and neither blocks the other. */

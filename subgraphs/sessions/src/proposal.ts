@@ -3,6 +3,7 @@ import { normaliseText, refuseText } from '@skillswap/kit/text';
 import type { SessionGroupKind } from './session-group.ts';
 import type { Place, SessionMode } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
+import type { Span } from './span.ts';
 
 const minute = 60_000;
 const day = 1_440 * minute;
@@ -36,6 +37,11 @@ export interface Proposal {
 export interface Times {
   readonly startAt: Date;
   readonly endAt: Date;
+}
+
+/** From when to when. */
+export function spanOf({ startAt, endAt }: Times): Span {
+  return { start: startAt.getTime(), end: endAt.getTime() };
 }
 
 /** Why a proposal is not usable whenever it is made; null when it is. */

@@ -1,6 +1,6 @@
-import { newId } from '@skillswap/kit/id';
-import { duplicateKeyIndex } from '@skillswap/kit/mongo';
+import { duplicateKeyIndex, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Booking } from './booking.ts';
+import { findClosed } from './closed-plans.ts';
 import {
   findParties,
   judgeContact,
@@ -9,25 +9,22 @@ import {
   type Contact,
   type Parties,
 } from './judge-proposal.ts';
+import { newSessions, type Agreed } from './new-sessions.ts';
 import {
   normaliseProposal,
   offerFingerprint,
-  proposalExpiry,
   refuseProposal,
   refuseTime,
+  spanOf,
   strangersADay,
   type Offer,
   type Proposal,
 } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import { refused, type Refused, type SessionOutcome } from './session-refusal.ts';
-import type { SessionGroup } from './session-group.ts';
 import type { Session } from './session.ts';
 import { claimedSpan } from './slot-claim.ts';
 import { overlaps } from './span.ts';
-
-/** Who meets whom in each of an offer's sessions; the same two people in all of them. */
-type Agreed = readonly (readonly [Proposal, Parties])[];
 
 /**
  * Proposes one session, or several that are answered together, or says why not; all of them are
@@ -102,9 +99,7 @@ function refuseEach(
 }
 
 function hasOverlap(proposals: readonly Proposal[]): boolean {
-  const spans = proposals.map(({ startAt, endAt }) =>
-    claimedSpan({ start: startAt.getTime(), end: endAt.getTime() }),
-  );
+  const spans = proposals.map((proposal) => claimedSpan(spanOf(proposal)));
   return spans.some((span, at) => spans.slice(0, at).some((before) => overlaps(span, before)));
 }
 
@@ -153,59 +148,38 @@ async function insertOffer(
   contact: Contact,
 ): Promise<SessionOutcome<readonly Session[]>> {
   const { stores, inTurn, transact, now, wake } = booking;
-  const sessions = newSessions(proposerId, agreed, offer, now());
+  const made = newSessions(proposerId, agreed, offer, now());
   const both = [proposerId, otherOf(agreed, proposerId)];
   const fingerprint = offerFingerprint(offer);
+  const insert = async (tx: MongoTransaction): Promise<readonly Session[] | null> => {
+    const isCounted = contact === 'stranger';
+    if (isCounted && !(await stores.firstContacts.count(tx, proposerId, now(), strangersADay))) {
+      return null;
+    }
+    const times = made.map((session) => ({ userId: proposerId, span: spanOf(session) }));
+    const closed = await findClosed(booking, tx, times);
+    const sessions = made.map((session, at) => {
+      const suitsOfferer = !closed.some((time) => time === times[at]);
+      return { ...session, suitsOfferer };
+    });
+    for (const [at, session] of sessions.entries()) {
+      // The first one carries the key for all; no client can have made another's id its key.
+      const idempotencyKey = at === 0 ? offer.idempotencyKey : session.id;
+      await stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
+      await recordSession(booking, tx, null, session);
+    }
+    return sessions;
+  };
+  let sessions: readonly Session[] | null;
   try {
-    const isMade = await inTurn(both, () =>
-      transact(async (tx) => {
-        const { firstContacts } = stores;
-        const isCounted = contact === 'stranger';
-        if (isCounted && !(await firstContacts.count(tx, proposerId, now(), strangersADay))) {
-          return false;
-        }
-        for (const [at, session] of sessions.entries()) {
-          // The first one carries the key for all; no client can have made another's id its key.
-          const idempotencyKey = at === 0 ? offer.idempotencyKey : session.id;
-          await stores.sessions.insert(tx, session, { idempotencyKey, fingerprint });
-          await recordSession(booking, tx, null, session);
-        }
-        return true;
-      }),
-    );
-    if (!isMade) return refused('NOT_ALLOWED');
+    sessions = await inTurn(both, () => transact(insert));
   } catch (error) {
     if (duplicateKeyIndex(error) === null) throw error;
     const earlier = await findEarlier(booking, proposerId, offer);
     if (earlier === null) throw error;
     return earlier;
   }
+  if (sessions === null) return refused('NOT_ALLOWED');
   wake(both);
   return { done: sessions, refusal: null };
-}
-
-/** The sessions of an offer; those that are answered together also wait equally long. */
-function newSessions(createdById: string, agreed: Agreed, { kind }: Offer, now: Date): Session[] {
-  const group = kind === null ? null : { id: newId('grp'), kind };
-  const ends = agreed.map(([{ startAt }]) => proposalExpiry(startAt, now).getTime());
-  const expiresAt = new Date(Math.min(...ends));
-  return agreed.map(([proposal, parties]) =>
-    newSession(createdById, parties, proposal, { group, expiresAt, createdAt: now }),
-  );
-}
-
-function newSession(
-  createdById: string,
-  { teacherId, learnerId }: Parties,
-  { skillId, startAt, endAt, mode, videoUrl, place, translatedChat }: Proposal,
-  common: { group: SessionGroup | null; expiresAt: Date; createdAt: Date },
-): Session {
-  return {
-    ...{ id: newId('ses'), version: 1, status: 'PROPOSED', ...common },
-    ...{ teacherId, learnerId, createdById, offeredById: createdById, skillId, startAt, endAt },
-    ...{ mode, videoUrl, place, translatedChat },
-    ...{ reschedule: null, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },
-    ...{ reportedAt: null, dispute: null },
-    ...{ reason: null, cancelledById: null, cancelledLate: false },
-  };
 }

@@ -19,6 +19,7 @@ function aSession(over: Partial<Session> = {}): Session {
   return {
     ...{ id: 'ses_1', version: 1, teacherId: 'ada', learnerId: 'bob', createdById: 'bob' },
     offeredById: 'bob',
+    suitsOfferer: false,
     ...{ skillId: 'skl_1', startAt, endAt, mode: 'REMOTE', videoUrl: null, place: null },
     ...{ translatedChat: false, status: 'PROPOSED', createdAt: before(startAt, 3_000) },
     ...{ expiresAt: startAt, doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [] },

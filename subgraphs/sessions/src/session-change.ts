@@ -1,5 +1,5 @@
 import { refuseText } from '@skillswap/kit/text';
-import { proposalExpiry, refuseDuration, refuseTime, type Times } from './proposal.ts';
+import { proposalExpiry, refuseDuration, refuseTime, spanOf, type Times } from './proposal.ts';
 import {
   counterpartId,
   isParticipant,
@@ -9,6 +9,7 @@ import {
 } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 import { awaitsAnswer, holdsTime, nextStatus, type SessionAction } from './session-status.ts';
+import type { PersonalTime } from './span.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -36,6 +37,8 @@ export interface Deed {
   readonly reason?: string | null | undefined;
   /** The time that is proposed, when the action proposes one. */
   readonly times?: Times | undefined;
+  /** Whether that time is within the actor's own plan. */
+  readonly suitsActor?: boolean;
 }
 
 /** Why this person may not do this to this session now; null when they may. */
@@ -86,6 +89,23 @@ export function answersAll({ status, group }: Session, action: PersonalAction): 
   return group !== null && awaitsAnswer(status) && nextStatus(status, action) !== null;
 }
 
+/**
+ * The times that are agreed to by a deed, of each person whose plan must still be open to them: of
+ * whoever agrees, and of whoever offered a time that suited them then.
+ */
+export function agreedTimes(
+  sessions: readonly Session[],
+  { actorId, action }: Deed,
+): readonly PersonalTime[] {
+  if (action !== 'confirm' && action !== 'acceptReschedule') return [];
+  return sessions.flatMap((session) => {
+    const { suitsOfferer } = session.reschedule ?? session;
+    const span = spanOf(newTimes(session));
+    const own = { userId: actorId, span };
+    return suitsOfferer ? [own, { userId: counterpartId(session, actorId), span }] : [own];
+  });
+}
+
 /** The session's next version after a deed that was not refused. */
 export function afterDeed(session: Session, deed: Deed): Session {
   const { actorId, action, now, reason, times = session } = deed;
@@ -100,7 +120,7 @@ export function afterDeed(session: Session, deed: Deed): Session {
     case 'acceptReschedule':
       return { ...next, ...newTimes(session) };
     case 'counter':
-      return { ...next, ...offer(times, now), offeredById: actorId };
+      return { ...next, ...offer(times, now), ...offeredBy(deed) };
     case 'decline':
       return { ...next, reason: reason ?? null };
     case 'cancel':
@@ -223,10 +243,12 @@ function isEntitled(session: Session, actorId: string, action: PersonalAction): 
   return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
 }
 
-function requestOf(session: Session, { actorId, now, reason }: Deed, { startAt, endAt }: Times) {
+function requestOf(session: Session, deed: Deed, { startAt, endAt }: Times) {
+  const { actorId, now, reason, suitsActor = false } = deed;
   const end = Math.min(session.startAt.getTime(), proposalExpiry(startAt, now).getTime());
   const expiresAt = new Date(end);
-  return { requestedById: actorId, startAt, endAt, expiresAt, reason: reason ?? null };
+  const asked = { requestedById: actorId, suitsOfferer: suitsActor, reason: reason ?? null };
+  return { ...asked, startAt, endAt, expiresAt };
 }
 
 function newTimes({ reschedule, ...session }: Session): Times {
@@ -236,6 +258,10 @@ function newTimes({ reschedule, ...session }: Session): Times {
 
 function hasLapsed({ reschedule }: Session, now: Date): boolean {
   return reschedule === null || now >= reschedule.expiresAt;
+}
+
+function offeredBy({ actorId, suitsActor = false }: Deed) {
+  return { offeredById: actorId, suitsOfferer: suitsActor };
 }
 
 function offer({ startAt, endAt }: Times, now: Date) {

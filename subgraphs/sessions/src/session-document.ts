@@ -2,13 +2,15 @@ import type { SessionGroup } from './session-group.ts';
 import type { Dispute, Reschedule, Session } from './session.ts';
 
 /** What documents of older versions do not have. */
-type LaterField = 'offeredById' | 'reschedule' | 'reportedAt' | 'dispute' | 'group';
+type LaterField =
+  'offeredById' | 'suitsOfferer' | 'reschedule' | 'reportedAt' | 'dispute' | 'group';
 
 /** A session as it is stored. */
 export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterField> {
   _id: string;
   offeredById?: string;
-  reschedule?: Reschedule | null;
+  suitsOfferer?: boolean;
+  reschedule?: (Omit<Reschedule, 'suitsOfferer'> & { suitsOfferer?: boolean }) | null;
   group?: SessionGroup | null;
   reportedAt?: Date | null;
   dispute?: Dispute | null;
@@ -20,14 +22,15 @@ export interface SessionDocument extends Omit<Session, 'id' | 'place' | LaterFie
 /** A session from its stored form. */
 export function toSession(document: SessionDocument): Session {
   const { _id: id, placeLabel, point, ...rest } = document;
-  const { offeredById = rest.createdById, reschedule = null } = rest;
+  const { offeredById = rest.createdById, suitsOfferer = false, reschedule = null } = rest;
   const { group = null, reportedAt = null, dispute = null } = rest;
   const [longitude = 0, latitude = 0] = point?.coordinates ?? [];
   return {
     ...rest,
     offeredById,
+    suitsOfferer,
     group,
-    reschedule,
+    reschedule: reschedule && { ...reschedule, suitsOfferer: reschedule.suitsOfferer ?? false },
     reportedAt,
     dispute,
     id,

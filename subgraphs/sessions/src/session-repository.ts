@@ -74,7 +74,12 @@ export function createSessionRepository(db: Db) {
     },
 
     /** Sessions but this one that take one of these people's time during the span, by person. */
-    async findBusy(userIds: readonly string[], { start, end }: Span, exceptId?: string) {
+    async findBusy(
+      userIds: readonly string[],
+      { start, end }: Span,
+      exceptId?: string,
+      tx?: MongoTransaction,
+    ) {
       const found = await sessions
         .find(
           {
@@ -84,7 +89,10 @@ export function createSessionRepository(db: Db) {
             startAt: { $lt: new Date(end) },
             endAt: { $gt: new Date(start) },
           },
-          { projection: { participantIds: 1, startAt: 1, endAt: 1 } },
+          {
+            projection: { participantIds: 1, startAt: 1, endAt: 1 },
+            ...(tx && { session: tx.session }),
+          },
         )
         .toArray();
       return found.flatMap(({ participantIds: both, startAt, endAt }) =>

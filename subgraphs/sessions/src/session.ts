@@ -23,6 +23,8 @@ export interface Reschedule {
   readonly requestedById: string;
   readonly startAt: Date;
   readonly endAt: Date;
+  /** True when that time was within the own plan of the person who asked for it. */
+  readonly suitsOfferer: boolean;
   /** When the request ends without an answer. */
   readonly expiresAt: Date;
   readonly reason: string | null;
@@ -51,6 +53,8 @@ export interface Session {
   readonly createdById: string;
   /** Whose proposal of a time the other one answers. */
   readonly offeredById: string;
+  /** True when the time was within that person's own plan when they proposed it. */
+  readonly suitsOfferer: boolean;
   readonly skillId: string;
   /** The sessions together with which this one was proposed and is answered; null for a single one. */
   readonly group: SessionGroup | null;

@@ -4,6 +4,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** A stretch of one person's time. */
+export interface PersonalTime {
+  readonly userId: string;
+  readonly span: Span;
+}
+
 /** True when the two share a moment. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

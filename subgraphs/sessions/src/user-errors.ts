@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 
 const sessionMessages: Readonly<Record<SessionRefusalCode, string>> = {
   SLOT_TAKEN: 'One of you is taken at that time.',
-  NOT_AVAILABLE: 'The other person is not available at that time.',
+  NOT_AVAILABLE: 'The availability of one of you does not allow that time.',
   IN_THE_PAST: 'That time has passed.',
   TOO_EARLY: 'It is too early for this.',
   TOO_LATE: 'It is too late for this.',

@@ -87,7 +87,10 @@ export const raceKinds: Readonly<
     const learner = somebody(town);
     const moving = aProposal(teacher, learner, {
       ...{ startAt: later(100), endAt: later(101), status: 'RESCHEDULE_PENDING', version: 3 },
-      reschedule: { requestedById: learner.id, ...hour, expiresAt: hour.startAt, reason: null },
+      reschedule: {
+        ...{ requestedById: learner.id, ...hour, suitsOfferer: false },
+        ...{ expiresAt: hour.startAt, reason: null },
+      },
     });
     const single = each(count - 1, () => aProposal(teacher, somebody(town)));
     const contenders = single.map(confirm(teacher));
@@ -118,6 +121,7 @@ function aProposal(teacher: Member, learner: Member, over: Partial<Session> = {}
     ...{ id: newId('ses'), version: 1, status: 'PROPOSED', group: null, ...hour },
     ...{ teacherId: teacher.id, learnerId: learner.id, skillId: newId('skl'), mode: 'REMOTE' },
     ...{ createdById: learner.id, offeredById: learner.id, videoUrl: null, place: null },
+    suitsOfferer: false,
     ...{ translatedChat: false, reschedule: null, createdAt: later(0), expiresAt: startAt },
     ...{ doneByIds: [], firstDoneAt: null, doneAt: null, absentIds: [], reportedAt: null },
     ...{ dispute: null, reason: null, cancelledById: null, cancelledLate: false },

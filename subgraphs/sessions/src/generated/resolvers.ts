@@ -238,6 +238,9 @@ export type Mutation = {
   /**
    * Accepts a proposal. Only the person to whom it was made can do so. When one of the two has a
    * confirmed session at that time, the answer is SLOT_TAKEN with other times that are open to both.
+   * When the viewer's own availability no longer allows the time, or the other person's no longer does
+   * that did when they proposed it, the answer is NOT_AVAILABLE: the hours, exceptions, buffers and
+   * sessions a day count as they are now, the notice does not.
    */
   confirmSession: SessionPayload;
   /**
@@ -313,7 +316,8 @@ export type Mutation = {
   /**
    * Answers a request for another time. Only the person to whom it was made can accept; either of the
    * two can turn it down or take it back, and the session keeps its time. When one of the two has
-   * another session at the new time, the answer is SLOT_TAKEN and the request stays.
+   * another session at the new time, the answer is SLOT_TAKEN and the request stays; when one of them is
+   * no longer available then, as for confirmSession, it is NOT_AVAILABLE.
    */
   respondToReschedule: SessionPayload;
   /** Ends the viewer's calendar feed: its address answers nothing any more. */
@@ -762,7 +766,10 @@ export type SessionErrorCode =
   | 'IN_THE_PAST'
   /** The viewer may not do this. */
   | 'NOT_ALLOWED'
-  /** The time is outside of the other person's availability. */
+  /**
+   * The time is outside of the availability of the person who is asked or, when it is agreed to, of one
+   * of the two.
+   */
   | 'NOT_AVAILABLE'
   /** What is named does not exist. */
   | 'NOT_FOUND'
