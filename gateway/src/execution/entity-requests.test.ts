@@ -3,8 +3,9 @@ import { anonymous } from '@skillswap/kit/viewer';
 import { expect, test } from 'vitest';
 import { createCancellation } from '../cancellation.ts';
 import type { SubgraphClient } from '../subgraph-client.ts';
-import { createEntityRequests, type EntityFetch, type EntityRequests } from './entity-requests.ts';
+import { createEntityRequests, type EntityRequests } from './entity-requests.ts';
 import { rootPath } from './result-tree.ts';
+import type { EntityFetch } from './send-asked.ts';
 
 function fetchOf(field: string): EntityFetch {
   return {

@@ -1,5 +1,5 @@
 import type { CompiledFetch } from './compiled-plan.ts';
-import type { EntityFetch } from './entity-requests.ts';
+import type { EntityFetch } from './send-asked.ts';
 import type { Run } from './execute-plan.ts';
 import type { Failure, UnplacedError } from './failures.ts';
 import { cloneJson, isObject, type JsonObject } from './json.ts';

@@ -1,5 +1,4 @@
 import {
-  isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -11,7 +10,8 @@ import type { Answered } from '../answered.ts';
 import type { FieldCost } from '../cost/field-costs.ts';
 import { clientName } from './data-names.ts';
 import type { ClientError, Failures, UnplacedError } from './failures.ts';
-import { getOwn, isObject, quote, type JsonObject } from './json.ts';
+import { getOwn, isObject, type JsonObject } from './json.ts';
+import { leafText } from './leaf-text.ts';
 import type { ResponsePath } from './positions.ts';
 import type { ResultTree } from './result-tree.ts';
 import type { FieldShape, ObjectShape } from './shape.ts';
@@ -294,42 +294,11 @@ function writeList(writeItem: Write): Write {
 
 /** Subgraphs serialise; what is left to check is that they speak of the same types. */
 function compileLeaf(type: GraphQLOutputType): Write {
-  const write = isEnumType(type)
-    ? enumText(new Set(type.getValues().map(({ name }) => name)))
-    : scalarText('name' in type ? type.name : '');
+  const write = leafText(type);
   return (value, context, depth) => {
     if (value === null || value === undefined) return 'null';
     return write(value) ?? invalid(context, depth);
   };
-}
-
-/** The value as JSON, `null` for one that the client schema hides; null when it is no name. */
-function enumText(names: ReadonlySet<string>): (value: unknown) => string | null {
-  return (value) => {
-    if (typeof value !== 'string') return null;
-    return names.has(value) ? `"${value}"` : 'null';
-  };
-}
-
-/** The value as JSON; null when it is no value of the scalar. */
-function scalarText(name: string): (value: unknown) => string | null {
-  switch (name) {
-    case 'String':
-      return (value) => (typeof value === 'string' ? quote(value) : null);
-    case 'ID':
-      return (value) => {
-        if (typeof value === 'string') return quote(value);
-        return typeof value === 'number' ? String(value) : null;
-      };
-    case 'Boolean':
-      return (value) => (typeof value === 'boolean' ? String(value) : null);
-    case 'Int':
-      return (value) => (Number.isInteger(value) ? String(value) : null);
-    case 'Float':
-      return (value) => (typeof value === 'number' ? String(value) : null);
-    default:
-      return (value) => JSON.stringify(value);
-  }
 }
 
 function invalid(context: Context, depth: number): string {
