@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { awaitInvoiceTurn } from './invoice-repository.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import type { ProviderEvent } from './payment-provider.ts';
+import { settleDispute } from './settle-dispute.ts';
 import { settlePayment } from './settle-payment.ts';
 import { settleRefund } from './settle-refund.ts';
 
@@ -23,11 +24,13 @@ export function repeatReport(desk: MoneyDesk, event: ProviderEvent): Promise<str
 
 async function inTurn(
   desk: MoneyDesk,
-  { intent, refund }: ProviderEvent,
+  { intent, refund, dispute }: ProviderEvent,
   work: (tx: TransactionSql) => Promise<string | null>,
 ): Promise<string | null> {
   const changed = await desk.transact(async (tx) => {
-    if (intent?.state === 'SUCCEEDED' || refund?.state === 'SUCCEEDED') await awaitInvoiceTurn(tx);
+    const isCharged =
+      intent?.state === 'SUCCEEDED' || refund?.state === 'SUCCEEDED' || dispute !== null;
+    if (isCharged) await awaitInvoiceTurn(tx);
     return work(tx);
   });
   if (changed !== null) desk.announce(changed);
@@ -37,16 +40,16 @@ async function inTurn(
 async function bringAbout(
   tx: TransactionSql,
   desk: MoneyDesk,
-  { intent, refund }: ProviderEvent,
+  { intent, refund, dispute }: ProviderEvent,
 ): Promise<string | null> {
-  const providerIntentId = intent?.id ?? refund?.intentId;
+  const providerIntentId = intent?.id ?? refund?.intentId ?? dispute?.intentId;
   if (providerIntentId === undefined) return null;
   const id = await desk.intents.idOfProviderIntent(tx, providerIntentId);
   if (id === null) return null;
   const now = desk.clock.now();
-  const changed =
-    intent === null
-      ? refund !== null && (await settleRefund(tx, desk, id, { refund, now }))
-      : await settlePayment(tx, desk, id, { ...intent, now });
-  return changed ? id : null;
+  const changes: boolean[] = [];
+  if (intent !== null) changes.push(await settlePayment(tx, desk, id, { ...intent, now }));
+  if (refund !== null) changes.push(await settleRefund(tx, desk, id, { refund, now }));
+  if (dispute !== null) changes.push(await settleDispute(tx, desk, id, { dispute, now }));
+  return changes.includes(true) ? id : null;
 }

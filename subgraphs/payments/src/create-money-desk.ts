@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { createAdjustmentRepository } from './adjustment-repository.ts';
 import { createCreditNoteRepository } from './credit-note-repository.ts';
+import { createDisputeRepository } from './dispute-repository.ts';
 import { createOnce } from './idempotency.ts';
 import { createInvoiceRepository } from './invoice-repository.ts';
 import { createMembershipChargeRepository } from './membership-charge-repository.ts';
@@ -30,6 +31,7 @@ export function createMoneyDesk({ sql, ...parts }: MoneyDeskParts): MoneyDesk {
     intents: createPaymentIntentRepository(sql),
     invoices: createInvoiceRepository(sql),
     refunds: createRefundRepository(sql),
+    disputes: createDisputeRepository(sql),
     creditNotes: createCreditNoteRepository(sql),
     memberships: createMembershipRepository(sql),
     charges: createMembershipChargeRepository(sql),

@@ -41,6 +41,30 @@ export const revenue = (purpose: string, currency: string): LedgerAccount => ({
   minimum: null,
 });
 
+/** Money that the provider has taken away from us until a bank has decided. */
+export const disputed = (currency: string): LedgerAccount => ({
+  id: `platform:disputed:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
+/** What was charged and taken back by payers' banks. */
+export const losses = (currency: string): LedgerAccount => ({
+  id: `platform:losses:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
+/** What the provider takes for disputes. */
+export const fees = (currency: string): LedgerAccount => ({
+  id: `platform:fees:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
 /** Where corrections come from and go to. */
 export const adjustments = (unit: string): LedgerAccount => ({
   id: `platform:adjustments:${unit}`,

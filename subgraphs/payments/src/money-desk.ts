@@ -6,11 +6,12 @@ import type { PayerRepository } from './payer-repository.ts';
 import type { PlanRepository } from './plan-repository.ts';
 import type { ReconciliationRepository } from './reconciliation-repository.ts';
 import type { ReportRepository } from './report-repository.ts';
+import type { DisputeSettlement } from './settle-dispute.ts';
 import type { RefundSettlement } from './settle-refund.ts';
 import type { Transact } from './transact.ts';
 
 /** What the use cases that move money work with. */
-export interface MoneyDesk extends RefundSettlement {
+export interface MoneyDesk extends RefundSettlement, DisputeSettlement {
   readonly transact: Transact;
   readonly once: Once;
   readonly clock: Clock;

@@ -1,3 +1,4 @@
+import type { DisputeStatus } from './dispute.ts';
 import type { Money } from './money.ts';
 
 /** Where a payment is at the provider. */
@@ -38,6 +39,19 @@ export interface ProviderRefund {
   readonly state: 'PENDING' | 'SUCCEEDED' | 'FAILED';
 }
 
+/** A dispute as the provider knows it. */
+export interface ProviderDispute {
+  readonly id: string;
+  readonly amount: Money;
+  readonly reason: string;
+  readonly status: DisputeStatus;
+  readonly evidenceDueAt: Date | null;
+  /** What the provider takes for it; null when nothing, or when that is not known yet. */
+  readonly fee: Money | null;
+  /** What of the fee it gives back. */
+  readonly returnedFee: Money | null;
+}
+
 /** Money that moved at the provider. */
 export interface ProviderMovement {
   readonly kind: 'CHARGE' | 'REFUND';
@@ -49,12 +63,13 @@ export interface ProviderMovement {
   readonly amount: Money;
 }
 
-/** A change that the provider reports, of a payment or of one of its refunds, or of neither. */
+/** A change that the provider reports, of a payment, a refund or a dispute of it, or of neither. */
 export interface ProviderEvent {
   readonly id: string;
   readonly type: string;
   readonly intent: ({ readonly id: string } & ProviderReport) | null;
   readonly refund: (ProviderRefund & { readonly intentId: string }) | null;
+  readonly dispute: (ProviderDispute & { readonly intentId: string }) | null;
   /** The report as it came, for the record. */
   readonly body: string;
 }

@@ -65,10 +65,11 @@ function setAside(
   });
 }
 
-async function refusalOf({ intents }: MoneyDesk, paymentIntentId: string) {
+async function refusalOf({ intents, disputes }: MoneyDesk, paymentIntentId: string) {
   const [payment] = await intents.findByIds([paymentIntentId]);
   if (payment == null) return refuse('NOT_FOUND', 'paymentIntentId');
-  return payment.status === 'CONFIRMED' || payment.status === 'PARTIALLY_REFUNDED'
+  const isCharged = payment.status === 'CONFIRMED' || payment.status === 'PARTIALLY_REFUNDED';
+  return isCharged && !(await disputes.isAway(paymentIntentId))
     ? refuse('REFUND_TOO_LARGE', 'amountMinor')
     : refuse('WRONG_STATUS', 'paymentIntentId');
 }

@@ -37,7 +37,7 @@ export function createRefundRepository(sql: Sql) {
 
     /**
      * Sets an amount of a payment aside to be given back; null when the payment does not have as
-     * much left. A request that is taken up again finds what it set aside before.
+     * much left, or a bank has taken it back. A request that is taken up again finds what it set aside before.
      */
     async reserve(tx: TransactionSql, refund: NewRefund): Promise<Refund | null> {
       const { id, paymentIntentId } = refund;
@@ -53,6 +53,10 @@ export function createRefundRepository(sql: Sql) {
         ) remaining
         where p.id = ${paymentIntentId} and p.status in ('CONFIRMED', 'PARTIALLY_REFUNDED')
           and remaining.amount > 0
+          and not exists (
+            select from disputes d
+            where d.payment_intent_id = p.id and d.status in ('NEEDS_RESPONSE', 'UNDER_REVIEW', 'LOST')
+          )
           and coalesce(${refund.amountMinor}::bigint, 1) between 1 and remaining.amount
         on conflict (id) do nothing`;
       const [row] = await tx<RefundRow[]>`

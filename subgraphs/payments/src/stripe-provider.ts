@@ -3,12 +3,10 @@ import type { Log } from '@skillswap/kit/log';
 import {
   ProviderUnavailable,
   type PaymentProvider,
-  type ProviderEvent,
-  type ProviderMovement,
-  type ProviderRefund,
   type ProviderReport,
-  type ProviderState,
 } from './payment-provider.ts';
+import { readStripeEvents } from './stripe-events.ts';
+import { idOf, toMovement, toRefund, toReport, toState } from './stripe-objects.ts';
 
 /** What {@link createStripeProvider} needs. */
 export interface StripeOptions {
@@ -21,7 +19,6 @@ export interface StripeOptions {
 }
 
 const timeoutMilliseconds = 8_000;
-const toleranceSeconds = 300;
 
 /** Pays through Stripe. */
 export function createStripeProvider(options: StripeOptions): PaymentProvider {
@@ -186,20 +183,7 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       } while (after !== null);
     },
 
-    readEvent(body, signature) {
-      for (const secret of webhookSecrets) {
-        const event = verify(stripe, body.toString(), signature, secret);
-        if (event !== null) return event;
-      }
-      return null;
-    },
-
-    recallEvent(body) {
-      const [secret = ''] = webhookSecrets;
-      // Signed by ourselves, it is read as one that has just come.
-      const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret });
-      return verify(stripe, body, signature, secret);
-    },
+    ...readStripeEvents(stripe, webhookSecrets),
   };
 }
 
@@ -212,83 +196,9 @@ function addressOf(base: URL) {
   };
 }
 
-function verify(
-  stripe: Stripe,
-  body: string,
-  signature: string,
-  secret: string,
-): ProviderEvent | null {
-  try {
-    const event = stripe.webhooks.constructEvent(body, signature, secret, toleranceSeconds);
-    const subject = event.data.object;
-    const intent =
-      subject.object === 'payment_intent' ? { id: subject.id, ...toReport(subject) } : null;
-    return { id: event.id, type: event.type, intent, refund: refundIn(subject), body };
-  } catch {
-    return null;
-  }
-}
-
-function refundIn(subject: Stripe.Event['data']['object']): ProviderEvent['refund'] {
-  if (subject.object !== 'refund' || subject.payment_intent === null) return null;
-  const intent = subject.payment_intent;
-  return { ...toRefund(subject), intentId: typeof intent === 'string' ? intent : intent.id };
-}
-
-function toRefund({ id, amount, status, metadata }: Stripe.Refund): ProviderRefund {
-  return {
-    id,
-    refundId: metadata?.['refundId'] ?? null,
-    amountMinor: amount,
-    state: refundStates[status ?? ''] ?? 'PENDING',
-  };
-}
-
-/** What a line of Stripe's balance is about; null when it is about neither a charge nor a refund. */
-function toMovement(source: Stripe.BalanceTransaction['source']): ProviderMovement | null {
-  if (source === null || typeof source === 'string') return null;
-  if (source.object !== 'charge' && source.object !== 'refund') return null;
-  const intentId = idOf(source.payment_intent);
-  if (intentId === null) return null;
-  // The source has what the payer was charged; the line itself may be in the currency of our bank.
-  const amount = { amountMinor: source.amount, currency: source.currency.toUpperCase() };
-  if (source.object === 'charge') {
-    return { kind: 'CHARGE', id: intentId, intentId, refund: null, amount };
-  }
-  const refund = toRefund(source);
-  if (refund.state !== 'SUCCEEDED') return null;
-  return { kind: 'REFUND', id: source.id, intentId, refund, amount };
-}
-
-const refundStates: Readonly<Partial<Record<string, ProviderRefund['state']>>> = {
-  succeeded: 'SUCCEEDED',
-  failed: 'FAILED',
-  canceled: 'FAILED',
-};
-
 /** A payment that Stripe does not know can never be charged. */
 function isUnknown(error: InstanceType<typeof Stripe.errors.StripeInvalidRequestError>): boolean {
   return error.code === 'resource_missing';
-}
-
-const states: Readonly<Partial<Record<string, ProviderState>>> = {
-  succeeded: 'SUCCEEDED',
-  requires_action: 'REQUIRES_ACTION',
-  requires_capture: 'AUTHORIZED',
-  canceled: 'CANCELLED',
-};
-
-function toReport({ status, payment_method }: Stripe.PaymentIntent): ProviderReport {
-  return { state: toState(status), paymentMethod: idOf(payment_method) };
-}
-
-function idOf(reference: string | { readonly id: string } | null): string | null {
-  return typeof reference === 'string' ? reference : (reference?.id ?? null);
-}
-
-/** In all of Stripe's other states nothing is decided yet. */
-function toState(status: Stripe.PaymentIntent.Status): ProviderState {
-  return states[status] ?? 'OPEN';
 }
 
 const unixSeconds = (instant: Date) => Math.floor(instant.getTime() / 1000);

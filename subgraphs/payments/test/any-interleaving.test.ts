@@ -28,6 +28,11 @@ const operation = fc.oneof(
   fc.record({ do: fc.constant('authenticate'), payment }),
   fc.record({ do: fc.constant('refund'), payment, amount: fc.integer({ min: 1, max: 900 }) }),
   fc.record({ do: fc.constant('refund at the provider'), payment }),
+  fc.record({
+    do: fc.constant('dispute'),
+    payment,
+    ends: fc.constantFrom('respond', 'lose', 'win'),
+  }),
   fc.record({ do: fc.constant('join'), who: person, trial: fc.boolean(), method }),
   fc.record({ do: fc.constant('change plan'), who: person, vip: fc.boolean() }),
   fc.record({ do: fc.constant('leave'), who: person, atPeriodEnd: fc.boolean() }),
@@ -110,6 +115,10 @@ function aWorld() {
         const paid = known[one.payment];
         return paid && refundAtProvider(await providerIdOf(paid.id));
       }
+      case 'dispute': {
+        const paid = known[one.payment];
+        return paid && disputeAtBank(await providerIdOf(paid.id), one.ends);
+      }
       case 'join':
         return payerAt(one.who).joins({ trial: one.trial, paymentMethod: one.method });
       case 'change plan':
@@ -165,6 +174,14 @@ async function refundAtProvider(paymentIntent: string): Promise<void> {
     headers: { authorization: 'Bearer sk_test_sandbox' },
     body: new URLSearchParams({ payment_intent: paymentIntent, amount: '7' }),
   });
+}
+
+async function disputeAtBank(paymentIntent: string, ends: string): Promise<void> {
+  const post = (path: string) =>
+    fetch(new URL(`/sandbox/${path}`, payments.sandbox.url), { method: 'POST' });
+  const opened = await post(`payment_intents/${paymentIntent}/dispute`);
+  const [id] = /du_\w+/.exec(await opened.text()) ?? [];
+  if (id !== undefined) await post(`disputes/${id}/${ends}`);
 }
 
 async function deliver(body: string): Promise<void> {

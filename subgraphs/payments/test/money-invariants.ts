@@ -52,6 +52,25 @@ const invariants: Readonly<Record<string, string>> = {
       or (p.status = 'REFUNDED') <> (back.given = p.amount_minor)
       or (p.status = 'PARTIALLY_REFUNDED') <> (back.given > 0 and back.given < p.amount_minor)
       or (i.id is not null and (i.status = 'REFUNDED') <> (p.status = 'REFUNDED'))`,
+  'a dispute has the postings of its state, each once': `
+    select d.id from disputes d
+    cross join lateral (
+      select count(*) filter (where t.kind = 'DISPUTE_OPENED') as opened,
+        count(*) filter (where t.kind = 'DISPUTE_LOST') as lost,
+        count(*) filter (where t.kind = 'DISPUTE_WON') as won
+      from ledger_transactions t where t.reference like 'dispute:' || d.id || ':%'
+    ) posted
+    where posted.opened <> case when d.status in ('INQUIRY', 'CLOSED') then 0 else 1 end
+      or (d.status = 'LOST' and (posted.lost <> 1 or posted.won <> 0))
+      or (d.status = 'WON' and (posted.lost > 1 or posted.won <> 1))
+      or (d.status not in ('LOST', 'WON') and (posted.lost > 0 or posted.won > 0))`,
+  'what is disputed and what was lost stands in its account': `
+    select a.id from ledger_accounts a
+    left join disputes d on d.currency = a.unit
+      and case when a.id like 'platform:losses:%' then d.status = 'LOST'
+          else d.status in ('NEEDS_RESPONSE', 'UNDER_REVIEW') end
+    where a.id like 'platform:disputed:%' or a.id like 'platform:losses:%'
+    group by a.id, a.balance having a.balance <> coalesce(sum(d.amount_minor), 0)`,
   'the states of a payment follow each other forward': `
     select payment_intent_id from (
       select payment_intent_id, version, status,

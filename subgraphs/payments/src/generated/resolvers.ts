@@ -4,6 +4,7 @@ import type { Plan as PlanRecord } from '../plan.ts';
 import type { PaymentIntent as PaymentIntentRecord } from '../payment-intent.ts';
 import type { Invoice as InvoiceRecord } from '../invoice.ts';
 import type { Refund as RefundRecord } from '../refund.ts';
+import type { Dispute as DisputeRecord } from '../dispute.ts';
 import type { CreditNote as CreditNoteRecord } from '../credit-note.ts';
 import type { Membership as MembershipRecord } from '../membership.ts';
 import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as TimeCreditEntryRecord } from '../time-credits.ts';
@@ -142,6 +143,62 @@ export type DecideTimeCreditAdjustmentInput = {
    */
   idempotencyKey: Scalars['ID']['input'];
 };
+
+/** A charge that its payer's bank takes back, until it has decided for one side. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** How much the bank takes back. */
+  amount: Money;
+  /** Until when evidence can be handed in at the payment provider; null when it takes none. */
+  evidenceDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute's id. */
+  id: Scalars['ID']['output'];
+  /** When we first heard of it. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who had paid. */
+  payer?: Maybe<User>;
+  /** The payment that was charged. */
+  payment: PaymentIntent;
+  /** The bank's reason, in the payment provider's word for it, `fraudulent` for instance. */
+  reason: Scalars['String']['output'];
+  /** Where the dispute is in its life. */
+  status: DisputeStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The disputes of this page with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute in a page. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** Where a dispute is in its life. It only moves forward. */
+export type DisputeStatus =
+  /** The bank asked about the charge and left it at that. */
+  | 'CLOSED'
+  /** The bank asks about the charge; no money has moved. */
+  | 'INQUIRY'
+  /** The money stays with the payer, unless an appeal is won. */
+  | 'LOST'
+  /** The money was taken away; evidence is wanted. */
+  | 'NEEDS_RESPONSE'
+  /** The money was taken away; the bank looks at the evidence. */
+  | 'UNDER_REVIEW'
+  /** The money was given back to us. */
+  | 'WON';
 
 /** What was earned over a span of time, and how the books stand. */
 export type FinanceReport = {
@@ -581,6 +638,8 @@ export type Query = {
    * such account. For the finance team.
    */
   accountStatement?: Maybe<AccountStatement>;
+  /** Charges that payers' banks have taken back, newest first. For the finance team. */
+  disputes?: Maybe<DisputeConnection>;
   /** What was earned over a span of time, and how the books stand. For the finance team. */
   financeReport?: Maybe<FinanceReport>;
   /** The balance of a member's time credits in minutes. */
@@ -601,6 +660,13 @@ export type QueryAccountStatementArgs = {
   accountId: Scalars['ID']['input'];
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<DisputeStatus>;
 };
 
 
@@ -1179,6 +1245,10 @@ export type ResolversTypes = {
   CreditNote: ResolverTypeWrapper<CreditNoteRecord>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideTimeCreditAdjustmentInput: DecideTimeCreditAdjustmentInput;
+  Dispute: ResolverTypeWrapper<DisputeRecord>;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  DisputeStatus: DisputeStatus;
   FinanceReport: ResolverTypeWrapper<Span>;
   FinanceRow: ResolverTypeWrapper<FinanceRowRecord>;
   Invoice: ResolverTypeWrapper<InvoiceRecord>;
@@ -1254,6 +1324,9 @@ export type ResolversParentTypes = {
   CreditNote: CreditNoteRecord;
   DateTime: Scalars['DateTime']['output'];
   DecideTimeCreditAdjustmentInput: DecideTimeCreditAdjustmentInput;
+  Dispute: DisputeRecord;
+  DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
   FinanceReport: Span;
   FinanceRow: FinanceRowRecord;
   Invoice: InvoiceRecord;
@@ -1326,6 +1399,28 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  evidenceDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['PaymentIntent'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
 
 export type FinanceReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinanceReport'] = ResolversParentTypes['FinanceReport']> = {
   accounts?: Resolver<Array<ResolversTypes['PlatformAccount']>, ParentType, ContextType>;
@@ -1467,6 +1562,7 @@ export type PlatformAccountResolvers<ContextType = Context, ParentType extends R
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountStatement: Resolver<Maybe<ResolversTypes['AccountStatement']>, ParentType, ContextType, RequireFields<QueryAccountStatementArgs, 'accountId' | 'from' | 'to'>>;
+  disputes: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   financeReport: Resolver<Maybe<ResolversTypes['FinanceReport']>, ParentType, ContextType, RequireFields<QueryFinanceReportArgs, 'from' | 'to'>>;
   internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
   plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
@@ -1637,6 +1733,9 @@ export type Resolvers<ContextType = Context> = {
   AccountStatement?: AccountStatementResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   FinanceReport?: FinanceReportResolvers<ContextType>;
   FinanceRow?: FinanceRowResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

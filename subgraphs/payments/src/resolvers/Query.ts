@@ -24,6 +24,14 @@ export const Query: QueryResolvers = {
       args.after != null,
     );
   },
+  disputes: async (_parent, { status, ...args }, { viewer, desk }) => {
+    requireFinance(viewer);
+    return toConnection(
+      await desk.disputes.list(status ?? null, newestFirst('disputes', args)),
+      ({ openedAt, id }) => encodeCursor('disputes', [openedAt.toISOString(), id]),
+      args.after != null,
+    );
+  },
   reconciliations: async (_parent, args, { viewer, desk }) => {
     requireFinance(viewer);
     return toConnection(

@@ -1,6 +1,7 @@
 import { DateTime } from '@skillswap/kit/scalars';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { AccountStatement } from './AccountStatement.ts';
+import { Dispute } from './Dispute.ts';
 import { FinanceReport } from './FinanceReport.ts';
 import { FinanceRow } from './FinanceRow.ts';
 import { MembershipCount } from './MembershipCount.ts';
@@ -21,6 +22,7 @@ import { User } from './User.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
+  Dispute,
   TimeCreditAdjustment,
   MembershipCount,
   FinanceRow,

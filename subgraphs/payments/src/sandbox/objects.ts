@@ -32,6 +32,8 @@ export interface ChargeObject {
   readonly payment_method: string;
   readonly paid: boolean;
   readonly refunded: boolean;
+  /** True while a bank has taken it back. */
+  readonly disputed: boolean;
   readonly status: 'succeeded' | 'failed';
   readonly created: number;
   readonly livemode: false;
@@ -47,6 +49,31 @@ export interface RefundObject {
   readonly payment_intent: string;
   readonly status: 'succeeded';
   readonly created: number;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** Stripe's `dispute`. */
+export interface DisputeObject {
+  readonly id: string;
+  readonly object: 'dispute';
+  readonly amount: number;
+  readonly balance_transactions: readonly {
+    readonly id: string;
+    readonly object: 'balance_transaction';
+    readonly amount: number;
+    readonly fee: number;
+    readonly net: number;
+    readonly currency: string;
+    readonly type: 'adjustment';
+  }[];
+  readonly charge: string;
+  readonly currency: string;
+  readonly payment_intent: string;
+  readonly reason: 'fraudulent';
+  readonly status: string;
+  readonly evidence_details: { readonly due_by: number; readonly has_evidence: boolean };
+  readonly created: number;
+  readonly livemode: false;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -85,7 +112,12 @@ export interface CustomerObject {
 
 /** Anything that the API answers with or that an event is about. */
 export type StripeObject =
-  ChargeObject | CustomerObject | PaymentIntentObject | RefundObject | SetupIntentObject;
+  | ChargeObject
+  | CustomerObject
+  | DisputeObject
+  | PaymentIntentObject
+  | RefundObject
+  | SetupIntentObject;
 
 /** An id in Stripe's form. */
 export const stripeId = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`;

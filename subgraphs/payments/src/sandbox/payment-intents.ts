@@ -195,6 +195,7 @@ function toCharge(intent: PaymentIntentObject, method: string, paid: boolean): C
     payment_method: method,
     paid,
     refunded: false,
+    disputed: false,
     status: paid ? 'succeeded' : 'failed',
     created: unixSeconds(),
     livemode: false,

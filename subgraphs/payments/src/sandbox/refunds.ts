@@ -25,6 +25,9 @@ export function createRefunds(
       if (charge?.paid !== true) {
         throw invalidRequest('This PaymentIntent has no successful charge.');
       }
+      if (charge.disputed) {
+        throw invalidRequest('Charge has been charged back.', { code: 'charge_disputed' });
+      }
       const left = charge.amount - charge.amount_refunded;
       const amount = Number(textOf(form, 'amount') ?? left);
       if (!Number.isSafeInteger(amount) || amount < 1 || amount > left) {

@@ -4,6 +4,7 @@ import { readBody, sendJson } from '@skillswap/kit/route';
 import { createApi } from './api.ts';
 import { createBalance } from './balance.ts';
 import { changeControls, wellBehaved, type Controls } from './controls.ts';
+import { createDisputes, type Disputes } from './disputes.ts';
 import { createPaymentIntents } from './payment-intents.ts';
 import { StripeApiError } from './stripe-error.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
@@ -45,6 +46,9 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   const intents = createPaymentIntents(balance, (type, object) => {
     webhooks.emit(type, object);
   });
+  const disputes = createDisputes(intents, (type, object) => {
+    webhooks.emit(type, object);
+  });
   const api = createApi(intents, balance, webhooks);
   const use = (control: 'failNext' | 'cutNext'): boolean => {
     const left = controls.api[control];
@@ -80,7 +84,7 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/v1/')) await answerApi(request, response);
     else if (pathname === '/sandbox/controls') await answerControls(request, response);
-    else answerSandbox(pathname, { request, response, intents, webhooks });
+    else answerSandbox(pathname, { request, response, intents, disputes, webhooks });
   };
 
   const http = createServer((request, response) => {
@@ -112,13 +116,14 @@ interface SandboxRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly intents: ReturnType<typeof createPaymentIntents>;
+  readonly disputes: Disputes;
   readonly webhooks: Webhooks;
 }
 
-/** What is not Stripe's: the events that were sent, sending one again, and the payer at the bank. */
+/** What is not Stripe's: the events that were sent, sending one again, the payer and their bank. */
 function answerSandbox(
   pathname: string,
-  { request, response, intents, webhooks }: SandboxRequest,
+  { request, response, intents, disputes, webhooks }: SandboxRequest,
 ): void {
   const [, root, kind, id = '', action] = pathname.split('/');
   if (root === 'livez' || root === 'readyz') sendJson(response, 200, { ready: true });
@@ -126,7 +131,14 @@ function answerSandbox(
   else if (kind === 'events' && id === '') sendJson(response, 200, webhooks.list());
   else if (kind === 'events' && action === 'resend' && request.method === 'POST') {
     sendJson(response, webhooks.resend(id) ? 200 : 404, {});
+  } else if (kind === 'disputes' && request.method === 'POST') {
+    const dispute = disputes.step(id, action ?? '');
+    sendJson(response, dispute === null ? 404 : 200, dispute ?? {});
   } else if (kind === 'payment_intents' && request.method === 'POST') {
+    if (action === 'dispute' || action === 'inquire') {
+      sendJson(response, 200, disputes.open(id, action === 'inquire'));
+      return;
+    }
     sendJson(response, 200, intents.authenticate(id, action === 'authenticate'));
   } else sendJson(response, 404, { error: 'There is nothing here.' });
 }
