@@ -4,7 +4,7 @@ import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import type { CreditNote } from './credit-note.ts';
 import type { FinanceRepository } from './finance-repository.ts';
-import type { InvoiceLinks } from './invoice-links.ts';
+import type { PaperLinks } from './paper-links.ts';
 import type { Invoice } from './invoice.ts';
 import type { Membership } from './membership.ts';
 import type { MoneyDesk } from './money-desk.ts';
@@ -23,7 +23,7 @@ export interface Stores {
   readonly desk: MoneyDesk;
   readonly timeCredits: TimeCreditsRepository;
   readonly finance: FinanceRepository;
-  readonly invoiceLinks: InvoiceLinks;
+  readonly paperLinks: PaperLinks;
   readonly pubsub: LiveSequenceOptions<unknown, unknown>['pubsub'];
   /** Where those who follow a payment are woken. */
   readonly channelOf: (paymentIntentId: string) => string;
@@ -31,9 +31,7 @@ export interface Stores {
 
 /** What resolvers work with. */
 export interface Context
-  extends
-    RequestContext,
-    Pick<Stores, 'desk' | 'finance' | 'invoiceLinks' | 'pubsub' | 'channelOf'> {
+  extends RequestContext, Pick<Stores, 'desk' | 'finance' | 'paperLinks' | 'pubsub' | 'channelOf'> {
   readonly paymentIntentById: DataLoader<string, PaymentIntent | null>;
   readonly invoiceById: DataLoader<string, Invoice | null>;
   readonly invoiceByPaymentIntent: DataLoader<string, Invoice | null>;
@@ -54,7 +52,7 @@ export interface Context
 
 /** Makes the context of one operation. */
 export function createContext(stores: Stores, request: OperationRequest): Context {
-  const { desk, timeCredits, finance, invoiceLinks, pubsub, channelOf } = stores;
+  const { desk, timeCredits, finance, paperLinks, pubsub, channelOf } = stores;
   const { intents, invoices, refunds, creditNotes, memberships, charges, plans } = desk;
   const { viewer, requestId, log } = request;
   return {
@@ -63,7 +61,7 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     log,
     desk,
     finance,
-    invoiceLinks,
+    paperLinks,
     pubsub,
     channelOf,
     paymentIntentById: new DataLoader((ids) => intents.findByIds(ids)),

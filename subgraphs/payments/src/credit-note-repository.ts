@@ -1,7 +1,7 @@
 import { byKey } from '@skillswap/kit/by-key';
 import { newId } from '@skillswap/kit/id';
 import type { Sql, TransactionSql } from 'postgres';
-import type { CreditNote } from './credit-note.ts';
+import type { CreditNote, IssuedCreditNote } from './credit-note.ts';
 import type { Refund } from './refund.ts';
 
 interface CreditNoteRow extends Omit<CreditNote, 'amount'> {
@@ -17,9 +17,25 @@ export function createCreditNoteRepository(sql: Sql) {
   return {
     async findByRefundIds(ids: readonly string[]): Promise<(CreditNote | null)[]> {
       const rows = await sql<CreditNoteRow[]>`
-        select number, refund_id, amount_minor, currency, issued_at
+        select id, number, refund_id, amount_minor, currency, issued_at
         from credit_notes where refund_id = any(${[...ids]})`;
       return byKey(ids, rows.map(toCreditNote), ({ refundId }) => refundId);
+    },
+
+    /** A credit note as it is read by its payer; null when there is none. */
+    async findIssued(id: string): Promise<IssuedCreditNote | null> {
+      const [row] = await sql<
+        (CreditNoteRow & Pick<IssuedCreditNote, 'userId' | 'invoiceNumber' | 'reason'>)[]
+      >`
+        select c.id, c.number, c.refund_id, c.amount_minor, c.currency, c.issued_at, i.user_id,
+          i.number as invoice_number, r.reason
+        from credit_notes c
+        join invoices i on i.id = c.invoice_id
+        join refunds r on r.id = c.refund_id
+        where c.id = ${id}`;
+      if (row === undefined) return null;
+      const { userId, invoiceNumber, reason, ...creditNote } = row;
+      return { ...toCreditNote(creditNote), userId, invoiceNumber, reason };
     },
 
     /**
@@ -45,7 +61,7 @@ export function createCreditNoteRepository(sql: Sql) {
           ${amount.currency}, ${now}
         from next, invoices
         where invoices.payment_intent_id = ${paymentIntentId}
-        returning number, refund_id, amount_minor, currency, issued_at`;
+        returning id, number, refund_id, amount_minor, currency, issued_at`;
       if (row === undefined) throw new Error('a credit note was not written');
       return toCreditNote(row);
     },

@@ -26,7 +26,7 @@ export function inEnglish(letter: Letter, timeZone: string): LetterText {
       paragraphs: [
         `we have given ${amount} back to the payment method with which you paid. It arrives there within ten days.`,
         ...why,
-        `The credit note is number ${letter.creditNoteNumber}.`,
+        `Credit note ${letter.creditNoteNumber} can be fetched here for 30 days, and always in your payments:\n${letter.link}`,
       ],
     };
   }

@@ -26,7 +26,7 @@ export function inFrench(letter: Letter, timeZone: string): LetterText {
       paragraphs: [
         `nous avons remboursé ${amount} sur le moyen de paiement que vous aviez utilisé. Le montant y arrivera sous dix jours.`,
         ...why,
-        `L’avoir porte le numéro ${letter.creditNoteNumber}.`,
+        `L’avoir ${letter.creditNoteNumber} est disponible ici pendant 30 jours, et toujours dans vos paiements :\n${letter.link}`,
       ],
     };
   }

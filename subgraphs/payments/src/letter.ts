@@ -30,6 +30,8 @@ export type Letter =
       readonly amount: Money;
       readonly reason: string | null;
       readonly creditNoteNumber: string;
+      /** Where the credit note can be read. */
+      readonly link: string;
     }
   | MembershipLetter;
 

@@ -1,5 +1,5 @@
 import { graceEnd, patienceEnd } from './dunning.ts';
-import type { InvoiceLinks } from './invoice-links.ts';
+import type { PaperLinks } from './paper-links.ts';
 import type { Letter, LetterKind, LetterSubject, MembershipLetter } from './letter.ts';
 import type { Membership, MembershipStatus } from './membership.ts';
 import type { MoneyDesk } from './money-desk.ts';
@@ -17,7 +17,7 @@ export interface LetterSources {
     | 'plans'
     | 'clock'
   >;
-  readonly invoiceLinks: InvoiceLinks;
+  readonly paperLinks: PaperLinks;
   readonly appUrl: string;
 }
 
@@ -39,7 +39,7 @@ export function readLetter(
 }
 
 async function readReceipt(
-  { desk, invoiceLinks }: LetterSources,
+  { desk, paperLinks }: LetterSources,
   id: string,
 ): Promise<AddressedLetter | null> {
   const [[payment], [invoice]] = await Promise.all([
@@ -48,19 +48,23 @@ async function readReceipt(
   ]);
   if (payment == null || invoice == null) return null;
   const { userId, amount, description } = payment;
-  const link = await invoiceLinks.make(invoice.id, 'MAIL');
+  const link = await paperLinks.make(invoice.id, 'MAIL');
   const facts = { amount, description, invoiceNumber: invoice.number, link };
   return { userId, letter: { kind: 'PAYMENT_RECEIPT', ...facts } };
 }
 
-async function readRefund({ desk }: LetterSources, id: string): Promise<AddressedLetter | null> {
+async function readRefund(
+  { desk, paperLinks }: LetterSources,
+  id: string,
+): Promise<AddressedLetter | null> {
   const [[refund], [creditNote]] = await Promise.all([
     desk.refunds.findByIds([id]),
     desk.creditNotes.findByRefundIds([id]),
   ]);
   if (refund == null || creditNote == null) return null;
   const { userId, amount, reason } = refund;
-  const facts = { amount, reason, creditNoteNumber: creditNote.number };
+  const link = await paperLinks.make(creditNote.id, 'MAIL');
+  const facts = { amount, reason, creditNoteNumber: creditNote.number, link };
   return { userId, letter: { kind: 'PAYMENT_REFUNDED', ...facts } };
 }
 

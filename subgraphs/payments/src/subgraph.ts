@@ -6,8 +6,8 @@ import { createMoneyDesk } from './create-money-desk.ts';
 import { createFinanceRepository } from './finance-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
-import { createInvoiceLinks } from './invoice-links.ts';
-import { invoiceRoute } from './invoice-route.ts';
+import { createPaperLinks } from './paper-links.ts';
+import { paperRoute } from './paper-route.ts';
 import { createLetterRepository } from './letter-repository.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
 import { paymentChannel } from './payment-channel.ts';
@@ -40,9 +40,9 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     ...{ sql, transact, dueWork, clock, provider },
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
   });
-  const invoiceLinks = createInvoiceLinks({ appUrl, secret, now: () => clock.now() });
+  const paperLinks = createPaperLinks({ appUrl, secret, now: () => clock.now() });
   const letters = createLetterRepository(transact);
-  const office = { desk, invoiceLinks, appUrl, addressees, letters, sendMail };
+  const office = { desk, paperLinks, appUrl, addressees, letters, sendMail };
   await keepHouse(runtime);
   await planReconciliation(desk);
   await runtime.consume(
@@ -58,7 +58,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     housekeeping: () => keepHouse(runtime),
   });
   const stores = {
-    ...{ desk, invoiceLinks },
+    ...{ desk, paperLinks },
     timeCredits: createTimeCreditsRepository(sql),
     finance: createFinanceRepository(sql),
     pubsub,
@@ -71,7 +71,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
     createContext: (request) => createContext(stores, request),
     routes: {
       'POST /webhooks/stripe': stripeWebhook(desk),
-      'GET /invoices/': invoiceRoute(desk, invoiceLinks),
+      'GET /invoices/': paperRoute(desk, paperLinks),
     },
     ready: () => runtime.ready(),
     lag: () => runtime.lag(),

@@ -127,6 +127,8 @@ it('who gets money back is told how much, why, and by which credit note', async 
   expect(letter).toMatchObject({ subject: 'Nous vous avons remboursé 5,00 €' });
   expect(letter?.text).toContain('Motif : Désolés');
   expect(letter?.text).toContain(refund?.creditNote?.number ?? 'none');
+  const link = /\/invoices\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
+  expect((await fetch(new URL(link, payments.url))).status).toBe(200);
 });
 
 describe('a member', () => {

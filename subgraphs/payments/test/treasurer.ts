@@ -1,5 +1,5 @@
 import { aMember } from '@skillswap/kit/test/testkit';
-import type { Member } from '@skillswap/kit/viewer';
+import type { Member, Viewer } from '@skillswap/kit/viewer';
 import { z } from 'zod';
 import type { TestPayments } from './start-payments.ts';
 
@@ -11,7 +11,7 @@ const refund = z.object({
   reason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   creditNote: z
-    .object({ number: z.string(), amount: money, issuedAt: z.iso.datetime() })
+    .object({ number: z.string(), amount: money, issuedAt: z.iso.datetime(), pdfUrl: z.string() })
     .nullable(),
 });
 const payload = z.object({
@@ -20,7 +20,7 @@ const payload = z.object({
 });
 
 const refundFields = `id status amount { amountMinor currency } reason createdAt
-  creditNote { number amount { amountMinor currency } issuedAt }`;
+  creditNote { number amount { amountMinor currency } issuedAt pdfUrl }`;
 
 /** Asks for a refund as anybody; keys are new unless they are given. */
 export function askForRefund(payments: Pick<TestPayments, 'as'>, viewer: Member, input: object) {
@@ -50,7 +50,7 @@ export function aTreasurer(
 }
 
 /** The refunds of a payment as somebody sees them; null when they do not see the payment. */
-export async function seenRefunds(payments: Pick<TestPayments, 'as'>, viewer: Member, id: string) {
+export async function seenRefunds(payments: Pick<TestPayments, 'as'>, viewer: Viewer, id: string) {
   const answer = await payments.as(viewer).execute(
     `query ($of: [_Any!]!) { _entities(representations: $of) {
         ... on PaymentIntent { status invoice { status } refunds { ${refundFields} } } } }`,

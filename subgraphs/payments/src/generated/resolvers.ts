@@ -129,6 +129,11 @@ export type CreditNote = {
   issuedAt: Scalars['DateTime']['output'];
   /** The credit note's number: the year and a sequence without gaps, `CN-2026-000001`. */
   number: Scalars['String']['output'];
+  /**
+   * Where the credit note can be fetched as a PDF. Whoever has the address can, for ten minutes; ask
+   * again for another one.
+   */
+  pdfUrl: Scalars['String']['output'];
 };
 
 /** Decides a correction of somebody's time credits. */
@@ -1394,6 +1399,7 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdfUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

@@ -6,5 +6,5 @@ export const Invoice: InvoiceResolvers = {
     const invoice = await invoiceById.load(id);
     return invoice !== null && canSee(viewer, invoice.userId, 'finance') ? invoice : null;
   },
-  pdfUrl: ({ id }, _args, { invoiceLinks }) => invoiceLinks.make(id, 'PAGE'),
+  pdfUrl: ({ id }, _args, { paperLinks }) => paperLinks.make(id, 'PAGE'),
 };

@@ -1,6 +1,7 @@
 import { DateTime } from '@skillswap/kit/scalars';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { AccountStatement } from './AccountStatement.ts';
+import { CreditNote } from './CreditNote.ts';
 import { Dispute } from './Dispute.ts';
 import { FinanceReport } from './FinanceReport.ts';
 import { FinanceRow } from './FinanceRow.ts';
@@ -22,6 +23,7 @@ import { User } from './User.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
+  CreditNote,
   Dispute,
   TimeCreditAdjustment,
   MembershipCount,

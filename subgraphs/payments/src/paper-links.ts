@@ -4,16 +4,16 @@ import { jwtVerify, SignJWT } from 'jose';
 /** Where an address is shown: on a page that can ask for another one, or in a mail that stays. */
 export type LinkPlace = 'PAGE' | 'MAIL';
 
-/** Makes addresses at which an invoice can be read for a limited time, and reads them. */
-export interface InvoiceLinks {
-  /** Whoever has the address reads the invoice, so it goes only to those who may. */
-  make(invoiceId: string, place: LinkPlace): Promise<string>;
-  /** The id of the invoice that a token stands for; null when it is none, or its time is over. */
+/** Makes addresses at which an invoice or a credit note can be read for a limited time, and reads them. */
+export interface PaperLinks {
+  /** Whoever has the address reads the paper, so it goes only to those who may. */
+  make(paperId: string, place: LinkPlace): Promise<string>;
+  /** The id of the paper that a token stands for; null when it is none, or its time is over. */
   read(token: string): Promise<string | null>;
 }
 
-/** What {@link createInvoiceLinks} needs. */
-export interface InvoiceLinkOptions {
+/** What {@link createPaperLinks} needs. */
+export interface PaperLinkOptions {
   /** Where the product is reached. */
   readonly appUrl: string;
   /** What the key is derived from. */
@@ -25,15 +25,15 @@ const lifeSeconds: Readonly<Record<LinkPlace, number>> = { PAGE: 10 * 60, MAIL: 
 const audience = 'invoice';
 const algorithm = 'HS256';
 
-/** Nothing is stored: the token itself says which invoice, and until when. */
-export function createInvoiceLinks({ appUrl, secret, now }: InvoiceLinkOptions): InvoiceLinks {
+/** Nothing is stored: the token itself says which paper, and until when. */
+export function createPaperLinks({ appUrl, secret, now }: PaperLinkOptions): PaperLinks {
   // A key of its own, so that no other token that the secret signs is taken for a link.
   const key = createHmac('sha256', secret).update('invoice links').digest();
   return {
-    async make(invoiceId, place) {
+    async make(paperId, place) {
       const token = await new SignJWT()
         .setProtectedHeader({ alg: algorithm })
-        .setSubject(invoiceId)
+        .setSubject(paperId)
         .setAudience(audience)
         .setExpirationTime(Math.floor(now().getTime() / 1000) + lifeSeconds[place])
         .sign(key);

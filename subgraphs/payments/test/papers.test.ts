@@ -5,6 +5,7 @@ import { extractText } from 'unpdf';
 import { z } from 'zod';
 import { aPayer } from './payer.ts';
 import { startTestPayments, type TestPayments } from './start-payments.ts';
+import { aTreasurer, seenRefunds } from './treasurer.ts';
 
 let payments: TestPayments;
 beforeAll(async () => {
@@ -100,5 +101,30 @@ describe('an invoice as a PDF', () => {
     for (const token of [`${head ?? ''}.${claims}.${signature ?? ''}`, `${none}.${claims}.`, id]) {
       expect((await fetchPdf(`http://localhost/invoices/${token}.pdf`)).status).toBe(404);
     }
+  });
+});
+
+describe('a credit note as a PDF', () => {
+  it('says what was given back of which invoice, and why, to its payer and the finance team', async () => {
+    const { ada, number } = await anInvoice();
+    const [payment] = await payments.owner<{ id: string }[]>`
+      select payment_intent_id as id from invoices where number = ${number}`;
+    const id = payment?.id ?? '';
+    const reason = 'Désolés\nTotal: EUR 99.00';
+    await aTreasurer(payments).refunds(id, { amountMinor: 1_234, reason });
+    const seen = await seenRefunds(payments, ada.viewer, id);
+    const creditNote = seen?.refunds[0]?.creditNote;
+    const text = await readPdf(creditNote?.pdfUrl ?? '');
+    expect(text).toContain(`Credit note ${creditNote?.number ?? 'none'}`);
+    expect(text).toContain(`Of invoice: ${number}`);
+    expect(text).toContain('Given back: EUR 12.34');
+    expect(text).toContain('Reason: Désolés Total: EUR 99.00');
+    expect(text).toContain(`Member: ${ada.viewer.id}`);
+    const toFinance = await seenRefunds(payments, aMember({ scopes: ['finance'] }), id);
+    expect(toFinance?.refunds[0]?.creditNote?.number).toBe(creditNote?.number);
+    for (const viewer of [anonymous, aMember(), anAdmin()])
+      expect(await seenRefunds(payments, viewer, id)).toBeNull();
+    payments.clock.advance(11 * 60_000);
+    expect((await fetchPdf(creditNote?.pdfUrl ?? '')).status).toBe(404);
   });
 });
