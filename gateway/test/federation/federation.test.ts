@@ -5,7 +5,7 @@ import { createLog } from '@skillswap/kit/log';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { serveSupergraph } from '../../src/standalone.ts';
+import { serveSupergraph } from '../../src/serve-supergraph.ts';
 import { startToySubgraph } from '../toy-subgraph.ts';
 import type { CaseSubgraph, FederationCase } from './federation-case.ts';
 import { startStockGateway } from './stock-gateway.ts';
