@@ -94,6 +94,8 @@ it('a mentor lays out a plan that its learner agrees to and ticks, and nobody el
   const proposed = await change(mo, 'proposeLearningPlan', way(lea));
   expect(proposed).toMatchObject({ status: 'PROPOSED', steps: [{ skill: { label } }, {}] });
   expect(await plansOf(lea)).toEqual([proposed]);
+  const letter = await endpoint.mailbox.latest(lea.introduction.email, 'LEARNING_PLAN_PROPOSED');
+  expect(letter.links).toEqual([expect.stringContaining(proposed.id)]);
   const { id: planId, version: expectedVersion } = proposed;
   for (const [mutation, input] of [
     ['answerLearningPlan', { accept: true }],

@@ -1,4 +1,4 @@
-import type { Db, Filter } from 'mongodb';
+import type { ClientSession, Db, Filter } from 'mongodb';
 import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import { duplicateKeyIndex, openCollection } from '@skillswap/kit/mongo';
 import { collections } from './collections.ts';
@@ -11,11 +11,13 @@ interface LearningPlanDocument extends Omit<LearningPlan, 'id'> {
   open: boolean;
   /** Both people, for their lists. */
   people: [mentor: string, learner: string];
+  /** The learner was written to. */
+  told?: boolean;
 }
 
-type StoredPlan = Omit<LearningPlanDocument, 'open' | 'people'>;
+type StoredPlan = Omit<LearningPlanDocument, 'open' | 'people' | 'told'>;
 
-const projection = { open: 0, people: 0 } as const;
+const projection = { open: 0, people: 0, told: 0 } as const;
 
 /** Which plan, as its reader knows it, and in which of these states. */
 export interface KnownPlan {
@@ -35,15 +37,24 @@ export function createLearningPlanRepository(db: Db) {
     collections.learningPlans,
   );
   return {
-    /** False when the two have an open plan already. */
-    async insert(plan: LearningPlan): Promise<boolean> {
-      try {
-        await plans.insertOne(toDocument(plan));
-        return true;
-      } catch (error) {
-        if (duplicateKeyIndex(error) === 'one_open_plan_per_pair') return false;
-        throw error;
-      }
+    /** Refuses by {@link isSecondPlan}, which ends the transaction. */
+    async insert(session: ClientSession, plan: LearningPlan): Promise<void> {
+      await plans.insertOne(toDocument(plan), { session });
+    },
+
+    /** The plan if it still waits for an answer. */
+    async findProposed(id: string): Promise<LearningPlan | null> {
+      const plan = await plans.findOne<StoredPlan>({ _id: id, status: 'PROPOSED' }, { projection });
+      return plan && toPlan(plan);
+    },
+
+    /** Says whether its learner was told of the plan; false when that was said before. */
+    async markTold(id: string, told: boolean): Promise<boolean> {
+      const { modifiedCount } = await plans.updateOne(
+        { _id: id, told: told ? { $ne: true } : true },
+        { $set: { told } },
+      );
+      return modifiedCount === 1;
     },
 
     /** This person's own among these. */
@@ -100,6 +111,11 @@ export function createLearningPlanRepository(db: Db) {
       return document && toPlan(document);
     },
   };
+}
+
+/** True when the store refused a plan because the two have an open one already. */
+export function isSecondPlan(error: unknown): boolean {
+  return duplicateKeyIndex(error) === 'one_open_plan_per_pair';
 }
 
 function toDocument({ id, ...plan }: LearningPlan): LearningPlanDocument {

@@ -17,6 +17,7 @@ import { createSkillSearchRepository } from './skill-search-repository.ts';
 import { createSkillTagRepository } from './skill-tag-repository.ts';
 import { staleCheck, type StaleRules } from './stale-check.ts';
 import { tagCatalogue } from './tag-catalogue.ts';
+import { planLetter, tellOfPlan } from './tell-of-plan.ts';
 import { createEventHandlers, producers } from './told-events.ts';
 
 /** How much one person can have, one list compares, and how long a skill holds by itself. */
@@ -56,14 +57,17 @@ export async function createSkillsSubgraph(
   const blocks = createBlockRepository(db);
   const tags = createSkillTagRepository(db);
   const finishedSessions = createFinishedSessionRepository(db);
+  const learningPlans = createLearningPlanRepository(db);
   await tags.ensure(tagCatalogue);
   const { dueWork, sendMail } = runtime;
   const now = () => clock.now();
   const retagging = { tags, skills, people, transact };
   const checking = { ...limits, skills, addressees, transact, dueWork, sendMail, appUrl, now };
+  const telling = { learningPlans, blocks, addressees, sendMail, appUrl };
   runtime.workOff({
     retagSkills: ({ payload }) => retagSkills(retagging, String(payload['slug'])),
     [staleCheck]: ({ payload }) => checkStaleSkills(checking, String(payload['userId'])),
+    [planLetter]: ({ payload }) => tellOfPlan(telling, String(payload['planId'])),
   });
   await runtime.consume(
     producers,
@@ -84,7 +88,7 @@ export async function createSkillsSubgraph(
       search: createSkillSearchRepository(db),
       candidates: createCandidateRepository(db),
       matches: createMatchRepository(db),
-      learningPlans: createLearningPlanRepository(db),
+      learningPlans,
       finishedSessions,
       transact,
       dueWork,

@@ -1,4 +1,6 @@
+import type { MongoDueWork } from '@skillswap/kit/due-work';
 import { newId } from '@skillswap/kit/id';
+import type { Transact } from '@skillswap/kit/mongo';
 import { normaliseText } from '@skillswap/kit/text';
 import type { Blocks } from './block-repository.ts';
 import type { FinishedSessionRepository } from './finished-session-repository.ts';
@@ -12,12 +14,13 @@ import {
   type WritePlanRefusal,
   type WrittenPlan,
 } from './learning-plan.ts';
-import type { LearningPlanRepository } from './learning-plan-repository.ts';
+import { isSecondPlan, type LearningPlanRepository } from './learning-plan-repository.ts';
 import type { MatchRepository } from './match-repository.ts';
 import type { PersonRepository } from './person-repository.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { SkillRepository } from './skill-repository.ts';
 import type { SkillTagRepository } from './skill-tag-repository.ts';
+import { planLetterOf } from './tell-of-plan.ts';
 
 /** What learning plans need of the store. */
 export interface LearningPlanStores {
@@ -27,6 +30,8 @@ export interface LearningPlanStores {
   readonly people: PersonRepository;
   readonly skills: SkillRepository;
   readonly tags: SkillTagRepository;
+  readonly transact: Transact;
+  readonly dueWork: MongoDueWork;
   readonly now: () => Date;
 }
 
@@ -35,7 +40,7 @@ type Pair = Pick<LearningPlan, 'mentorId' | 'learnerId'>;
 
 /**
  * Proposes a plan to somebody with whom the mentor has a mutual match or had a session. Whoever keeps
- * away from the mentor is nobody.
+ * away from the mentor is nobody. The learner gets a letter.
  */
 export async function proposeLearningPlan(
   stores: LearningPlanStores,
@@ -43,7 +48,7 @@ export async function proposeLearningPlan(
   written: WrittenPlan,
   blocks: Blocks,
 ): Promise<LearningPlan | Refusal<ProposePlanRefusal>> {
-  const { people, learningPlans, now } = stores;
+  const { people, learningPlans, transact, dueWork, now } = stores;
   const [learner] = await people.findActive([learnerId]);
   if (learner === undefined || learnerId === mentorId || blocks.either.has(learnerId)) {
     return { refused: 'NOT_FOUND', path: ['learnerId'] };
@@ -59,8 +64,16 @@ export async function proposeLearningPlan(
     ...{ title: normaliseText(written.title), note: toNote(written.note) },
     ...{ createdAt: at, changedAt: at },
   };
-  if (await learningPlans.insert(plan)) return plan;
-  return { refused: 'ALREADY_OPEN', path: ['learnerId'] };
+  try {
+    await transact(async ({ session }) => {
+      await learningPlans.insert(session, plan);
+      await dueWork.plan(session, planLetterOf(plan));
+    });
+    return plan;
+  } catch (error) {
+    if (!isSecondPlan(error)) throw error;
+    return { refused: 'ALREADY_OPEN', path: ['learnerId'] };
+  }
 }
 
 /** Writes a plan anew as its mentor. Steps that stay, by their id, stay ticked. */
