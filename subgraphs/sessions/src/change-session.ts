@@ -1,10 +1,10 @@
 import type { MongoTransaction } from '@skillswap/kit/mongo';
+import { afterDeed } from './after-deed.ts';
 import type { Booking } from './booking.ts';
 import { findClosed } from './closed-plans.ts';
 import { spanOf, type Times } from './proposal.ts';
 import { recordSession } from './record-session.ts';
 import {
-  afterDeed,
   agreedTimes,
   answersAll,
   hasBeenDone,

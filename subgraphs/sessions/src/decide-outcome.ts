@@ -1,7 +1,7 @@
 import { refuseText } from '@skillswap/kit/text';
 import type { Booking } from './booking.ts';
 import { changeInTurn } from './change-session.ts';
-import { afterDecision } from './session-change.ts';
+import { afterDecision } from './after-decision.ts';
 import { refused, type SessionOutcome } from './session-refusal.ts';
 import { isParticipant, type Session } from './session.ts';
 

@@ -1,11 +1,11 @@
 import type { DueWork, DueWorkHandlers } from '@skillswap/kit/due-work';
+import { afterExpiry, afterLapse, afterSilence } from './after-time.ts';
 import type { Booking } from './booking.ts';
 import { advanceSession } from './change-session.ts';
 import type { Mailing } from './mailing.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { sendReminder } from './send-reminder.ts';
 import { tellOfTakenTime } from './tell-of-taken-time.ts';
-import { afterExpiry, afterLapse, afterSilence } from './session-change.ts';
 import { workKinds } from './session-work.ts';
 
 /** What becomes of sessions when their time has come. */

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  afterDeed,
-  afterExpiry,
-  afterSilence,
-  refuseDeed,
-  type PersonalAction,
-} from './session-change.ts';
+import { afterDeed } from './after-deed.ts';
+import { afterExpiry, afterSilence } from './after-time.ts';
+import { refuseDeed, type PersonalAction } from './session-change.ts';
 import type { Session } from './session.ts';
 import { nextStatus, sessionStatuses, type SessionStatus } from './session-status.ts';
 

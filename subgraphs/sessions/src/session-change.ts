@@ -1,23 +1,13 @@
 import { refuseText } from '@skillswap/kit/text';
-import { proposalExpiry, refuseDuration, refuseTime, spanOf, type Times } from './proposal.ts';
-import {
-  counterpartId,
-  isParticipant,
-  participantIds,
-  type Dispute,
-  type Session,
-} from './session.ts';
+import { refuseDuration, refuseTime, spanOf, type Times } from './proposal.ts';
+import { counterpartId, isParticipant, type Session } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
-import { awaitsAnswer, holdsTime, nextStatus, type SessionAction } from './session-status.ts';
+import { awaitsAnswer, nextStatus, type SessionAction } from './session-status.ts';
 import type { PersonalTime } from './span.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A cancellation within this time of the start counts as late. */
-const lateWithin = 24 * hour;
-/** Silence of the other person for this long counts as agreement that the session took place. */
-export const silenceAfterDone = 48 * hour;
 /** Nobody is absent before this time after the start. */
 const patience = 15 * minute;
 /** For so long somebody who was reported absent can say that they were there. */
@@ -106,88 +96,6 @@ export function agreedTimes(
   });
 }
 
-/** The session's next version after a deed that was not refused. */
-export function afterDeed(session: Session, deed: Deed): Session {
-  const { actorId, action, now, reason, times = session } = deed;
-  const status = nextStatus(session.status, action) ?? session.status;
-  const next = { ...session, version: session.version + 1, status, reschedule: null };
-  switch (action) {
-    case 'confirm':
-    case 'declineReschedule':
-      return next;
-    case 'requestReschedule':
-      return { ...next, reschedule: requestOf(session, deed, times) };
-    case 'acceptReschedule':
-      return { ...next, ...newTimes(session) };
-    case 'counter':
-      return { ...next, ...offer(times, now), ...offeredBy(deed) };
-    case 'decline':
-      return { ...next, reason: reason ?? null };
-    case 'cancel':
-      return {
-        ...next,
-        reason: reason ?? null,
-        cancelledById: actorId,
-        cancelledLate:
-          holdsTime(session.status) && session.startAt.getTime() - now.getTime() < lateWithin,
-      };
-    case 'markDone':
-      return afterDoneMark(session, next, actorId, now);
-    case 'reportNoShow':
-      return afterReport(session, next, deed);
-    case 'contest':
-      return { ...next, dispute: openDispute(deed) };
-  }
-}
-
-/** What a moderator decides over a disputed session. */
-export interface Decision {
-  readonly moderatorId: string;
-  /** Those who did not come; nobody when the session took place. */
-  readonly absentIds: readonly string[];
-  readonly statement: string | null;
-  readonly now: Date;
-}
-
-/** The session's next version after a decision; null when there is nothing to decide. */
-export function afterDecision(session: Session, decision: Decision): Session | null {
-  const { moderatorId, absentIds, statement, now } = decision;
-  const tookPlace = absentIds.length === 0;
-  const status = nextStatus(session.status, tookPlace ? 'decideDone' : 'decideNoShow');
-  if (status === null || session.dispute === null) return null;
-  const decided = { decidedAt: now, decidedById: moderatorId, statement };
-  return {
-    ...session,
-    version: session.version + 1,
-    status,
-    absentIds: [...absentIds],
-    doneAt: tookPlace ? now : null,
-    dispute: { ...session.dispute, ...decided },
-  };
-}
-
-/** A proposal that nobody answered, from its end on; null before and in any other state. */
-export function afterExpiry(session: Session, now: Date): Session | null {
-  const status = nextStatus(session.status, 'expire');
-  if (status === null || now < session.expiresAt) return null;
-  return { ...session, version: session.version + 1, status };
-}
-
-/** A confirmed session whose request for another time nobody answered; null in any other state. */
-export function afterLapse(session: Session, now: Date): Session | null {
-  const status = nextStatus(session.status, 'letRescheduleLapse');
-  if (status === null || !hasLapsed(session, now)) return null;
-  return { ...session, version: session.version + 1, status, reschedule: null };
-}
-
-/** A session that one person has marked done and the other not in time; null in any other state. */
-export function afterSilence(session: Session, now: Date): Session | null {
-  const status = nextStatus(session.status, 'completeBySilence');
-  if (status === null || session.firstDoneAt === null) return null;
-  if (now.getTime() < session.firstDoneAt.getTime() + silenceAfterDone) return null;
-  return { ...session, version: session.version + 1, status, doneAt: now };
-}
-
 /** True when this person has already done this to the session; doing it again changes nothing. */
 export function hasBeenDone(session: Session, { actorId, action, times }: Deed): boolean {
   if (action === 'markDone') return hasMarkedDone(session, actorId);
@@ -202,30 +110,8 @@ export function hasBeenDone(session: Session, { actorId, action, times }: Deed):
 }
 
 /** True when this person has already said that the session took place. */
-function hasMarkedDone(session: Session, userId: string): boolean {
+export function hasMarkedDone(session: Session, userId: string): boolean {
   return session.doneByIds.includes(userId);
-}
-
-function afterDoneMark(session: Session, next: Session, actorId: string, now: Date): Session {
-  const doneByIds = [...session.doneByIds, actorId];
-  const firstDoneAt = session.firstDoneAt ?? now;
-  const isAgreed = participantIds(session).every((id) => doneByIds.includes(id));
-  if (!isAgreed) return { ...next, status: session.status, doneByIds, firstDoneAt };
-  return { ...next, doneByIds, firstDoneAt, doneAt: now };
-}
-
-/** Who reports the absence of somebody who says that they were there opens a dispute. */
-function afterReport(session: Session, next: Session, deed: Deed): Session {
-  const { actorId, now, reason } = deed;
-  const absentId = counterpartId(session, actorId);
-  const reported = { ...next, absentIds: [absentId], reportedAt: now, reason: reason ?? null };
-  if (!hasMarkedDone(session, absentId)) return reported;
-  return { ...reported, status: 'DISPUTED', dispute: openDispute(deed) };
-}
-
-function openDispute({ actorId, now, reason }: Deed): Dispute {
-  const undecided = { decidedAt: null, decidedById: null, statement: null };
-  return { openedById: actorId, openedAt: now, reason: reason ?? null, ...undecided };
 }
 
 function refuseContest(session: Session, now: Date): SessionRefusal | null {
@@ -243,29 +129,15 @@ function isEntitled(session: Session, actorId: string, action: PersonalAction): 
   return !(action === 'reportNoShow' && hasMarkedDone(session, actorId));
 }
 
-function requestOf(session: Session, deed: Deed, { startAt, endAt }: Times) {
-  const { actorId, now, reason, suitsActor = false } = deed;
-  const end = Math.min(session.startAt.getTime(), proposalExpiry(startAt, now).getTime());
-  const expiresAt = new Date(end);
-  const asked = { requestedById: actorId, suitsOfferer: suitsActor, reason: reason ?? null };
-  return { ...asked, startAt, endAt, expiresAt };
-}
-
-function newTimes({ reschedule, ...session }: Session): Times {
+/** The session's time, or the one that it would move to. */
+export function newTimes({ reschedule, ...session }: Session): Times {
   const { startAt, endAt } = reschedule ?? session;
   return { startAt, endAt };
 }
 
-function hasLapsed({ reschedule }: Session, now: Date): boolean {
+/** True when nobody can agree to another time for the session any more. */
+export function hasLapsed({ reschedule }: Session, now: Date): boolean {
   return reschedule === null || now >= reschedule.expiresAt;
-}
-
-function offeredBy({ actorId, suitsActor = false }: Deed) {
-  return { offeredById: actorId, suitsOfferer: suitsActor };
-}
-
-function offer({ startAt, endAt }: Times, now: Date) {
-  return { startAt, endAt, expiresAt: proposalExpiry(startAt, now) };
 }
 
 /** Why the time that a deed proposes is none for a session, or not another one. */

@@ -1,6 +1,6 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import { hasMoved, participantIds, type Session } from './session.ts';
-import { silenceAfterDone } from './session-change.ts';
+import { silenceAfterDone } from './after-time.ts';
 import { awaitsAnswer, holdsTime } from './session-status.ts';
 import type { SlotHold } from './slot-hold.ts';
 
