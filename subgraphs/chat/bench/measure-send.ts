@@ -1,12 +1,11 @@
 import { newId } from '@skillswap/kit/id';
 import { majority } from '@skillswap/kit/mongo';
-import { createAppend } from '../src/append-messages.ts';
 import { createConversationLog } from '../src/conversation-log.ts';
 import { createConversationRepository } from '../src/conversation-repository.ts';
-import { createConversationSequence } from '../src/conversation-sequence.ts';
+import { createHomes } from '../src/homes.ts';
 import { createAdmission } from '../src/rate.ts';
 import { sendMessage, type Sending } from '../src/send-message.ts';
-import { createWakeUps } from '../src/wake-ups.ts';
+import { appendDirectly } from '../test/append-directly.ts';
 import type { TestChat } from '../test/start-chat.ts';
 import { measure, toRow } from './percentiles.ts';
 
@@ -16,21 +15,13 @@ const rounds = 500;
 export async function measureSend(chat: TestChat): Promise<string[]> {
   const { db } = chat.runtime.store;
   const conversationLog = createConversationLog(db);
-  const append = createAppend({
-    sequence: createConversationSequence(db),
-    conversationLog,
-    transact: chat.runtime.transact,
-    wakeUps: createWakeUps(chat.runtime),
-    inboxProjector: { wake: () => undefined },
-    clock: chat.clock,
-  });
   const freely = { name: 'bench-rate', perSecond: 1_000_000, burst: 1_000_000 };
   const sending: Sending = {
-    conversations: createConversationRepository(db),
+    homes: createHomes(createConversationRepository(db)),
     conversationLog,
     contacts: chat.town.contacts,
     admitSend: createAdmission(chat.runtime, freely),
-    append,
+    append: appendDirectly(chat),
   };
   const { writeConcern } = majority;
   const bare = db.collection<{ _id: string; [field: string]: unknown }>('bareMessages', {

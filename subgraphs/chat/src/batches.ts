@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly outcome: PromiseWithResolvers<Result>;
@@ -6,7 +8,8 @@ interface Waiting<Item, Result> {
 /**
  * Does work of one key in batches: what arrives while a batch of its key is being done waits and
  * is done together in the next one, so that alone nothing waits, and the busier it is the less each
- * piece costs. Work of different keys does not wait for each other. `run` answers a result for each
+ * piece costs. After a batch of several the next one begins `gatherMilliseconds` later, for more to
+ * come together. Work of different keys does not wait for each other. `run` answers a result for each
  * item, in their order, or the promise of one that the next batch need not wait for; when it fails
  * itself all items of the batch have failed.
  */
@@ -14,6 +17,7 @@ export function createBatches<Item, Result>(
   maximum: number,
   run: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
   keyOf: (item: Item) => string = () => '',
+  gatherMilliseconds = 0,
 ): (item: Item) => Promise<Result> {
   const queues = new Map<string, Waiting<Item, Result>[]>();
 
@@ -26,6 +30,7 @@ export function createBatches<Item, Result>(
       } catch (error) {
         for (const { outcome } of batch) outcome.reject(error);
       }
+      if (gatherMilliseconds > 0 && batch.length > 1) await pause(gatherMilliseconds);
     }
     queues.delete(key);
   };

@@ -8,6 +8,7 @@ import type { ConversationLog } from './conversation-log.ts';
 import type { ConversationRepository } from './conversation-repository.ts';
 import type { ConversationSequence } from './conversation-sequence.ts';
 import type { Conversation } from './conversation.ts';
+import type { FreshMessages } from './fresh-messages.ts';
 import { mayWrite, visibleAfter } from './group.ts';
 import type { InboxProjector } from './inbox-projector.ts';
 import type { MessageChangedDocument } from './log-document.ts';
@@ -40,6 +41,7 @@ export interface Changing {
   readonly contacts: Contacts;
   readonly admitSend: Admit;
   readonly transact: Transact;
+  readonly freshMessages: Pick<FreshMessages, 'forget'>;
   readonly wakeUps: WakeUps;
   readonly inboxProjector: Pick<InboxProjector, 'wake'>;
   readonly clock: Clock;
@@ -153,6 +155,7 @@ async function apply<Refusal>(
     return { outcome: decided, seq: next };
   });
   if (outcome.message !== null && seq !== null) {
+    changing.freshMessages.forget(outcome.message.conversationId);
     changing.wakeUps.wakeConversation(outcome.message.conversationId, seq);
     changing.inboxProjector.wake();
   }

@@ -9,7 +9,7 @@ import { visibleAfter } from './group.ts';
 import type { InboxEntry, InboxRepository } from './inbox-repository.ts';
 import { stretch, type ReadOn } from './read-on.ts';
 import { veilMessages } from './veil-messages.ts';
-import { isOldWakeUp, type WakeUps } from './wake-ups.ts';
+import { seqOfWakeUp, type WakeUps } from './wake-ups.ts';
 
 /** What the live sequences need. */
 export interface Following {
@@ -45,13 +45,18 @@ export async function followConversation(
   if (afterSeq !== null && (afterSeq < 0 || afterSeq > head)) {
     throw badUserInput('There is no event with this number.', ['afterSeq']);
   }
+  let heardSeq = 0;
   return liveSequence<ConversationEvent, number>({
     pubsub,
     channels: [wakeUps.conversationChannel(conversationId)],
-    isOld: isOldWakeUp,
+    isOld: (wakeUp, cursor) => {
+      const seq = seqOfWakeUp(wakeUp);
+      heardSeq = Math.max(heardSeq, seq ?? 0);
+      return seq !== null && seq <= cursor;
+    },
     start: async () => afterSeq ?? (await find()).lastSeq,
     read: async (cursor) => {
-      const found = await readOn({ conversationId, userId, afterSeq: cursor });
+      const found = await readOn({ conversationId, userId, afterSeq: cursor, heardSeq });
       if (found === null) throw noConversation();
       const { conversation, events } = found;
       const hidden = visibleAfter(conversation, userId);

@@ -23,6 +23,8 @@ export interface InboxProjector extends AsyncDisposable {
 const pollMilliseconds = 500;
 /** What happens within this time is told at once, so that a busy time costs one write and not many. */
 const gatherMilliseconds = 50;
+/** In a busy time inboxes are told no more often than this: every member's row is written each time. */
+const spacingMilliseconds = 500;
 const batch = 100;
 
 /**
@@ -51,18 +53,20 @@ export function startInboxProjector(options: InboxProjectorOptions): InboxProjec
     return behind.length;
   };
   const run = async () => {
+    let nextAt = 0;
     while (!closed) {
       idle = Promise.withResolvers();
       const told = await project().catch((error: unknown) => {
         log.warn({ err: error }, 'telling inboxes failed; trying again');
         return 0;
       });
+      if (told > 0) nextAt = performance.now() + spacingMilliseconds;
       // A whole batch means that more is waiting.
       if (told === batch) continue;
       const timer = setTimeout(idle.resolve, pollMilliseconds, undefined);
       await idle.promise;
       clearTimeout(timer);
-      if (!isClosed()) await pause(gatherMilliseconds);
+      if (!isClosed()) await pause(Math.max(gatherMilliseconds, nextAt - performance.now()));
     }
   };
   const isClosed = () => closed;

@@ -2,15 +2,16 @@ import { isId } from '@skillswap/kit/id';
 import { recallSent, type Append } from './append-messages.ts';
 import type { Contacts } from './contacts.ts';
 import type { ConversationLog } from './conversation-log.ts';
-import type { ConversationRepository } from './conversation-repository.ts';
+import type { Conversation } from './conversation.ts';
 import { mayWrite, visibleAfter } from './group.ts';
+import type { Homes } from './homes.ts';
 import { refuseDraft, type MessageDraft, type SendOutcome, type SendRefusal } from './message.ts';
 import type { Admit } from './rate.ts';
-import { askStanding } from './standing.ts';
+import { askStanding, type Standing } from './standing.ts';
 
 /** What {@link sendMessage} needs. */
 export interface Sending {
-  readonly conversations: ConversationRepository;
+  readonly homes: Homes;
   readonly conversationLog: ConversationLog;
   readonly contacts: Contacts;
   readonly admitSend: Admit;
@@ -27,18 +28,18 @@ export async function sendMessage(
   senderId: string,
   draft: MessageDraft,
 ): Promise<SendOutcome> {
-  const { conversations, contacts, admitSend } = sending;
+  const { homes, admitSend } = sending;
   const invalid = refuseDraft(draft);
   if (invalid !== null) return refused(invalid);
   if (!isId('cnv', draft.conversationId)) return refused(noConversation);
-  const [admitted, [conversation]] = await Promise.all([
+  const [admitted, conversation] = await Promise.all([
     admitSend(senderId),
-    conversations.findByIds([draft.conversationId], senderId),
+    homes.find(draft.conversationId, senderId),
   ]);
   if (!admitted) return refused({ code: 'RATE_LIMITED', field: null });
-  if (conversation === undefined) return refused(noConversation);
+  if (conversation === null) return refused(noConversation);
 
-  const { facts, isOpen } = await askStanding(contacts, conversation, senderId);
+  const { facts, isOpen } = await findStanding(sending, conversation, senderId);
   if (!isOpen || !mayWrite(conversation, senderId)) {
     return (await recallSent(sending, senderId, draft)) ?? refused(closed);
   }
@@ -57,6 +58,18 @@ const closed: SendRefusal = { code: 'NOT_ALLOWED', field: 'conversationId' };
 
 function refused(refusal: SendRefusal): SendOutcome {
   return { message: null, deduplicated: false, refusal };
+}
+
+/** What is remembered may be older than the peer's answer, so nobody is refused by it. */
+async function findStanding(
+  { homes, contacts }: Sending,
+  home: Conversation,
+  senderId: string,
+): Promise<Standing> {
+  const standing = await askStanding(contacts, home, senderId);
+  if (standing.isOpen) return standing;
+  const current = await homes.read(home.id, senderId);
+  return current === null ? standing : askStanding(contacts, current, senderId);
 }
 
 async function isAnswerable(

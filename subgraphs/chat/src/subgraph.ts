@@ -9,7 +9,9 @@ import { createConversationRepository } from './conversation-repository.ts';
 import { createConversationSequence } from './conversation-sequence.ts';
 import { createEventHandlers } from './event-handlers.ts';
 import { createFirstContactRepository } from './first-contact-repository.ts';
+import { createFreshMessages } from './fresh-messages.ts';
 import { createGroupRepository } from './group-repository.ts';
+import { createHomes } from './homes.ts';
 import { createInboxBacklog } from './inbox-backlog.ts';
 import { createInboxRepository } from './inbox-repository.ts';
 import { startInboxProjector } from './inbox-projector.ts';
@@ -64,7 +66,9 @@ export async function chatSubgraph(
   runtime.workOff(retentionHandlers({ ...stores, transact, dueWork, clock, keepMonths }));
   await planRetention(runtime, clock.now());
   const inboxProjector = startInboxProjector({ inboxBacklog, inbox, transact, wakeUps, log });
-  const common = { ...stores, contacts, transact, clock, wakeUps, inboxProjector, pubsub };
+  const nearby = { homes: createHomes(conversations), freshMessages: createFreshMessages() };
+  const acting = { ...stores, ...nearby, contacts, transact, clock, wakeUps, inboxProjector };
+  const common = { ...acting, pubsub };
   const admitSend = createAdmission(runtime, sendRate);
   const admitTyping = createAdmission(runtime, typingRate);
   const chat: Chat = {
@@ -74,7 +78,7 @@ export async function chatSubgraph(
     opening: common,
     grouping: common,
     reading: { ...common, readers },
-    following: { ...common, readOn: createReadOn(conversations, conversationLog) },
+    following: { ...common, readOn: createReadOn(common) },
     keepingAside: common,
     typing: { ...common, admitTyping, typingChannel: createTypingChannel(runtime) },
   };

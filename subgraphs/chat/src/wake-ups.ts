@@ -1,6 +1,5 @@
 import type { Log } from '@skillswap/kit/log';
 import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
-import { z } from 'zod';
 
 /** Tells those who follow a conversation or an inbox to look again. */
 export interface WakeUps {
@@ -12,19 +11,28 @@ export interface WakeUps {
 
 /**
  * Wake-ups over Redis. They are sent after the commit and nobody waits for them: one that is lost
- * costs the followers a few seconds, until they look by themselves.
+ * costs the followers a few seconds, until they look by themselves. What is told at once travels
+ * together, and of a channel only the latest.
  */
 export function createWakeUps({
-  pubsub,
+  redis,
   prefix,
   log,
-}: Pick<MongoRuntime, 'pubsub' | 'prefix' | 'log'>): WakeUps {
+}: Pick<MongoRuntime, 'redis' | 'prefix' | 'log'>): WakeUps {
   const conversationChannel = (id: string) => `${prefix}chat:conversation:${id}`;
   const inboxChannel = (id: string) => `${prefix}chat:inbox:${id}`;
-  const wake = (channel: string, payload: object) => {
-    pubsub.publish(channel, payload).catch((error: unknown) => {
-      logLostWakeUp(log, error);
+  let waiting = new Map<string, object>();
+  const send = () => {
+    const pipeline = redis.pipeline();
+    for (const [channel, payload] of waiting) pipeline.publish(channel, JSON.stringify(payload));
+    waiting = new Map();
+    pipeline.exec().catch((error: unknown) => {
+      logLostWakeUps(log, error);
     });
+  };
+  const wake = (channel: string, payload: object) => {
+    if (waiting.size === 0) setImmediate(send);
+    waiting.set(channel, payload);
   };
   return {
     conversationChannel,
@@ -38,14 +46,12 @@ export function createWakeUps({
   };
 }
 
-const ofConversation = z.object({ seq: z.number() });
-
-/** True for a conversation's wake-up that tells of nothing after a number. */
-export function isOldWakeUp(wakeUp: unknown, seq: number): boolean {
-  const { data } = ofConversation.safeParse(wakeUp);
-  return data !== undefined && data.seq <= seq;
+/** The number that a conversation's wake-up tells of; null when it tells of none. */
+export function seqOfWakeUp(wakeUp: unknown): number | null {
+  const holdsSeq = typeof wakeUp === 'object' && wakeUp !== null && 'seq' in wakeUp;
+  return holdsSeq && typeof wakeUp.seq === 'number' ? wakeUp.seq : null;
 }
 
-function logLostWakeUp(log: Log, error: unknown) {
-  log.debug({ err: error }, 'a wake-up was lost');
+function logLostWakeUps(log: Log, error: unknown) {
+  log.debug({ err: error }, 'wake-ups were lost');
 }

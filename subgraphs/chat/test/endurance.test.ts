@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Viewer } from '@skillswap/kit/viewer';
-import { createAppend } from '../src/append-messages.ts';
-import { createConversationLog } from '../src/conversation-log.ts';
-import { createConversationSequence } from '../src/conversation-sequence.ts';
-import { createWakeUps } from '../src/wake-ups.ts';
+import { appendDirectly } from './append-directly.ts';
 import { startChat, type TestChat } from './start-chat.ts';
 
 let chat: TestChat;
@@ -25,19 +22,6 @@ const event = z.object({
   conversationEvents: z.object({ seq: z.number(), message: z.object({ text: z.string() }) }),
 });
 
-/** Sends as the subgraph does, without the rate that one person is held to. */
-function createSender({ runtime, clock }: TestChat) {
-  const { db } = runtime.store;
-  return createAppend({
-    sequence: createConversationSequence(db),
-    conversationLog: createConversationLog(db),
-    transact: runtime.transact,
-    wakeUps: createWakeUps(runtime),
-    inboxProjector: { wake: () => undefined },
-    clock,
-  });
-}
-
 async function read(viewer: Viewer, conversationId: string, pace: (seq: number) => Promise<void>) {
   await using followed = await chat.follow(viewer, followQuery, { conversationId, afterSeq: 0 });
   const texts: string[] = [];
@@ -52,7 +36,7 @@ async function read(viewer: Viewer, conversationId: string, pace: (seq: number) 
 
 it('three readers, one of them slow, get 1,000 messages in order while Redis connections are cut', async () => {
   const { ada, bob, conversationId } = await chat.aPair();
-  const append = createSender(chat);
+  const append = appendDirectly(chat);
   const state = { sent: 0 };
   let progress = Promise.withResolvers<undefined>();
   const atOnce = () => Promise.resolve();

@@ -1,5 +1,5 @@
 import { anonymous } from '@skillswap/kit/viewer';
-import { aMember } from '@skillswap/kit/test/testkit';
+import { aMember, recordCommands } from '@skillswap/kit/test/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startChat, type TestChat } from './start-chat.ts';
@@ -21,6 +21,10 @@ const conversationEvents = `subscription ($conversationId: ID!, $afterSeq: Int) 
   }
 }`;
 
+const sentEvents = `subscription ($conversationId: ID!, $afterSeq: Int) {
+  conversationEvents(conversationId: $conversationId, afterSeq: $afterSeq) { seq message { text } }
+}`;
+
 const inboxEvents = `subscription ($afterCursor: String) {
   inboxEvents(afterCursor: $afterCursor) {
     cursor
@@ -36,6 +40,10 @@ const eventSchema = z.object({
   }),
 });
 const toEvent = (data: unknown) => eventSchema.parse(data).conversationEvents;
+
+const toSeq = (data: unknown) =>
+  z.object({ conversationEvents: z.object({ seq: z.number() }) }).parse(data).conversationEvents
+    .seq;
 
 const inboxSchema = z.object({
   inboxEvents: z.object({
@@ -102,6 +110,24 @@ describe('the events of a conversation', () => {
       },
     });
   }, 120_000);
+
+  it('cost those who follow two people’s conversation no look at the store', async () => {
+    const { ada, bob, conversationId } = await chat.aPair();
+    await using followed = await chat.follow(bob, sentEvents, { conversationId, afterSeq: 0 });
+    await chat.send(ada, { conversationId, text: '1' });
+    expect(toSeq(await followed.next())).toBe(1);
+    const asked: string[][] = [];
+    // Every five seconds followers look by themselves, and that may be now.
+    for (const seq of [2, 3, 4]) {
+      const { client } = chat.runtime.store;
+      const commands = await recordCommands(client, ['conversationEvents'], async () => {
+        await chat.send(ada, { conversationId, text: String(seq) });
+        expect(toSeq(await followed.next())).toBe(seq);
+      });
+      asked.push(commands.map(({ commandName }) => commandName));
+    }
+    expect(asked).toContainEqual(['insert']);
+  });
 
   it('begin with what happens next when no number is given', async () => {
     const { ada, bob, conversationId } = await chat.aPair();

@@ -2,6 +2,7 @@ import { newId } from '@skillswap/kit/id';
 import { aMember, eventually } from '@skillswap/kit/test/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { appendDirectly } from './append-directly.ts';
 import { codesOf, type Sent } from './payloads.ts';
 import { startChat, type TestChat } from './start-chat.ts';
 
@@ -42,6 +43,31 @@ describe('the log of a conversation', () => {
     await session.abortTransaction();
     expect((await waiting).message?.seq).toBe(1);
     await session.endSession();
+  });
+
+  it('takes what is sent to several conversations at once, whoever among the senders is a stranger', async () => {
+    const homes = await Promise.all(Array.from({ length: 6 }, () => chat.aPair()));
+    const append = appendDirectly(chat);
+    const stranger = aMember();
+    const draft = { text: 'hello', replyToId: null, mentionedUserIds: [] };
+    const outcomes = await Promise.all(
+      homes.map(({ ada, conversationId }, index) =>
+        append({
+          draft: { ...draft, conversationId, clientMessageId: 'first' },
+          senderId: index === 3 ? stranger.id : ada.id,
+          language: null,
+        }),
+      ),
+    );
+    for (const [index, { message, refusal }] of outcomes.entries()) {
+      expect(message?.seq ?? refusal?.code).toBe(index === 3 ? 'NOT_FOUND' : 1);
+      const rows = await eventRows(homes[index]?.conversationId ?? '');
+      expect(rows).toHaveLength(index === 3 ? 0 : 1);
+    }
+    const [, , , untouched] = homes;
+    if (untouched === undefined) throw new Error('no conversation');
+    const { conversation } = await chat.open(untouched.ada, untouched.bob.id);
+    expect(conversation?.lastSeq).toBe(0);
   });
 
   it('numbers 200 messages sent at once through two instances from 1 to 200', async () => {
