@@ -14,8 +14,8 @@ interface House {
 }
 
 /**
- * Daily: prepares the ledger's partitions of this month and the next two, and removes events that
- * are past their keeping. It plans its next run, so calling it once at the start keeps it going.
+ * Daily: prepares the ledger's partitions of this month and the next two, and removes events and
+ * marks of letters that are past their keeping. It plans its next run, so calling it once at the start keeps it going.
  */
 export async function keepHouse({ sql, clock, transact, dueWork }: House): Promise<void> {
   const now = clock.now();
@@ -25,6 +25,7 @@ export async function keepHouse({ sql, clock, transact, dueWork }: House): Promi
   }
   await sql`delete from outbox where published_at < now() - interval '7 days'`;
   await sql`delete from inbox where at < ${now}::timestamptz - interval '30 days'`;
+  await sql`delete from letters_sent where at < ${now}::timestamptz - interval '90 days'`;
   await transact((tx) => dueWork.plan(tx, nextRun(now)));
 }
 
