@@ -15,7 +15,8 @@ interface House {
 
 /**
  * Daily: prepares the ledger's partitions of this month and the next two, and removes events and
- * marks of letters that are past their keeping. It plans its next run, so calling it once at the start keeps it going.
+ * marks of letters that are past their keeping. It plans its next run, so calling it once at the
+ * start keeps it going.
  */
 export async function keepHouse({ sql, clock, transact, dueWork }: House): Promise<void> {
   const now = clock.now();

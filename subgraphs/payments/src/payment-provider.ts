@@ -54,12 +54,14 @@ export interface ProviderDispute {
 
 /** Money that moved at the provider. */
 export interface ProviderMovement {
-  readonly kind: 'CHARGE' | 'REFUND';
-  /** The provider's id of the payment that was charged, or of the refund. */
+  readonly kind: 'CHARGE' | 'REFUND' | 'DISPUTE';
+  /** The provider's id of the payment that was charged, of the refund or of the dispute. */
   readonly id: string;
   readonly intentId: string;
   /** Of a refund. */
   readonly refund: ProviderRefund | null;
+  /** Of a dispute, as it is now. */
+  readonly dispute: ProviderDispute | null;
   readonly amount: Money;
 }
 
@@ -112,7 +114,7 @@ export interface PaymentProvider {
   stateOfPayment(providerIntentId: string): Promise<ProviderState | null>;
   /** Where a refund is now; null when the provider does not know it. */
   stateOfRefund(providerRefundId: string): Promise<ProviderRefund['state'] | null>;
-  /** What was charged and given back in a span of the provider's time, to the second. */
+  /** What was charged, given back and disputed in a span of the provider's time, to the second. */
   listMovements(span: { readonly from: Date; readonly to: Date }): AsyncIterable<ProviderMovement>;
   /** Reads a report, or null when its signature does not prove that the provider sent it now. */
   readEvent(body: Buffer, signature: string): ProviderEvent | null;

@@ -12,19 +12,20 @@ import {
   type DifferenceKind,
   type Reconciliation,
 } from './reconciliation.ts';
+import { settleDispute } from './settle-dispute.ts';
 import { settlePayment } from './settle-payment.ts';
 import { settleRefund } from './settle-refund.ts';
 
 /**
  * Compares our books with the provider's and keeps a report of what differs. What the provider has
- * charged or given back and we had not heard of is brought about here, as its webhook would have
- * done; everything else is for people to decide. The span is in the provider's time, which is real
- * time also where the product's clock was moved.
+ * charged, given back or disputed and we had not heard of is brought about here, as its webhook would
+ * have done; everything else is for people to decide. The span is in the provider's time, which is
+ * real time also where the product's clock was moved.
  */
 export async function reconcile(desk: MoneyDesk, span: Span): Promise<Reconciliation> {
   const differences: Difference[] = [];
   const seen = new Set<string>();
-  const counts = { CHARGE: 0, REFUND: 0 };
+  const counts = { CHARGE: 0, REFUND: 0, DISPUTE: 0 };
   for await (const movement of desk.provider.listMovements(span)) {
     seen.add(movement.id);
     counts[movement.kind] += 1;
@@ -79,6 +80,7 @@ export async function planReconciliation({
 }
 
 async function compare(desk: MoneyDesk, movement: ProviderMovement): Promise<Difference | null> {
+  if (movement.kind === 'DISPUTE') return compareDispute(desk, movement);
   const find = () =>
     movement.kind === 'CHARGE'
       ? desk.reconciliations.findCharge(movement.id)
@@ -99,10 +101,29 @@ async function compare(desk: MoneyDesk, movement: ProviderMovement): Promise<Dif
   return again?.isBooked === true ? null : toDifference('MISSING_HERE', again, movement);
 }
 
+/** A dispute is followed whatever we knew of it: what we knew has no effect once more. */
+async function compareDispute(
+  desk: MoneyDesk,
+  movement: ProviderMovement,
+): Promise<Difference | null> {
+  const isMended = await mend(desk, movement);
+  const charge = await desk.reconciliations.findCharge(movement.intentId);
+  if (charge !== null && !isMended) return null;
+  return {
+    kind: 'DISPUTE_MISSING_HERE',
+    providerReference: movement.id,
+    paymentIntentId: charge?.paymentIntentId ?? null,
+    refundId: null,
+    here: null,
+    there: movement.amount,
+    isMended,
+  };
+}
+
 /** True when our books were brought to what the provider says. */
 async function mend(
   desk: MoneyDesk,
-  { intentId, refund, amount }: ProviderMovement,
+  { intentId, refund, dispute, amount }: ProviderMovement,
 ): Promise<boolean> {
   const now = desk.clock.now();
   const mended = await desk.transact(async (tx) => {
@@ -110,6 +131,9 @@ async function mend(
     const id = await desk.intents.idOfProviderIntent(tx, intentId);
     const payment = id === null ? null : await desk.intents.find(tx, id);
     if (payment === null || payment.amount.currency !== amount.currency) return null;
+    if (dispute !== null) {
+      return (await settleDispute(tx, desk, payment.id, { dispute, now })) ? payment.id : null;
+    }
     if (refund !== null) {
       return (await settleRefund(tx, desk, payment.id, { refund, now })) ? payment.id : null;
     }

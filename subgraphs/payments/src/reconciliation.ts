@@ -8,12 +8,13 @@ export type DifferenceKind =
   | 'CHARGE_AMOUNT'
   | 'REFUND_MISSING_HERE'
   | 'REFUND_MISSING_THERE'
-  | 'REFUND_AMOUNT';
+  | 'REFUND_AMOUNT'
+  | 'DISPUTE_MISSING_HERE';
 
 /** Something that our books and the provider's say differently. */
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** The provider's id of the payment or refund. */
+  /** The provider's id of the payment, refund or dispute. */
   readonly providerReference: string;
   /** Null when the provider's payment is none of ours. */
   readonly paymentIntentId: string | null;

@@ -78,20 +78,30 @@ function feeOf(lines: readonly Stripe.BalanceTransaction[], sign: 1 | -1): Money
   return { amountMinor, currency: first.currency.toUpperCase() };
 }
 
-/** What a line of Stripe's balance is about; null when it is about neither a charge nor a refund. */
+/** What a line of Stripe's balance is about; null when it is about nothing that is compared. */
 export function toMovement(source: Stripe.BalanceTransaction['source']): ProviderMovement | null {
   if (source === null || typeof source === 'string') return null;
-  if (source.object !== 'charge' && source.object !== 'refund') return null;
+  if (!isCompared(source)) return null;
   const intentId = idOf(source.payment_intent);
   if (intentId === null) return null;
   // The source has what the payer was charged; the line itself may be in the currency of our bank.
   const amount = { amountMinor: source.amount, currency: source.currency.toUpperCase() };
   if (source.object === 'charge') {
-    return { kind: 'CHARGE', id: intentId, intentId, refund: null, amount };
+    return { kind: 'CHARGE', id: intentId, intentId, refund: null, dispute: null, amount };
+  }
+  if (source.object === 'dispute') {
+    const dispute = toDispute(source);
+    return dispute && { kind: 'DISPUTE', id: source.id, intentId, refund: null, dispute, amount };
   }
   const refund = toRefund(source);
   if (refund.state !== 'SUCCEEDED') return null;
-  return { kind: 'REFUND', id: source.id, intentId, refund, amount };
+  return { kind: 'REFUND', id: source.id, intentId, refund, dispute: null, amount };
+}
+
+function isCompared<Source extends { readonly object: string }>(
+  source: Source,
+): source is Extract<Source, { readonly object: 'charge' | 'refund' | 'dispute' }> {
+  return ['charge', 'refund', 'dispute'].includes(source.object);
 }
 
 /** The id of something that Stripe names or includes. */

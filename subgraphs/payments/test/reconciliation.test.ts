@@ -94,6 +94,31 @@ describe('the comparison with the provider', () => {
     expect(await differencesAbout(providerId)).toEqual([]);
   });
 
+  it('brings about a dispute whose webhooks never came, and only reports one of a payment that is none of ours', async () => {
+    const { id, providerId } = await aPaid();
+    const foreign = await aForeignCharge(900);
+    await payments.control({ events: { dropped: true } });
+    const atTheBank = async (path: string) => {
+      const url = new URL(`/sandbox/${path}`, payments.sandbox.url);
+      const [dispute = ''] =
+        /du_\w+/.exec(await (await fetch(url, { method: 'POST' })).text()) ?? [];
+      return dispute;
+    };
+    const ours = await atTheBank(`payment_intents/${providerId}/dispute`);
+    const theirs = await atTheBank(`payment_intents/${foreign}/dispute`);
+    await atTheBank(`disputes/${ours}/lose`);
+    const missing = { kind: 'DISPUTE_MISSING_HERE', here: null };
+    expect(await differencesAbout(ours)).toMatchObject([
+      { ...missing, paymentIntentId: id, there: { amountMinor: 1_500 }, isMended: true },
+    ]);
+    const [dispute] = await payments.owner`
+      select status from disputes where payment_intent_id = ${id}`;
+    expect(dispute).toEqual({ status: 'LOST' });
+    expect(await differencesAbout(ours, theirs)).toMatchObject([
+      { ...missing, paymentIntentId: null, there: { amountMinor: 900 }, isMended: false },
+    ]);
+  });
+
   it('brings about a refund whose webhook never came', async () => {
     const { ada, id, providerId } = await aPaid();
     await payments.control({ events: { dropped: true } });

@@ -746,9 +746,9 @@ export type ReconciliationDifference = {
   kind: ReconciliationDifferenceKind;
   /** The payment; null when the provider's payment is none of ours. */
   payment?: Maybe<PaymentIntent>;
-  /** What the provider calls the payment or the refund. */
+  /** What the provider calls the payment, the refund or the dispute. */
   providerReference: Scalars['String']['output'];
-  /** The refund; null when the difference is about a charge, or the refund is none of ours. */
+  /** The refund; null when the difference is about something else, or the refund is none of ours. */
   refund?: Maybe<Refund>;
   /** The amount by the provider; null when it has none. */
   there?: Maybe<Money>;
@@ -780,6 +780,8 @@ export type ReconciliationDifferenceKind =
   | 'CHARGE_MISSING_HERE'
   /** Charged here, and the provider does not know of it. */
   | 'CHARGE_MISSING_THERE'
+  /** Disputed at the provider, and not here, or not as far. */
+  | 'DISPUTE_MISSING_HERE'
   /** Given back with different amounts. */
   | 'REFUND_AMOUNT'
   /** Given back at the provider, and not here. */

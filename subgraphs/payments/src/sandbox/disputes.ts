@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts';
 import {
   stripeId,
   unixSeconds,
@@ -26,11 +27,16 @@ const steps = {
 /** Keeps disputes in memory and tells of each change. */
 export function createDisputes(
   { find, charges }: PaymentIntents,
+  balance: Balance,
   emit: (type: string, object: StripeObject) => void,
 ) {
   const disputes = new Map<string, DisputeObject>();
   const save = (dispute: DisputeObject, events: readonly string[]): DisputeObject => {
+    const known = disputes.get(dispute.id)?.balance_transactions.length ?? 0;
     disputes.set(dispute.id, dispute);
+    for (const { amount, currency } of dispute.balance_transactions.slice(known)) {
+      balance.adjust(amount, currency, () => disputes.get(dispute.id) ?? dispute);
+    }
     const charge = charges.get(dispute.charge);
     const disputed = ['needs_response', 'under_review', 'lost'].includes(dispute.status);
     if (charge !== undefined) charges.set(charge.id, { ...charge, disputed });

@@ -83,8 +83,8 @@ export interface BalanceTransactionObject {
   readonly object: 'balance_transaction';
   readonly amount: number;
   readonly currency: string;
-  readonly type: 'charge' | 'refund';
-  readonly source: ChargeObject | RefundObject;
+  readonly type: 'charge' | 'refund' | 'adjustment';
+  readonly source: ChargeObject | RefundObject | DisputeObject;
   readonly created: number;
 }
 

@@ -46,7 +46,7 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   const intents = createPaymentIntents(balance, (type, object) => {
     webhooks.emit(type, object);
   });
-  const disputes = createDisputes(intents, (type, object) => {
+  const disputes = createDisputes(intents, balance, (type, object) => {
     webhooks.emit(type, object);
   });
   const api = createApi(intents, balance, webhooks);
