@@ -3,17 +3,19 @@ import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import {
   decideReviewDispute,
+  type Deciding,
   type DecisionRefusal,
   type Verdict,
 } from './decide-review-dispute.ts';
 import { disputeOf } from './dispute.ts';
 import { disputeReview, type DisputeRefusal } from './dispute-review.ts';
+import type { Feedback, OpenDisputePlace } from './moderation-repository.ts';
 import { toReader, type Reader } from './reader.ts';
 import { recomputeReputation } from './recompute-reputation.ts';
 import { replyToReview, type ReplyRefusal } from './reply-to-review.ts';
 import type { ReviewedPerson } from './reputation.ts';
 import type { Review, ReviewDraft } from './review.ts';
-import type { Feedback, OpenDisputePlace, ReceivedPlace } from './review-repository.ts';
+import type { ReceivedPlace } from './review-document.ts';
 import type { ReviewWindow } from './review-window.ts';
 import { submitReview, type Submission, type SubmitReviewOutcome } from './submit-review.ts';
 
@@ -62,9 +64,12 @@ export interface Context extends RequestContext {
 export type OpenDispute = NonNullable<ReturnType<typeof disputeOf>>;
 
 /** Makes the context of one operation. */
-export function createContext(submission: Submission, request: OperationRequest): Context {
+export function createContext(
+  submission: Submission & Deciding,
+  request: OperationRequest,
+): Context {
   const { viewer, requestId, log } = request;
-  const { reviews, windows, people, clock, windowDays } = submission;
+  const { reviews, moderation, windows, people, clock, windowDays } = submission;
   const reader = toReader(viewer);
   const reviewById = new DataLoader<string, Review | null>(async (ids) => {
     const found = await reviews.findVisible(reader, { by: 'id' }, ids);
@@ -90,9 +95,9 @@ export function createContext(submission: Submission, request: OperationRequest)
     decideReviewDispute: (...decided) => decideReviewDispute(submission, ...decided),
     recomputeReputation: (userId) => recomputeReputation(submission, userId),
     feedback: async (readerId, page) =>
-      toPage(await reviews.findFeedback(readerId, page), page.limit),
+      toPage(await moderation.findFeedback(readerId, page), page.limit),
     async openDisputes(page) {
-      const { rows, hasNextPage } = toPage(await reviews.findOpenDisputes(page), page.limit);
+      const { rows, hasNextPage } = toPage(await moderation.findOpenDisputes(page), page.limit);
       const found = await Promise.all(rows.map(({ id }) => reviewById.load(id)));
       const disputes = found.map((review) => review && disputeOf(review));
       return { rows: disputes.filter((dispute) => dispute !== null), hasNextPage };

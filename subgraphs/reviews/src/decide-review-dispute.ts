@@ -1,12 +1,12 @@
 import { normaliseText } from '@skillswap/kit/text';
 import { changeReputation } from './change-reputation.ts';
 import type { DisputeOutcome } from './dispute.ts';
-import type { Replying } from './reply-to-review.ts';
+import type { Disputing } from './dispute-review.ts';
 import { isRefusedText } from './review.ts';
 import type { ReviewedPersonRepository } from './reviewed-person-repository.ts';
 
 /** What {@link decideReviewDispute} works with. */
-export interface Deciding extends Replying {
+export interface Deciding extends Disputing {
   readonly people: ReviewedPersonRepository;
 }
 
@@ -30,7 +30,7 @@ export type DecisionRefusal =
  * out of the reputation in the same transaction. Nobody decides over a review of their own session.
  */
 export async function decideReviewDispute(
-  { reviews, people, transact, clock }: Deciding,
+  { reviews, moderation, people, transact, clock }: Deciding,
   deciderId: string,
   { reviewId, outcome, statement }: Verdict,
 ): Promise<DecisionRefusal | null> {
@@ -44,7 +44,8 @@ export async function decideReviewDispute(
     const words = statement === null ? null : normaliseText(statement);
     const decidedAt = clock.now();
     const decision = { outcome, statement: words, decidedAt, deciderId };
-    if (!(await reviews.decideDispute(tx, reviewId, decision))) return refused('ALREADY_DECIDED');
+    if (!(await moderation.decideDispute(tx, reviewId, decision)))
+      return refused('ALREADY_DECIDED');
     const parties = { reviewerId, revieweeId };
     tx.emit('review.disputeDecided', { sessionId, reviewId, ...parties, outcome });
     if (outcome === 'UPHELD') {

@@ -1,7 +1,13 @@
 import { normaliseText } from '@skillswap/kit/text';
 import { findAsReviewee } from './find-as-reviewee.ts';
+import type { ModerationRepository } from './moderation-repository.ts';
 import type { Replying } from './reply-to-review.ts';
 import { isRefusedText } from './review.ts';
+
+/** What {@link disputeReview} works with. */
+export interface Disputing extends Replying {
+  readonly moderation: ModerationRepository;
+}
 
 /** Why a dispute was refused, and which input field is to blame. */
 export type DisputeRefusal =
@@ -16,7 +22,7 @@ export type DisputeRefusal =
  * in a review's life: a moderator's decision is final.
  */
 export async function disputeReview(
-  { reviews, transact, clock }: Replying,
+  { reviews, moderation, transact, clock }: Disputing,
   personId: string,
   reviewId: string,
   reason: string,
@@ -26,7 +32,7 @@ export async function disputeReview(
   if (typeof review === 'string') return { code: review, field: 'reviewId' };
   return transact(async (tx) => {
     const dispute = { reason: normaliseText(reason), openedAt: clock.now(), decision: null };
-    if (!(await reviews.openDispute(tx, reviewId, dispute))) {
+    if (!(await moderation.openDispute(tx, reviewId, dispute))) {
       return { code: 'ALREADY_DISPUTED', field: 'reviewId' };
     }
     tx.emit('review.disputed', { sessionId: review.sessionId, reviewId });

@@ -1,5 +1,5 @@
 import { encodeCursor } from '@skillswap/kit/connection';
-import type { ReceivedPlace } from './review-repository.ts';
+import type { ReceivedPlace } from './review-document.ts';
 
 /** Keeps the cursors of private feedback apart from those of other lists. */
 export const feedbackCursorKind = 'reviewFeedback';

@@ -1,5 +1,5 @@
 import { encodeCursor } from '@skillswap/kit/connection';
-import type { OpenDisputePlace } from './review-repository.ts';
+import type { OpenDisputePlace } from './moderation-repository.ts';
 
 /** Keeps the cursors of open disputes apart from those of other lists. */
 export const openDisputeCursorKind = 'openReviewDisputes';

@@ -1,6 +1,6 @@
 import { encodeCursor } from '@skillswap/kit/connection';
 import type { Review } from './review.ts';
-import type { ReceivedPlace } from './review-repository.ts';
+import type { ReceivedPlace } from './review-document.ts';
 
 /** Keeps the cursors of received reviews apart from those of other lists. */
 export const receivedCursorKind = 'reviewsReceived';

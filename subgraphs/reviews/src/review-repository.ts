@@ -4,36 +4,15 @@ import { openCollection, type MongoTransaction } from '@skillswap/kit/mongo';
 import type { Db, Document } from 'mongodb';
 import { withoutBlockersOf } from './block-repository.ts';
 import { collections } from './collections.ts';
-import type { Decision, Dispute } from './dispute.ts';
 import type { Reader } from './reader.ts';
 import type { CountedReview } from './reputation.ts';
+import {
+  isPublic,
+  publishedBefore,
+  type ReceivedPlace,
+  type ReviewDocument,
+} from './review-document.ts';
 import { criteria, type NewReview, type Ratings, type Review } from './review.ts';
-
-interface ReviewDocument extends Omit<NewReview, 'id'> {
-  _id: string;
-  publishedAt: Date | null;
-  reply: string | null;
-  repliedAt?: Date;
-  nth?: number;
-  dispute?: Dispute;
-}
-
-/** A review's place among those that somebody received. */
-export interface ReceivedPlace {
-  readonly publishedAt: Date;
-  readonly id: string;
-}
-
-/** A disputed review's place among those that wait for a decision. */
-export interface OpenDisputePlace {
-  readonly openedAt: Date;
-  readonly id: string;
-}
-
-/** Words that a reviewer meant for the platform alone, and the review that they came with. */
-export interface Feedback extends ReceivedPlace {
-  readonly text: string;
-}
 
 /** What reviews are found by. */
 export type ReviewQuery =
@@ -143,76 +122,6 @@ export function createReviewRepository(db: Db) {
       );
       return modifiedCount === 1;
     },
-
-    /** Opens a dispute over a published review; false when there is one. */
-    async openDispute(tx: MongoTransaction, id: string, dispute: Dispute): Promise<boolean> {
-      const { modifiedCount } = await reviews.updateOne(
-        { _id: id, publishedAt: { $ne: null }, dispute: { $exists: false } },
-        { $set: { dispute } },
-        { session: tx.session },
-      );
-      return modifiedCount === 1;
-    },
-
-    /** Closes an open dispute; false when none is open. */
-    async decideDispute(tx: MongoTransaction, id: string, decision: Decision): Promise<boolean> {
-      const { modifiedCount } = await reviews.updateOne(
-        { _id: id, ...openDispute },
-        { $set: { 'dispute.decision': decision } },
-        { session: tx.session },
-      );
-      return modifiedCount === 1;
-    },
-
-    /**
-     * Private feedback of published reviews, the newest first; with one more than the page has room
-     * for. Nobody reads here what was written about or by themselves.
-     */
-    async findFeedback(
-      readerId: string,
-      { limit, after }: PageRequest<ReceivedPlace>,
-    ): Promise<Feedback[]> {
-      const rows = await reviews
-        .find({
-          $and: [
-            { privateFeedback: { $type: 'string' }, publishedAt: { $type: 'date' } },
-            { reviewerId: { $ne: readerId }, revieweeId: { $ne: readerId } },
-            after === null ? {} : publishedBefore(after),
-          ],
-        })
-        .sort({ publishedAt: -1, _id: -1 })
-        .limit(limit + 1)
-        .project<{ _id: string; publishedAt: Date; privateFeedback: string }>({
-          publishedAt: 1,
-          privateFeedback: 1,
-        })
-        .toArray();
-      return rows.map(({ _id, publishedAt, privateFeedback }) => ({
-        id: _id,
-        publishedAt,
-        text: privateFeedback,
-      }));
-    },
-
-    /** Where the open disputes are, the oldest first; with one more than the page has room for. */
-    async findOpenDisputes({
-      limit,
-      after,
-    }: PageRequest<OpenDisputePlace>): Promise<OpenDisputePlace[]> {
-      const isAfter = after && {
-        $or: [
-          { 'dispute.openedAt': { $gt: after.openedAt } },
-          { 'dispute.openedAt': after.openedAt, _id: { $gt: after.id } },
-        ],
-      };
-      const rows = await reviews
-        .find({ $and: [openDispute, isAfter ?? {}] })
-        .sort({ 'dispute.openedAt': 1, _id: 1 })
-        .limit(limit + 1)
-        .project<{ _id: string; dispute: { openedAt: Date } }>({ 'dispute.openedAt': 1 })
-        .toArray();
-      return rows.map(({ _id, dispute }) => ({ id: _id, openedAt: dispute.openedAt }));
-    },
   };
 }
 
@@ -222,26 +131,11 @@ const ratings = Object.fromEntries(
   ['reviewerId', 'revieweeId', 'stars', ...criteria].map((name) => [name, 1]),
 );
 
-const openDispute = {
-  'dispute.openedAt': { $exists: true },
-  'dispute.decision.outcome': null,
-};
-
-/** What everybody may read. */
-const isPublic = {
-  publishedAt: { $ne: null },
-  'dispute.decision.outcome': { $ne: 'UPHELD' },
-};
-
 function selection(query: ReviewQuery): Document[] {
   if (query.by !== 'reviewee') return [{ $sort: { createdAt: 1, _id: 1 } }];
   const { after } = query.page;
   const isAfter = after === null ? {} : publishedBefore(after);
   return [{ $match: { $and: [isPublic, isAfter] } }, { $sort: { publishedAt: -1, _id: -1 } }];
-}
-
-function publishedBefore({ publishedAt, id }: ReceivedPlace) {
-  return { $or: [{ publishedAt: { $lt: publishedAt } }, { publishedAt, _id: { $lt: id } }] };
 }
 
 function visibility({ id, moderates }: Reader): Document[] {

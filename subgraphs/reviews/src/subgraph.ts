@@ -2,7 +2,9 @@ import type { MongoRuntime } from '@skillswap/kit/mongo-runtime';
 import type { Subgraph } from '@skillswap/kit/server';
 import { createBlockRepository } from './block-repository.ts';
 import { createContext, type Context } from './context.ts';
+import type { Deciding } from './decide-review-dispute.ts';
 import { createEventHandlers } from './event-handlers.ts';
+import { createModerationRepository } from './moderation-repository.ts';
 import { closeReviewWindowKind } from './open-review-window.ts';
 import { publishReviews } from './publish-reviews.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -25,8 +27,9 @@ export async function reviewsSubgraph(options: ReviewsOptions): Promise<Subgraph
   const { runtime, sessions, windowDays } = options;
   const { clock, dueWork, transact } = runtime;
   const { db } = runtime.store;
-  const submission: Submission = {
+  const submission: Submission & Deciding = {
     reviews: createReviewRepository(db),
+    moderation: createModerationRepository(db),
     windows: createReviewWindowRepository(db),
     people: createReviewedPersonRepository(db),
     dueWork,

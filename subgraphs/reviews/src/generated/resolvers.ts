@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Review as ReviewRecord } from '../review.ts';
-import type { Feedback } from '../review-repository.ts';
+import type { Feedback } from '../moderation-repository.ts';
 import type { CriterionReputation as CriterionReputationRecord, ReviewedPerson } from '../reputation.ts';
 import type { SessionReference } from '../session-reference.ts';
 import type { Context } from '../context.ts';
