@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { actAt, codesOf } from './act.ts';
 import { ask } from './graph.ts';
 import { grantRoles } from './grant-roles.ts';
@@ -69,8 +69,13 @@ async function remindersOf({ introduction }: Person, sessionId: string) {
   return mails.filter(({ text }) => text.includes(sessionId));
 }
 
+/** The session that was held after all, and the one that Ada missed. */
+let held: string;
+let missed: string;
+
 it('an absence counts when a moderator has found it so, and credits follow the outcome', async () => {
-  const [held, missed] = [await agreeOn(3), await agreeOn(5)];
+  held = await agreeOn(3);
+  missed = await agreeOn(5);
   const calledOff = await agreeOn(20);
   const cancelled = await act(
     bob,
@@ -130,4 +135,58 @@ it('a session that was moved reminds of its new time alone', async () => {
   for (const person of [ada, bob]) {
     await expect.poll(() => remindersOf(person, moved), { timeout: 10_000 }).toHaveLength(2);
   }
+});
+
+describe('a review', () => {
+  const ratings = { stars: 4, punctuality: 5, pedagogy: 4, engagement: 3, communication: 5 };
+  const words = 'Patient, and always on time.';
+  const review = (person: Person, sessionId: string) =>
+    act(person, 'submitReview', { sessionId, ...ratings, comment: words }, 'review { id }');
+  /** Whatever somebody can read of Ada's reviews, by every path that leads to them. */
+  const readAll = async (person: Person | null) => {
+    const query = `query ($adaId: ID!, $sessionId: ID!) {
+      user(id: $adaId) {
+        reviewsReceived(first: 10) { edges { node { id comment } } }
+        reputation { count }
+      }
+      session(id: $sessionId) { reviews { id comment state } }
+    }`;
+    const { data } = await ask(endpoint, person, query, { adaId: ada.id, sessionId: held });
+    return JSON.stringify(data);
+  };
+
+  it('is written by those who were there, once', async () => {
+    await goTo(100);
+    expect(codesOf(await review(mo, held))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await review(ada, missed))).toEqual(['NOT_ALLOWED']);
+    expect(codesOf(await review(bob, missed))).toEqual(['NOT_DONE']);
+    expect(await readAll(bob)).not.toContain(words);
+    expect(codesOf(await review(bob, held))).toEqual([]);
+    expect(codesOf(await review(bob, held))).toEqual(['ALREADY_REVIEWED']);
+  });
+
+  it('is read by its author alone until the other has written or two weeks are over', async () => {
+    const closed = 5.5 + 14 * 24;
+    for (const hours of [100.1, closed - 0.5]) {
+      await goTo(hours);
+      for (const reader of [ada, mo, null]) {
+        const read = await readAll(reader);
+        expect(read).not.toContain(words);
+        expect(read).toContain('"count":0');
+      }
+      expect(await readAll(bob)).toContain('SEALED');
+    }
+    await goTo(closed + 0.5);
+    for (const reader of [ada, mo, null]) {
+      await expect.poll(() => readAll(reader), { timeout: 10_000 }).toContain(words);
+      expect(await readAll(reader)).toContain('"count":1');
+    }
+  });
+
+  it('is neither written nor written anew after the two weeks', async () => {
+    for (const person of [ada, bob]) {
+      expect(codesOf(await review(person, held))).toEqual(['WINDOW_CLOSED']);
+    }
+    expect((await readAll(ada)).match(/rev_\w+/g)).toHaveLength(2);
+  });
 });
