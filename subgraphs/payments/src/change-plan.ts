@@ -74,9 +74,10 @@ async function decide(
   }
   const done = succeeded(terms.id);
   const present = await desk.plans.find(tx, terms.planCode);
+  const period = { periodStart: terms.currentPeriodStart, periodEnd: terms.currentPeriodEnd };
   const change = isTrial(terms)
-    ? ({ when: 'NOW', amountMinor: 0, periodEnd: terms.currentPeriodEnd } as const)
-    : quotePlanChange(present, plan, { now, currentPeriodEnd: terms.currentPeriodEnd });
+    ? ({ when: 'NOW', amountMinor: 0, ...period } as const)
+    : quotePlanChange(present, plan, period, now);
   if (plan.code === present.code || change.when === 'AT_PERIOD_END') {
     const nextPlanCode = plan.code === present.code ? null : plan.code;
     await changeMembership(tx, desk, terms, { nextPlanCode }, now);
@@ -84,8 +85,9 @@ async function decide(
   }
   if (change.amountMinor === 0) {
     const { code: planCode } = plan;
-    const changed = { ...terms, planCode, currentPeriodEnd: change.periodEnd, nextPlanCode: null };
-    await bringInForce(tx, desk, changed, now);
+    const { periodStart: currentPeriodStart, periodEnd: currentPeriodEnd } = change;
+    const paid = { currentPeriodStart, currentPeriodEnd };
+    await bringInForce(tx, desk, { ...terms, planCode, ...paid, nextPlanCode: null }, now);
     return finish(done);
   }
   if (paymentMethod === null) return finish(refused(refuse('DECLINED')));
@@ -126,7 +128,8 @@ function isTrial({ paymentIntentId }: MembershipTerms): boolean {
 function isInForce(
   terms: MembershipTerms,
   now: Date,
-): terms is MembershipTerms & { currentPeriodEnd: Date } {
-  const { status, currentPeriodEnd } = terms;
-  return status === 'ACTIVE' && currentPeriodEnd !== null && currentPeriodEnd > now;
+): terms is MembershipTerms & { currentPeriodStart: Date; currentPeriodEnd: Date } {
+  const { status, currentPeriodStart, currentPeriodEnd } = terms;
+  const isPaid = currentPeriodStart !== null && currentPeriodEnd !== null;
+  return status === 'ACTIVE' && isPaid && currentPeriodEnd > now;
 }

@@ -18,8 +18,8 @@ export type MembershipKey =
   { readonly id: string } | { readonly paymentIntentId: string } | { readonly liveOf: string };
 
 const columns = (sql: Sql | TransactionSql) => sql`
-  id, user_id, plan_code, payment_intent_id, status, started_at, current_period_end, trial_ends_at,
-  next_plan_code, payment_method, grace_ends_at`;
+  id, user_id, plan_code, payment_intent_id, status, started_at, current_period_start, current_period_end,
+  trial_ends_at, next_plan_code, payment_method, grace_ends_at`;
 
 /** Where memberships and what they entitle to are kept. */
 export type MembershipRepository = ReturnType<typeof createMembershipRepository>;
@@ -60,10 +60,11 @@ export function createMembershipRepository(sql: Sql) {
     async insert(tx: TransactionSql, membership: Membership): Promise<void> {
       await tx`
         insert into memberships (id, user_id, plan_code, payment_intent_id, status, started_at,
-          current_period_end, trial_ends_at, payment_method)
+          current_period_start, current_period_end, trial_ends_at, payment_method)
         values (${membership.id}, ${membership.userId}, ${membership.planCode},
           ${membership.paymentIntentId}, ${membership.status}, ${membership.startedAt},
-          ${membership.currentPeriodEnd}, ${membership.trialEndsAt}, ${membership.paymentMethod})
+          ${membership.currentPeriodStart}, ${membership.currentPeriodEnd},
+          ${membership.trialEndsAt}, ${membership.paymentMethod})
         on conflict (id) do nothing`;
     },
 
@@ -79,11 +80,13 @@ export function createMembershipRepository(sql: Sql) {
 
     /** Writes a membership's new state. */
     async change(tx: TransactionSql, membership: Membership): Promise<void> {
-      const { planCode, paymentIntentId, status, currentPeriodEnd } = membership;
+      const { planCode, paymentIntentId, status, currentPeriodStart, currentPeriodEnd } =
+        membership;
       await tx`
         update memberships
         set plan_code = ${planCode}, payment_intent_id = ${paymentIntentId}, status = ${status},
-            current_period_end = ${currentPeriodEnd}, next_plan_code = ${membership.nextPlanCode},
+            current_period_start = ${currentPeriodStart}, current_period_end = ${currentPeriodEnd},
+            next_plan_code = ${membership.nextPlanCode},
             payment_method = ${membership.paymentMethod}, grace_ends_at = ${membership.graceEndsAt}
         where id = ${membership.id}`;
     },

@@ -11,6 +11,8 @@ export interface Membership {
   readonly paymentIntentId: string | null;
   readonly status: MembershipStatus;
   readonly startedAt: Date;
+  /** The beginning of what is paid, or of the trial; null until there is either. */
+  readonly currentPeriodStart: Date | null;
   /** The end of what is paid, or of the trial. */
   readonly currentPeriodEnd: Date | null;
   /** Of a membership that began with a trial; also after the trial. */

@@ -1,5 +1,6 @@
 import type { MembershipCharge } from './membership.ts';
 import type { MembershipTerms } from './membership-repository.ts';
+import type { PaidPeriod } from './plan-change.ts';
 import { periodEnd, type BillingPeriod } from './plan.ts';
 
 /** A charge with the length of the period that it buys. */
@@ -17,8 +18,8 @@ export function paidMembership(
   terms: MembershipTerms,
   now: Date,
 ): MembershipTerms | null {
-  const until = paidUntil(charge, terms, now);
-  if (until === null) return null;
+  const paid = paidPeriod(charge, terms, now);
+  if (paid === null) return null;
   const { planCode, paymentIntentId } = charge;
   const isRenewal = charge.kind === 'RENEWAL';
   return {
@@ -26,27 +27,37 @@ export function paidMembership(
     planCode,
     paymentIntentId,
     status: 'ACTIVE',
-    currentPeriodEnd: until,
+    currentPeriodStart: paid.periodStart,
+    currentPeriodEnd: paid.periodEnd,
     nextPlanCode: isRenewal || terms.nextPlanCode === planCode ? null : terms.nextPlanCode,
     graceEndsAt: null,
   };
 }
 
-function paidUntil(charge: ChargeTerms, terms: MembershipTerms, now: Date): Date | null {
-  const { status, currentPeriodEnd } = terms;
+function paidPeriod(charge: ChargeTerms, terms: MembershipTerms, now: Date): PaidPeriod | null {
+  const { status, currentPeriodStart, currentPeriodEnd } = terms;
+  const from = (periodStart: Date): PaidPeriod => ({
+    periodStart,
+    periodEnd: periodEnd(periodStart, charge.period),
+  });
   switch (charge.kind) {
     case 'START':
-      return status === 'PENDING' ? periodEnd(now, charge.period) : null;
+      return status === 'PENDING' ? from(now) : null;
     case 'RENEWAL': {
       const isOwed = status === 'ACTIVE' || status === 'PAST_DUE' || status === 'SUSPENDED';
       if (!isOwed || currentPeriodEnd?.getTime() !== charge.periodStart.getTime()) return null;
-      return periodEnd(status === 'SUSPENDED' ? now : charge.periodStart, charge.period);
+      return from(status === 'SUSPENDED' ? now : charge.periodStart);
     }
     case 'UPGRADE': {
       const { periodEnd: until } = charge;
       if (terms.planCode === charge.planCode) return null;
       if (status !== 'ACTIVE' || until === null || currentPeriodEnd === null) return null;
-      return until < currentPeriodEnd ? null : until;
+      if (until < currentPeriodEnd) return null;
+      const goesOn = until.getTime() === currentPeriodEnd.getTime();
+      return {
+        periodStart: (goesOn ? currentPeriodStart : null) ?? charge.periodStart,
+        periodEnd: until,
+      };
     }
   }
 }

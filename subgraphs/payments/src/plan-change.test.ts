@@ -20,28 +20,40 @@ const all = [premiumMonth, premiumYear, vipMonth, vipYear];
 
 const begun = new Date('2026-04-01T00:00:00.000Z');
 const half = new Date('2026-04-16T00:00:00.000Z');
-const currentPeriodEnd = new Date('2026-05-01T00:00:00.000Z');
+const april = { periodStart: begun, periodEnd: new Date('2026-05-01T00:00:00.000Z') };
 
 describe('changing from one plan to another', () => {
   it('costs half of the difference in the middle of the period', () => {
-    expect(quotePlanChange(premiumMonth, vipMonth, { now: half, currentPeriodEnd })).toEqual({
+    expect(quotePlanChange(premiumMonth, vipMonth, april, half)).toEqual({
       when: 'NOW',
       amountMinor: 499,
-      periodEnd: currentPeriodEnd,
+      ...april,
     });
   });
 
   it('to a longer period begins a new one, and what is left of the old one counts', () => {
-    expect(quotePlanChange(premiumMonth, vipYear, { now: half, currentPeriodEnd })).toEqual({
+    expect(quotePlanChange(premiumMonth, vipYear, april, half)).toEqual({
       when: 'NOW',
       amountMinor: 19_900 - 500,
+      periodStart: half,
       periodEnd: new Date('2027-04-16T00:00:00.000Z'),
     });
   });
 
+  it.each(['2026-01-29', '2026-01-30', '2026-01-31', '2028-02-29', '2026-03-31', '2026-04-30'])(
+    'costs the whole difference when the period has just begun, also on %s',
+    (day) => {
+      const start = new Date(`${day}T10:00:00.000Z`);
+      const present = { periodStart: start, periodEnd: periodEnd(start, 'MONTH') };
+      expect(quotePlanChange(premiumMonth, vipMonth, present, start)).toMatchObject({
+        amountMinor: 1_000,
+      });
+    },
+  );
+
   it('costs nothing when less than can be charged is left', () => {
-    const now = new Date(currentPeriodEnd.getTime() - 60_000);
-    expect(quotePlanChange(premiumMonth, vipMonth, { now, currentPeriodEnd })).toMatchObject({
+    const now = new Date(april.periodEnd.getTime() - 60_000);
+    expect(quotePlanChange(premiumMonth, vipMonth, april, now)).toMatchObject({
       when: 'NOW',
       amountMinor: 0,
     });
@@ -53,7 +65,7 @@ describe('changing from one plan to another', () => {
     ['one that gives more for shorter', premiumYear, vipMonth],
     ['itself', vipYear, vipYear],
   ])('to %s waits for the end of the period', (_title, from, to) => {
-    expect(quotePlanChange(from, to, { now: half, currentPeriodEnd })).toEqual({
+    expect(quotePlanChange(from, to, april, half)).toEqual({
       when: 'AT_PERIOD_END',
     });
   });
@@ -64,7 +76,7 @@ describe('changing from one plan to another', () => {
       fc.property(choice, choice, fc.integer({ min: 0, max: 400 * 24 }), (from, to, hours) => {
         const now = new Date(begun.getTime() + hours * 3_600_000);
         const end = periodEnd(begun, from.period);
-        const change = quotePlanChange(from, to, { now, currentPeriodEnd: end });
+        const change = quotePlanChange(from, to, { periodStart: begun, periodEnd: end }, now);
         if (change.when === 'AT_PERIOD_END') return;
         expect(Number.isInteger(change.amountMinor)).toBe(true);
         expect(change.amountMinor).toBeGreaterThanOrEqual(0);

@@ -1,8 +1,14 @@
 import { periodEnd, type Plan } from './plan.ts';
 
+/** What was paid for: from when, and until when. */
+export interface PaidPeriod {
+  readonly periodStart: Date;
+  readonly periodEnd: Date;
+}
+
 /** When another plan takes the place of the present one, and what it costs then. */
 export type PlanChange =
-  | { readonly when: 'NOW'; readonly amountMinor: number; readonly periodEnd: Date }
+  | ({ readonly when: 'NOW'; readonly amountMinor: number } & PaidPeriod)
   | { readonly when: 'AT_PERIOD_END' };
 
 /** Below this the provider charges nothing, and neither do we. */
@@ -13,13 +19,9 @@ const smallestCharge = 50;
  * period: what is left of the present plan counts against its price. Any other takes effect when
  * the paid period ends. Plans of the same length keep the period; a longer one begins a new one.
  */
-export function quotePlanChange(
-  from: Plan,
-  to: Plan,
-  { now, currentPeriodEnd }: { readonly now: Date; readonly currentPeriodEnd: Date },
-): PlanChange {
+export function quotePlanChange(from: Plan, to: Plan, present: PaidPeriod, now: Date): PlanChange {
   if (!isUpgrade(from, to)) return { when: 'AT_PERIOD_END' };
-  const left = shareLeft(from, now, currentPeriodEnd);
+  const left = shareLeft(present, now);
   const isSamePeriod = from.period === to.period;
   const unused = Math.ceil(from.price.amountMinor * left);
   const wanted = isSamePeriod ? Math.floor(to.price.amountMinor * left) : to.price.amountMinor;
@@ -27,7 +29,7 @@ export function quotePlanChange(
   return {
     when: 'NOW',
     amountMinor: owed < smallestCharge ? 0 : owed,
-    periodEnd: isSamePeriod ? currentPeriodEnd : periodEnd(now, to.period),
+    ...(isSamePeriod ? present : { periodStart: now, periodEnd: periodEnd(now, to.period) }),
   };
 }
 
@@ -39,9 +41,7 @@ function isUpgrade(from: Plan, to: Plan): boolean {
 }
 
 /** How much of the present period is still to come, 0 to 1. */
-function shareLeft({ period }: Plan, now: Date, end: Date): number {
-  const start = new Date(end);
-  start.setUTCMonth(start.getUTCMonth() - (period === 'MONTH' ? 1 : 12));
-  const share = (end.getTime() - now.getTime()) / (end.getTime() - start.getTime());
+function shareLeft({ periodStart, periodEnd: end }: PaidPeriod, now: Date): number {
+  const share = (end.getTime() - now.getTime()) / (end.getTime() - periodStart.getTime());
   return Math.min(1, Math.max(0, share));
 }

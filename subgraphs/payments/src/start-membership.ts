@@ -91,6 +91,7 @@ async function beginMembership(
         paymentIntentId,
         status: 'PENDING',
         startedAt: createdAt,
+        currentPeriodStart: null,
         currentPeriodEnd: null,
         trialEndsAt: null,
         nextPlanCode: null,

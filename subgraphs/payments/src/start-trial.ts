@@ -33,6 +33,7 @@ export async function startTrial(
         paymentIntentId: null,
         status: 'ACTIVE',
         startedAt: now,
+        currentPeriodStart: now,
         currentPeriodEnd: trialEndsAt,
         trialEndsAt,
         nextPlanCode: null,
