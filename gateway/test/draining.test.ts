@@ -171,4 +171,4 @@ interface Place {
 }
 
 /** Leaves the processor to the gateways. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 4));
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -185,8 +185,8 @@ describe('interest', () => {
     expect(await isMutual(bob, ada)).toBe(true);
   });
 
-  it('of both at once is mutual exactly once, two hundred times over', async () => {
-    const [subject, adas, bobs] = [aSubject(), await world.signUps(20), await world.signUps(10)];
+  it('of both at once is mutual exactly once, eighty times over', async () => {
+    const [subject, adas, bobs] = [aSubject(), await world.signUps(8), await world.signUps(10)];
     await Promise.all(adas.map((ada) => people.learns(ada, subject)));
     await Promise.all(bobs.map((bob) => people.teaches(bob, subject)));
     const meet = async (ada: Member, { id, user }: MatchAnswer) => {
@@ -205,7 +205,7 @@ describe('interest', () => {
       await Promise.all(matches.map((match) => meet(ada, match)));
       met += matches.length;
     }
-    expect(met).toBe(200);
+    expect(met).toBe(80);
     for (const person of [...adas, ...bobs]) {
       const statuses = (await people.matchesOf(person)).map(({ status }) => status);
       expect(new Set(statuses)).toEqual(new Set(['MUTUAL']));
