@@ -1,3 +1,4 @@
+import { atEndOfTurn } from '../end-of-turn.ts';
 import {
   isPlain,
   sendAsked,
@@ -54,7 +55,7 @@ export function createEntityRequests(options: EntityRequestOptions): EntityReque
         return;
       }
       collecting.set(fetch.subgraph, [asked]);
-      setImmediate(() => {
+      atEndOfTurn(() => {
         flush(fetch.subgraph);
       });
     });

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { atEndOfTurn } from '../end-of-turn.ts';
 import type { Body, Exchange } from './exchange.ts';
 import { readRequest, type WholeRequest } from './read-request.ts';
 
@@ -162,11 +163,13 @@ function openExchange(
     answer(given, names, content) {
       if (hasLeft || status !== null) return;
       status = given;
-      const persistence = endsHere() ? lastAnswer : oneOfMany;
-      write(socket, `${startOf(given)}${toLines(names)}date: ${now()}${persistence}`, content);
       observe(given);
-      if (socket.writableLength === 0) answered();
-      else socket.once('drain', answered);
+      atEndOfTurn(() => {
+        const persistence = endsHere() ? lastAnswer : oneOfMany;
+        write(socket, `${startOf(given)}${toLines(names)}date: ${now()}${persistence}`, content);
+        if (socket.writableLength === 0) answered();
+        else socket.once('drain', answered);
+      });
     },
     status: () => status,
     hasLeft: () => hasLeft,

@@ -1,5 +1,6 @@
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
+import { atEndOfTurn } from '../end-of-turn.ts';
 import { createResponseReader, type HttpResponse } from './response-reader.ts';
 
 /** Who waits for a response. */
@@ -81,7 +82,9 @@ export function openConnection(options: ConnectionOptions): Connection {
   return {
     send(waiting) {
       current = waiting;
-      socket.write(waiting.request);
+      atEndOfTurn(() => {
+        socket.write(waiting.request);
+      });
     },
     cut() {
       current = null;
