@@ -26,7 +26,7 @@ export const help = `Measures this gateway beside others, each on one core. Linu
                        and hive-router when HIVE_ROUTER names its program
   --workload <names>   heavy, identical, light, fan-out, idle
   --seconds <number>   measured time of a candidate and workload in a round; 1
-  --rounds <number>    rounds over all candidates; figures are medians; 9
+  --rounds <number>    rounds over all candidates; figures are medians; 7
   --sockets <number>   idle sockets; 10000
   --quick              one round of 2 seconds, 1000 idle sockets
   --write              writes the figures into docs/benchmarks.md
@@ -53,7 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     only: names(values.only),
     workloads: names(values.workload),
     seconds: count(values.seconds, quick ? 2 : 1),
-    rounds: count(values.rounds, quick ? 1 : 9),
+    rounds: count(values.rounds, quick ? 1 : 7),
     sockets: count(values.sockets, quick ? 1_000 : 10_000),
     writes: values.write,
     serve: values.serve,
