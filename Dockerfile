@@ -25,4 +25,4 @@ USER node
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=6 \
   CMD ["node", "-e", "fetch(process.env.READY_URL ?? 'http://127.0.0.1:4001/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # The flags of `npm run gateway`; docs/operations.md says what they are for.
-CMD ["node", "--max-semi-space-size=32", "--no-allocation-site-pretenuring", "--no-parallel-scavenge", "gateway/src/main.ts"]
+CMD ["node", "--max-semi-space-size=24", "--v8-pool-size=1", "--no-allocation-site-pretenuring", "--no-parallel-scavenge", "gateway/src/main.ts"]

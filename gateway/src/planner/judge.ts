@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import { judgementSchema, type JudgeRequest } from './planner-messages.ts';
 
-/** A thread that has judged is kept so long for who loads several graphs in turn. */
+/** A process that has judged is kept so long for who loads several graphs in turn. */
 const lingerMilliseconds = 5_000;
 
 interface Waiting {
@@ -9,58 +9,60 @@ interface Waiting {
   readonly reject: (cause: Error) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
+interface Judge {
+  readonly child: ChildProcess;
   readonly waiting: Map<number, Waiting>;
   linger: NodeJS.Timeout | undefined;
 }
 
-let current: Thread | null = null;
+let current: Judge | null = null;
 let lastId = 0;
 
 /**
- * What clients see of a supergraph; throws why it is unusable. It is judged in a thread of its own,
+ * What clients see of a supergraph; throws why it is unusable. It is judged in a process of its own,
  * which ends soon after and takes along what Apollo's gateway has built: more than all that the
- * planner needs.
+ * planner needs. Of what a thread has used much would stay with this process.
  */
 export function judge(supergraphSdl: string): Promise<string> {
   current ??= start();
-  const { worker, waiting, linger } = current;
+  const { child, waiting, linger } = current;
   clearTimeout(linger);
-  worker.ref();
+  child.ref();
+  child.channel?.ref();
   return new Promise((resolve, reject) => {
     lastId += 1;
     waiting.set(lastId, { resolve, reject });
-    worker.postMessage({ id: lastId, supergraphSdl } satisfies JudgeRequest);
+    child.send({ id: lastId, supergraphSdl } satisfies JudgeRequest);
   });
 }
 
-function start(): Thread {
-  const worker = new Worker(new URL('judge-thread.ts', import.meta.url));
-  const thread: Thread = { worker, waiting: new Map(), linger: undefined };
-  const { waiting } = thread;
+function start(): Judge {
+  const child = fork(new URL('judge-process.ts', import.meta.url), { execArgv: [] });
+  const judge: Judge = { child, waiting: new Map(), linger: undefined };
+  const { waiting } = judge;
   const end = (cause: Error): void => {
-    if (current === thread) current = null;
-    clearTimeout(thread.linger);
+    if (current === judge) current = null;
+    clearTimeout(judge.linger);
     for (const { reject } of waiting.values()) reject(cause);
     waiting.clear();
   };
-  worker.on('message', (message) => {
+  child.on('message', (message) => {
     const judgement = judgementSchema.parse(message);
     const asked = waiting.get(judgement.id);
     waiting.delete(judgement.id);
     if (judgement.kind === 'accepted') asked?.resolve(judgement.clientSdl);
     else asked?.reject(new Error(judgement.reason));
     if (waiting.size > 0) return;
-    worker.unref();
-    thread.linger = setTimeout(() => {
-      if (current === thread) current = null;
-      void worker.terminate();
+    child.unref();
+    child.channel?.unref();
+    judge.linger = setTimeout(() => {
+      if (current === judge) current = null;
+      child.kill();
     }, lingerMilliseconds).unref();
   });
-  worker.on('error', end);
-  worker.on('exit', () => {
+  child.on('error', end);
+  child.on('exit', () => {
     end(new Error('the supergraph was not judged'));
   });
-  return thread;
+  return judge;
 }

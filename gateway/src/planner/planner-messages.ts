@@ -4,10 +4,10 @@ import { z } from 'zod';
 /** Asks for a judgement of a supergraph, as Apollo's gateway accepts it. */
 export const judgeRequestSchema = z.object({ id: z.number(), supergraphSdl: z.string() });
 
-/** What the judging thread is asked. */
+/** What the judging process is asked. */
 export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
 
-/** What the judging thread answers. */
+/** What the judging process answers. */
 export const judgementSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), id: z.number(), clientSdl: z.string() }),
   z.object({ kind: z.literal('refused'), id: z.number(), reason: z.string() }),

@@ -1,16 +1,13 @@
-import { parentPort } from 'node:worker_threads';
 import { printSchema } from 'graphql';
 import { judgeSupergraph } from './judge-supergraph.ts';
 import { judgeRequestSchema, type Judgement } from './planner-messages.ts';
 
-/** The thread in which supergraphs are judged. */
-const port = parentPort;
-if (port === null) throw new Error('supergraphs are judged in a thread of their own');
+/** The process in which supergraphs are judged; it ends with the one that started it. */
 const tell = (judgement: Judgement): void => {
-  port.postMessage(judgement);
+  process.send?.(judgement);
 };
 
-port.on('message', (message) => {
+process.on('message', (message) => {
   const { id, supergraphSdl } = judgeRequestSchema.parse(message);
   judgeSupergraph(supergraphSdl).then(
     (schema) => {
