@@ -1,5 +1,6 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import type { SendMail } from '@skillswap/kit/mail';
+import { sendOnce } from '@skillswap/kit/send-once';
 import type { Addressees } from './addressees.ts';
 import { letterMail } from './letter-mail.ts';
 import type { LetterRepository } from './letter-repository.ts';
@@ -14,10 +15,8 @@ export interface LetterOffice extends LetterSources {
 }
 
 /**
- * Sends a letter, unless what it says is no longer true. It is marked as sent before it goes to the
- * mail server, so that two runners, or one whose lease ran out, never send it twice; it is unmarked when
- * the mail server refuses it. Whoever paid is written to whatever became of their account, except
- * when it was deleted.
+ * Sends a letter once, unless what it says is no longer true. Whoever paid is written to whatever
+ * became of their account, except when it was deleted.
  */
 export async function sendLetter(office: LetterOffice, { key, payload }: DueWork): Promise<void> {
   const { desk, addressees, letters, sendMail } = office;
@@ -30,11 +29,9 @@ export async function sendLetter(office: LetterOffice, { key, payload }: DueWork
   });
   const reader = read && (await addressees.find(read.userId));
   if (read === null || reader === null || reader.state === 'DELETED') return;
-  if (!(await letters.take(key, desk.clock.now()))) return;
-  try {
-    await sendMail(letterMail(read.letter, reader));
-  } catch (error) {
-    await letters.giveBack(key);
-    throw error;
-  }
+  const right = {
+    take: () => letters.take(key, desk.clock.now()),
+    giveBack: () => letters.giveBack(key),
+  };
+  await sendOnce(sendMail, right, () => letterMail(read.letter, reader));
 }

@@ -1,4 +1,5 @@
 import type { Mail, SendMail } from '@skillswap/kit/mail';
+import { sendOnce } from '@skillswap/kit/send-once';
 import type { Booking } from './booking.ts';
 
 /** What it takes to write to people about their sessions. */
@@ -9,21 +10,15 @@ export interface Mailing extends Pick<Booking, 'stores' | 'people' | 'now'> {
   readonly mailAddress: string;
 }
 
-/**
- * Sends a letter unless one went out under this name before. It is marked as sent before it goes to
- * the mail server, so that two runners, or one whose lease ran out, never send it twice; it is
- * unmarked, and the error thrown on, when the mail server refuses it.
- */
-export async function sendOnce(
+/** Sends a letter, unless one went out under this name before; see `sendOnce`. */
+export function sendLetter(
   { stores, now, sendMail }: Pick<Mailing, 'stores' | 'now' | 'sendMail'>,
   name: string,
   mail: Mail,
 ): Promise<void> {
-  if (!(await stores.reminders.take(name, now()))) return;
-  try {
-    await sendMail(mail);
-  } catch (error) {
-    await stores.reminders.giveBack(name);
-    throw error;
-  }
+  const right = {
+    take: () => stores.reminders.take(name, now()),
+    giveBack: () => stores.reminders.giveBack(name),
+  };
+  return sendOnce(sendMail, right, () => mail);
 }

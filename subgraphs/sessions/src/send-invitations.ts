@@ -1,6 +1,6 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import { invitationMail } from './invitation-mail.ts';
-import { sendOnce, type Mailing } from './mailing.ts';
+import { sendLetter, type Mailing } from './mailing.ts';
 import { participantIds } from './session.ts';
 
 /**
@@ -26,6 +26,6 @@ export async function sendInvitations(mailing: Mailing, { key, payload }: DueWor
       link: `${appUrl}/sessions/${session.id}`,
       organizerEmail: mailAddress,
     };
-    await sendOnce(mailing, `${key}:${id}`, invitationMail(letter));
+    await sendLetter(mailing, `${key}:${id}`, invitationMail(letter));
   }
 }

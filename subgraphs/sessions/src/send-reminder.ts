@@ -1,5 +1,5 @@
 import type { DueWork } from '@skillswap/kit/due-work';
-import { sendOnce, type Mailing } from './mailing.ts';
+import { sendLetter, type Mailing } from './mailing.ts';
 import { reminderMail } from './reminder-mail.ts';
 import { counterpartId } from './session.ts';
 
@@ -26,5 +26,5 @@ export async function sendReminder(mailing: Mailing, { key, payload }: DueWork):
     link: `${appUrl}/sessions/${session.id}`,
   });
 
-  await sendOnce(mailing, `${key}:${String(payload['startAt'])}`, mail);
+  await sendLetter(mailing, `${key}:${String(payload['startAt'])}`, mail);
 }

@@ -1,5 +1,5 @@
 import type { DueWork } from '@skillswap/kit/due-work';
-import { sendOnce, type Mailing } from './mailing.ts';
+import { sendLetter, type Mailing } from './mailing.ts';
 import { holdsTime } from './session-status.ts';
 import { counterpartId, isParticipant, participantIds, type Session } from './session.ts';
 import { takenTimeMail } from './taken-time-mail.ts';
@@ -42,5 +42,5 @@ async function tell(
     link: `${appUrl}/sessions/${id}`,
   });
   const name = `taken:${id}:${readerId}:${String(startAt.getTime())}`;
-  await sendOnce(mailing, name, mail);
+  await sendLetter(mailing, name, mail);
 }

@@ -1,7 +1,9 @@
 import type { SendMail } from '@skillswap/kit/mail';
 import type { Transact } from '@skillswap/kit/mongo';
+import { sendOnce } from '@skillswap/kit/send-once';
 import type { Addressees } from './addressees.ts';
 import type { SkillRepository } from './skill-repository.ts';
+import type { Skill } from './skill.ts';
 import { daysAfter, staleCheckAt, type StaleCheckPlanning } from './stale-check.ts';
 import { staleSkillsMail } from './stale-skills-mail.ts';
 
@@ -37,16 +39,16 @@ async function nudge(check: StaleCheck, userId: string, stale: Date, at: Date): 
     await transact(({ session }) => dueWork.plan(session, again));
     return;
   }
-  // Marked before it goes to the mail server, so that two runners never ask twice.
-  const nudged = await transact(async ({ session }) => {
-    await dueWork.plan(session, again);
-    return skills.markNudged(session, userId, stale, at);
-  });
-  if (nudged.length === 0) return;
-  try {
-    await sendMail(staleSkillsMail({ ...person, email, skills: nudged, hiddenAfterDays, appUrl }));
-  } catch (error) {
-    await skills.unmarkNudged(nudged.map(({ id }) => id));
-    throw error;
-  }
+  const right = {
+    take: () =>
+      transact(async ({ session }) => {
+        await dueWork.plan(session, again);
+        const nudged = await skills.markNudged(session, userId, stale, at);
+        return nudged.length > 0 && nudged;
+      }),
+    giveBack: (nudged: readonly Skill[]) => skills.unmarkNudged(nudged.map(({ id }) => id)),
+  };
+  await sendOnce(sendMail, right, (nudged) =>
+    staleSkillsMail({ ...person, email, skills: nudged, hiddenAfterDays, appUrl }),
+  );
 }

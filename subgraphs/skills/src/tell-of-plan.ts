@@ -1,5 +1,6 @@
 import type { DueWork } from '@skillswap/kit/due-work';
 import type { SendMail } from '@skillswap/kit/mail';
+import { sendOnce } from '@skillswap/kit/send-once';
 import type { Addressees } from './addressees.ts';
 import type { BlockRepository } from './block-repository.ts';
 import type { LearningPlan } from './learning-plan.ts';
@@ -26,9 +27,8 @@ export function planLetterOf({ id: planId, createdAt }: LearningPlan): DueWork {
 }
 
 /**
- * Writes to a learner of a plan that is proposed to them, unless it is proposed no longer or the two
- * keep away from each other by now. It is marked as told before it goes to the mail server, so that two
- * runners never send it twice, and unmarked when the mail server refuses it.
+ * Writes once to a learner of a plan that is proposed to them, unless it is proposed no longer or the
+ * two keep away from each other by now.
  */
 export async function tellOfPlan(telling: PlanTelling, planId: string): Promise<void> {
   const { learningPlans, blocks, addressees, sendMail, appUrl } = telling;
@@ -42,13 +42,12 @@ export async function tellOfPlan(telling: PlanTelling, planId: string): Promise<
   ]);
   if (either.has(mentorId) || mentor?.state !== 'ACTIVE' || reader?.state !== 'ACTIVE') return;
   const { email } = reader;
-  if (email === null || !(await learningPlans.markTold(planId, true))) return;
+  if (email === null) return;
   const link = `${appUrl}/learning-plans/${planId}`;
   const mail = { reader: { ...reader, email }, mentorName: mentor.displayName, title, link };
-  try {
-    await sendMail(proposedPlanMail(mail));
-  } catch (error) {
-    await learningPlans.markTold(planId, false);
-    throw error;
-  }
+  const right = {
+    take: () => learningPlans.markTold(planId, true),
+    giveBack: () => learningPlans.markTold(planId, false),
+  };
+  await sendOnce(sendMail, right, () => proposedPlanMail(mail));
 }
