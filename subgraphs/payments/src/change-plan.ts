@@ -74,7 +74,11 @@ async function decide(
   }
   const done = succeeded(terms.id);
   const present = await desk.plans.find(tx, terms.planCode);
-  const period = { periodStart: terms.currentPeriodStart, periodEnd: terms.currentPeriodEnd };
+  const period = {
+    periodStart: terms.currentPeriodStart,
+    periodEnd: terms.currentPeriodEnd,
+    anchor: terms.billingAnchor,
+  };
   const change = isTrial(terms)
     ? ({ when: 'NOW', amountMinor: 0, ...period } as const)
     : quotePlanChange(present, plan, period, now);
@@ -85,8 +89,11 @@ async function decide(
   }
   if (change.amountMinor === 0) {
     const { code: planCode } = plan;
-    const { periodStart: currentPeriodStart, periodEnd: currentPeriodEnd } = change;
-    const paid = { currentPeriodStart, currentPeriodEnd };
+    const paid = {
+      currentPeriodStart: change.periodStart,
+      currentPeriodEnd: change.periodEnd,
+      billingAnchor: change.anchor,
+    };
     await bringInForce(tx, desk, { ...terms, planCode, ...paid, nextPlanCode: null }, now);
     return finish(done);
   }
@@ -128,8 +135,14 @@ function isTrial({ paymentIntentId }: MembershipTerms): boolean {
 function isInForce(
   terms: MembershipTerms,
   now: Date,
-): terms is MembershipTerms & { currentPeriodStart: Date; currentPeriodEnd: Date } {
-  const { status, currentPeriodStart, currentPeriodEnd } = terms;
-  const isPaid = currentPeriodStart !== null && currentPeriodEnd !== null;
-  return status === 'ACTIVE' && isPaid && currentPeriodEnd > now;
+): terms is MembershipTerms & {
+  currentPeriodStart: Date;
+  currentPeriodEnd: Date;
+  billingAnchor: Date;
+} {
+  const { status, currentPeriodStart, currentPeriodEnd, billingAnchor } = terms;
+  if (currentPeriodStart === null || currentPeriodEnd === null || billingAnchor === null) {
+    return false;
+  }
+  return status === 'ACTIVE' && currentPeriodEnd > now;
 }

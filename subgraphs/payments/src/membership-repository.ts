@@ -19,7 +19,7 @@ export type MembershipKey =
 
 const columns = (sql: Sql | TransactionSql) => sql`
   id, user_id, plan_code, payment_intent_id, status, started_at, current_period_start, current_period_end,
-  trial_ends_at, next_plan_code, payment_method, grace_ends_at`;
+  billing_anchor, trial_ends_at, next_plan_code, payment_method, grace_ends_at`;
 
 /** Where memberships and what they entitle to are kept. */
 export type MembershipRepository = ReturnType<typeof createMembershipRepository>;
@@ -60,11 +60,11 @@ export function createMembershipRepository(sql: Sql) {
     async insert(tx: TransactionSql, membership: Membership): Promise<void> {
       await tx`
         insert into memberships (id, user_id, plan_code, payment_intent_id, status, started_at,
-          current_period_start, current_period_end, trial_ends_at, payment_method)
+          current_period_start, current_period_end, billing_anchor, trial_ends_at, payment_method)
         values (${membership.id}, ${membership.userId}, ${membership.planCode},
           ${membership.paymentIntentId}, ${membership.status}, ${membership.startedAt},
           ${membership.currentPeriodStart}, ${membership.currentPeriodEnd},
-          ${membership.trialEndsAt}, ${membership.paymentMethod})
+          ${membership.billingAnchor}, ${membership.trialEndsAt}, ${membership.paymentMethod})
         on conflict (id) do nothing`;
     },
 
@@ -86,6 +86,7 @@ export function createMembershipRepository(sql: Sql) {
         update memberships
         set plan_code = ${planCode}, payment_intent_id = ${paymentIntentId}, status = ${status},
             current_period_start = ${currentPeriodStart}, current_period_end = ${currentPeriodEnd},
+            billing_anchor = ${membership.billingAnchor},
             next_plan_code = ${membership.nextPlanCode},
             payment_method = ${membership.paymentMethod}, grace_ends_at = ${membership.graceEndsAt}
         where id = ${membership.id}`;

@@ -15,6 +15,8 @@ export interface Membership {
   readonly currentPeriodStart: Date | null;
   /** The end of what is paid, or of the trial. */
   readonly currentPeriodEnd: Date | null;
+  /** Whose day and time the ends of paid periods have; null until there is a period. */
+  readonly billingAnchor: Date | null;
   /** Of a membership that began with a trial; also after the trial. */
   readonly trialEndsAt: Date | null;
   /** Takes the plan's place with the next period. */

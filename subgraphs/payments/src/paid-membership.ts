@@ -29,16 +29,18 @@ export function paidMembership(
     status: 'ACTIVE',
     currentPeriodStart: paid.periodStart,
     currentPeriodEnd: paid.periodEnd,
+    billingAnchor: paid.anchor,
     nextPlanCode: isRenewal || terms.nextPlanCode === planCode ? null : terms.nextPlanCode,
     graceEndsAt: null,
   };
 }
 
 function paidPeriod(charge: ChargeTerms, terms: MembershipTerms, now: Date): PaidPeriod | null {
-  const { status, currentPeriodStart, currentPeriodEnd } = terms;
-  const from = (periodStart: Date): PaidPeriod => ({
+  const { status, currentPeriodStart, currentPeriodEnd, billingAnchor } = terms;
+  const from = (periodStart: Date, anchor = periodStart): PaidPeriod => ({
     periodStart,
-    periodEnd: periodEnd(periodStart, charge.period),
+    periodEnd: periodEnd(periodStart, charge.period, anchor),
+    anchor,
   });
   switch (charge.kind) {
     case 'START':
@@ -46,7 +48,9 @@ function paidPeriod(charge: ChargeTerms, terms: MembershipTerms, now: Date): Pai
     case 'RENEWAL': {
       const isOwed = status === 'ACTIVE' || status === 'PAST_DUE' || status === 'SUSPENDED';
       if (!isOwed || currentPeriodEnd?.getTime() !== charge.periodStart.getTime()) return null;
-      return from(status === 'SUSPENDED' ? now : charge.periodStart);
+      return status === 'SUSPENDED'
+        ? from(now)
+        : from(charge.periodStart, billingAnchor ?? charge.periodStart);
     }
     case 'UPGRADE': {
       const { periodEnd: until } = charge;
@@ -57,6 +61,7 @@ function paidPeriod(charge: ChargeTerms, terms: MembershipTerms, now: Date): Pai
       return {
         periodStart: (goesOn ? currentPeriodStart : null) ?? charge.periodStart,
         periodEnd: until,
+        anchor: (goesOn ? billingAnchor : null) ?? charge.periodStart,
       };
     }
   }

@@ -20,7 +20,11 @@ const all = [premiumMonth, premiumYear, vipMonth, vipYear];
 
 const begun = new Date('2026-04-01T00:00:00.000Z');
 const half = new Date('2026-04-16T00:00:00.000Z');
-const april = { periodStart: begun, periodEnd: new Date('2026-05-01T00:00:00.000Z') };
+const april = {
+  periodStart: begun,
+  periodEnd: new Date('2026-05-01T00:00:00.000Z'),
+  anchor: begun,
+};
 
 describe('changing from one plan to another', () => {
   it('costs half of the difference in the middle of the period', () => {
@@ -37,6 +41,7 @@ describe('changing from one plan to another', () => {
       amountMinor: 19_900 - 500,
       periodStart: half,
       periodEnd: new Date('2027-04-16T00:00:00.000Z'),
+      anchor: half,
     });
   });
 
@@ -44,7 +49,7 @@ describe('changing from one plan to another', () => {
     'costs the whole difference when the period has just begun, also on %s',
     (day) => {
       const start = new Date(`${day}T10:00:00.000Z`);
-      const present = { periodStart: start, periodEnd: periodEnd(start, 'MONTH') };
+      const present = { periodStart: start, periodEnd: periodEnd(start, 'MONTH'), anchor: start };
       expect(quotePlanChange(premiumMonth, vipMonth, present, start)).toMatchObject({
         amountMinor: 1_000,
       });
@@ -76,7 +81,8 @@ describe('changing from one plan to another', () => {
       fc.property(choice, choice, fc.integer({ min: 0, max: 400 * 24 }), (from, to, hours) => {
         const now = new Date(begun.getTime() + hours * 3_600_000);
         const end = periodEnd(begun, from.period);
-        const change = quotePlanChange(from, to, { periodStart: begun, periodEnd: end }, now);
+        const present = { periodStart: begun, periodEnd: end, anchor: begun };
+        const change = quotePlanChange(from, to, present, now);
         if (change.when === 'AT_PERIOD_END') return;
         expect(Number.isInteger(change.amountMinor)).toBe(true);
         expect(change.amountMinor).toBeGreaterThanOrEqual(0);

@@ -4,6 +4,8 @@ import { periodEnd, type Plan } from './plan.ts';
 export interface PaidPeriod {
   readonly periodStart: Date;
   readonly periodEnd: Date;
+  /** Whose day and time its end has. */
+  readonly anchor: Date;
 }
 
 /** When another plan takes the place of the present one, and what it costs then. */
@@ -29,7 +31,9 @@ export function quotePlanChange(from: Plan, to: Plan, present: PaidPeriod, now: 
   return {
     when: 'NOW',
     amountMinor: owed < smallestCharge ? 0 : owed,
-    ...(isSamePeriod ? present : { periodStart: now, periodEnd: periodEnd(now, to.period) }),
+    ...(isSamePeriod
+      ? present
+      : { periodStart: now, periodEnd: periodEnd(now, to.period), anchor: now }),
   };
 }
 

@@ -28,13 +28,15 @@ export function trialNotice(trialEndsAt: Date): Date {
 }
 
 /**
- * The end of a period: the same day and time a month or a year later, or that month's last day
- * where it lacks the day.
+ * The end of a period: one or twelve months later, on the anchor's day and at its time, or on that
+ * month's last day where it lacks the day. So a membership that began on the 31st ends its periods
+ * on the last of each month. The start is the anchor itself or the end of a period with the same
+ * anchor.
  */
-export function periodEnd(start: Date, period: BillingPeriod): Date {
-  const months = period === 'MONTH' ? 1 : 12;
-  const end = new Date(start);
-  end.setUTCMonth(end.getUTCMonth() + months);
-  if (end.getUTCDate() !== start.getUTCDate()) end.setUTCDate(0);
+export function periodEnd(start: Date, period: BillingPeriod, anchor: Date = start): Date {
+  const month = start.getUTCMonth() + (period === 'MONTH' ? 1 : 12);
+  const lastDay = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const end = new Date(anchor);
+  end.setUTCFullYear(start.getUTCFullYear(), month, Math.min(anchor.getUTCDate(), lastDay));
   return end;
 }

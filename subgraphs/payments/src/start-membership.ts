@@ -93,6 +93,7 @@ async function beginMembership(
         startedAt: createdAt,
         currentPeriodStart: null,
         currentPeriodEnd: null,
+        billingAnchor: null,
         trialEndsAt: null,
         nextPlanCode: null,
         paymentMethod: null,

@@ -35,6 +35,7 @@ export async function startTrial(
         startedAt: now,
         currentPeriodStart: now,
         currentPeriodEnd: trialEndsAt,
+        billingAnchor: trialEndsAt,
         trialEndsAt,
         nextPlanCode: null,
         paymentMethod: kept,

@@ -58,6 +58,18 @@ function goTo(instant: string | null | undefined, days: number) {
   payments.clock.advance(target - payments.clock.now().getTime() + 1);
 }
 
+/** July and December are followed by a month that also has a 31st. */
+const followedByAShorterMonth = [0, 2, 4, 7, 9];
+
+function theNext31stBeforeAShorterMonth(): Date {
+  const now = payments.clock.now();
+  const year = now.getUTCFullYear();
+  const candidates = [year, year + 1].flatMap((of) =>
+    followedByAShorterMonth.map((month) => new Date(Date.UTC(of, month, 31, 10))),
+  );
+  return candidates.find((at) => at > now) ?? now;
+}
+
 describe('a membership’s life', () => {
   it('goes from a trial over a failed renewal, grace and suspension back to being paid', async () => {
     const ada = aSubscriber();
@@ -105,6 +117,23 @@ describe('a membership’s life', () => {
     );
     expect(await toldEntitlements(ada)).toEqual(premium);
     expect(await paid(ada)).toEqual([999, 999]);
+  });
+
+  it('that began on a 31st ends its periods on the last day of each month', async () => {
+    const ada = aSubscriber();
+    goTo(theNext31stBeforeAShorterMonth().toISOString(), 0);
+    const ends: number[] = [];
+    let { membership } = await ada.now().joins();
+    for (const count of [2, 3]) {
+      const end = new Date(membership?.currentPeriodEnd ?? '');
+      ends.push(end.getUTCDate());
+      goTo(end.toISOString(), 0);
+      await eventually(async () => {
+        expect(await paid(ada)).toHaveLength(count);
+      });
+      membership = await ada.now().membership();
+    }
+    expect(ends).toEqual([expect.toBeOneOf([28, 29, 30]), 31]);
   });
 
   it('renews itself at the end of each period, once for a period', async () => {
