@@ -1,5 +1,6 @@
 import type { Log } from '@skillswap/kit/log';
 import { keepLooking } from '../keep-looking.ts';
+import { watchReachability } from '../reachability.ts';
 import type { AskUsers } from './ask-users.ts';
 import { registryAnswer, registryQuery, toRegistry, type Registry } from './registry.ts';
 
@@ -31,22 +32,20 @@ export async function followRegistry(options: FollowOptions): Promise<RegistryFo
   const { askUsers, log, lookEveryMilliseconds = 2_000 } = options;
   const listeners = new Set<(registry: Registry) => void>();
   let registry: Registry | null = null;
-  let isAway = false;
+  const reachability = watchReachability(log, 'the registry');
 
   const read = async (): Promise<void> => {
     try {
       const knownVersion = registry?.version ?? null;
       const told = await askUsers(registryAnswer, registryQuery, { knownVersion });
-      if (isAway) log.info('the registry is read again');
-      isAway = false;
+      reachability.reached();
       if (told.internalRegistry === null) return;
       registry = toRegistry(told.internalRegistry);
       const { version, keys, operations } = registry;
       log.info({ version, keys: keys.size, operations: operations.length }, 'registry read');
       for (const listener of listeners) listener(registry);
     } catch (error) {
-      if (!isAway) log.warn({ err: error }, 'the registry cannot be read');
-      isAway = true;
+      reachability.failed(error);
     }
   };
 

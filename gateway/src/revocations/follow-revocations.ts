@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { followChannel } from '../follow-channel.ts';
 import { keepLooking } from '../keep-looking.ts';
+import { watchReachability } from '../reachability.ts';
 import type { AskUsers } from '../registry/ask-users.ts';
 import type { LearntRevocations } from './revocations.ts';
 
@@ -44,18 +45,16 @@ export async function followRevocations({
   lookEveryMilliseconds = 2_000,
 }: FollowRevocationsOptions): Promise<AsyncDisposable> {
   let since: string | null = null;
-  let isAway = false;
+  const reachability = watchReachability(log, 'the list of revoked access tokens');
   const looking = await keepLooking(async () => {
     try {
       const { internalRevocations } = await askUsers(answer, query, { since });
-      if (isAway) log.info('revoked access tokens are read again');
-      isAway = false;
+      reachability.reached();
       since = internalRevocations.asOf;
       revocations.learn(internalRevocations);
       revocations.learntAll();
     } catch (error) {
-      if (!isAway) log.warn({ err: error }, 'revoked access tokens cannot be read');
-      isAway = true;
+      reachability.failed(error);
     }
     return since === null ? impatience : lookEveryMilliseconds;
   });
