@@ -100,7 +100,7 @@ export async function startObservedSystem(receiver: TraceReceiver): Promise<Obse
     log: paymentsHost.log,
   });
   const payments = await paymentsSubgraph({
-    ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+    ...{ runtime, provider, appUrl: 'http://127.0.0.1:9', commissionBasisPoints: 1_500 },
     addressees: { find: () => Promise.resolve(null) },
     linkSecret: testSecret,
   });

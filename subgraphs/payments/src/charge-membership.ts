@@ -24,6 +24,7 @@ export async function openCharge(
     purpose: 'MEMBERSHIP',
     amount: { amountMinor, currency },
     description: plan?.name ?? null,
+    lesson: null,
     expiresAt,
     customerId: await desk.payers.customerOf(userId),
   });

@@ -20,6 +20,7 @@ const variables = z.object({
   APP_URL: url('http://localhost:4000'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// URL' }).optional(),
   MAIL_FROM: z.string().default('SkillSwap <no-reply@skillswap.example>'),
+  COMMISSION_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(1_500),
   STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKey),
   STRIPE_WEBHOOK_SECRET: z
     .string()
@@ -48,6 +49,7 @@ export function readPaymentsConfig(env: Environment) {
     redisUrl: read.REDIS_URL,
     usersUrl: read.USERS_URL,
     appUrl: read.APP_URL.replace(/\/$/, ''),
+    commissionBasisPoints: read.COMMISSION_BASIS_POINTS,
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     stripe: {
       secretKey: read.STRIPE_SECRET_KEY,

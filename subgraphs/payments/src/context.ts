@@ -3,6 +3,8 @@ import type { LiveSequenceOptions } from '@skillswap/kit/live';
 import type { OperationRequest, RequestContext } from '@skillswap/kit/server';
 import DataLoader from 'dataloader';
 import type { CreditNote } from './credit-note.ts';
+import type { EarningsRepository } from './earnings-repository.ts';
+import type { EarningsAccount, EarningsEntry } from './earnings.ts';
 import type { FinanceRepository } from './finance-repository.ts';
 import type { PaperLinks } from './paper-links.ts';
 import type { Invoice } from './invoice.ts';
@@ -16,12 +18,13 @@ import type { TimeCreditAdjustment } from './time-credit-adjustment.ts';
 import type { TimeCreditsRepository } from './time-credits-repository.ts';
 import type { TimeCreditAccount, TimeCreditEntry } from './time-credits.ts';
 
-type LoadPage<Row> = (userId: string, args: ForwardArguments) => Promise<Page<Row>>;
+type LoadPage<Row> = (ownerId: string, args: ForwardArguments) => Promise<Page<Row>>;
 
 /** What {@link createContext} makes contexts from. */
 export interface Stores {
   readonly desk: MoneyDesk;
   readonly timeCredits: TimeCreditsRepository;
+  readonly earnings: EarningsRepository;
   readonly finance: FinanceRepository;
   readonly paperLinks: PaperLinks;
   readonly pubsub: LiveSequenceOptions<unknown, unknown>['pubsub'];
@@ -45,6 +48,8 @@ export interface Context
   readonly adjustmentById: DataLoader<string, TimeCreditAdjustment | null>;
   readonly planByCode: DataLoader<string, Plan | null>;
   readonly timeCreditsByUser: DataLoader<string, TimeCreditAccount>;
+  readonly earningsByUser: DataLoader<string, EarningsAccount[]>;
+  readonly earningsEntriesByAccount: LoadPage<EarningsEntry>;
   readonly paymentIntentsByUser: LoadPage<PaymentIntent>;
   readonly invoicesByUser: LoadPage<Invoice>;
   readonly timeCreditEntriesByUser: LoadPage<TimeCreditEntry>;
@@ -52,7 +57,7 @@ export interface Context
 
 /** Makes the context of one operation. */
 export function createContext(stores: Stores, request: OperationRequest): Context {
-  const { desk, timeCredits, finance, paperLinks, pubsub, channelOf } = stores;
+  const { desk, timeCredits, earnings, finance, paperLinks, pubsub, channelOf } = stores;
   const { intents, invoices, refunds, creditNotes, memberships, charges, plans } = desk;
   const { viewer, requestId, log } = request;
   return {
@@ -77,6 +82,10 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     adjustmentById: new DataLoader((ids) => desk.adjustments.findByIds(ids)),
     planByCode: new DataLoader((codes) => plans.findByCodes(codes)),
     timeCreditsByUser: new DataLoader((ids) => timeCredits.findByUserIds(ids)),
+    earningsByUser: new DataLoader((ids) => earnings.listByUserIds(ids)),
+    earningsEntriesByAccount: createPageLoader('earnings', (ids, page) =>
+      earnings.listEntriesByAccountIds(ids, page),
+    ),
     paymentIntentsByUser: createPageLoader('payments', (ids, page) =>
       intents.listByUserIds(ids, page),
     ),

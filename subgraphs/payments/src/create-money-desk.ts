@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { createAdjustmentRepository } from './adjustment-repository.ts';
 import { createCreditNoteRepository } from './credit-note-repository.ts';
 import { createDisputeRepository } from './dispute-repository.ts';
+import { createHeldSessionRepository } from './held-session-repository.ts';
 import { createOnce } from './idempotency.ts';
 import { createInvoiceRepository } from './invoice-repository.ts';
 import { createMembershipChargeRepository } from './membership-charge-repository.ts';
@@ -17,7 +18,7 @@ import { createReportRepository } from './report-repository.ts';
 /** What a {@link MoneyDesk} is made of. */
 export interface MoneyDeskParts extends Pick<
   MoneyDesk,
-  'transact' | 'dueWork' | 'clock' | 'provider' | 'announce'
+  'transact' | 'dueWork' | 'clock' | 'provider' | 'announce' | 'commissionBasisPoints'
 > {
   readonly sql: Sql;
 }
@@ -35,6 +36,7 @@ export function createMoneyDesk({ sql, ...parts }: MoneyDeskParts): MoneyDesk {
     creditNotes: createCreditNoteRepository(sql),
     memberships: createMembershipRepository(sql),
     charges: createMembershipChargeRepository(sql),
+    heldSessions: createHeldSessionRepository(sql),
     payers: createPayerRepository(sql, transact, provider),
     adjustments: createAdjustmentRepository(sql),
     plans: createPlanRepository(sql),

@@ -3,7 +3,7 @@ import { badUserInput } from '@skillswap/kit/errors';
 /** What was earned with one purpose in one currency over a span of time, in minor units. */
 export interface FinanceRow {
   readonly currency: string;
-  readonly purpose: 'PAYMENT' | 'MEMBERSHIP';
+  readonly purpose: 'PAYMENT' | 'MEMBERSHIP' | 'COMMISSION';
   readonly payments: number;
   readonly chargedMinor: number;
   readonly refunds: number;

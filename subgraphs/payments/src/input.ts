@@ -13,6 +13,12 @@ export function readIdempotencyKey(key: string): string {
   ]);
 }
 
+/** The id of something as a client names it, or BAD_USER_INPUT when it can name nothing. */
+export function readId(id: string, field: string): string {
+  if (refuseText(id, longestKey) === null) return id;
+  throw badUserInput('An id has 1 to 255 visible characters.', ['input', field]);
+}
+
 /** What a payment is for, or BAD_USER_INPUT; null when nothing was said. */
 export function readDescription(description: string | null | undefined): string | null {
   if (description == null) return null;

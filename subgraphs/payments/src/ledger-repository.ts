@@ -13,13 +13,15 @@ export interface AccountState {
 
 /**
  * Posts a transaction and answers its accounts as they then are; null when its reference was posted
- * before. Breaks the surrounding transaction when an account would fall below its minimum
- * ({@link isBelowMinimum}) and when it does not balance.
+ * before. Movements of nothing are left out. Breaks the surrounding transaction when an account would
+ * fall below its minimum ({@link isBelowMinimum}) or rise above its maximum ({@link isAboveMaximum}),
+ * and when it does not balance.
  */
 export async function post(
   tx: TransactionSql,
-  { movements, ...posting }: Posting,
+  { movements: given, ...posting }: Posting,
 ): Promise<readonly AccountState[] | null> {
+  const movements = given.filter(({ amount }) => amount !== 0);
   const accounts = movements.map(({ account }) => account);
   const states = await tx<AccountState[]>`
     select id, owner_id, balance, version
@@ -30,8 +32,14 @@ export async function post(
       ${accounts.map(({ unit }) => unit)}::text[],
       ${accounts.map(({ ownerId }) => ownerId)}::text[],
       ${accounts.map(({ minimum }) => minimum)}::bigint[],
-      ${movements.map(({ amount }) => amount)}::bigint[])`;
+      ${movements.map(({ amount }) => amount)}::bigint[],
+      ${accounts.map(({ maximum }) => maximum ?? null)}::bigint[])`;
   return states.length === 0 ? null : states;
+}
+
+/** True when a transaction failed because an account would have risen above its maximum. */
+export function isAboveMaximum(error: unknown): boolean {
+  return brokenConstraint(error) === 'ledger_accounts_maximum';
 }
 
 /** True when a transaction failed because an account would have fallen below its minimum. */

@@ -6,6 +6,8 @@ export interface LedgerAccount {
   readonly ownerId: string | null;
   /** Below this the balance never falls; null when it may. */
   readonly minimum: number | null;
+  /** Above this the balance rises only by taking back what was given; null when it may otherwise. */
+  readonly maximum?: number;
 }
 
 /** A signed amount for one account. */
@@ -39,6 +41,22 @@ export const revenue = (purpose: string, currency: string): LedgerAccount => ({
   unit: currency,
   ownerId: null,
   minimum: null,
+});
+
+/** What is kept of payments to teachers. */
+export const commissions = (currency: string): LedgerAccount => revenue('commission', currency);
+
+/**
+ * What a person is owed: below zero, as is everything that is not the platform's to keep. It rises
+ * above zero only when somebody who was paid out has to give something back, and nothing is paid out
+ * until their next earnings have filled it.
+ */
+export const payable = (userId: string, currency: string): LedgerAccount => ({
+  id: `payable:${userId}:${currency}`,
+  unit: currency,
+  ownerId: userId,
+  minimum: null,
+  maximum: 0,
 });
 
 /** Money that the provider has taken away from us until a bank has decided. */

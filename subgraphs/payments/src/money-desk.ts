@@ -1,5 +1,6 @@
 import type { Clock } from '@skillswap/kit/clock';
 import type { AdjustmentRepository } from './adjustment-repository.ts';
+import type { HeldSessionRepository } from './held-session-repository.ts';
 import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PayerRepository } from './payer-repository.ts';
@@ -16,6 +17,9 @@ export interface MoneyDesk extends RefundSettlement, DisputeSettlement {
   readonly once: Once;
   readonly clock: Clock;
   readonly provider: PaymentProvider;
+  /** What is kept of a payment for a session that is begun now, in hundredths of a percent. */
+  readonly commissionBasisPoints: number;
+  readonly heldSessions: HeldSessionRepository;
   readonly plans: PlanRepository;
   readonly payers: PayerRepository;
   readonly adjustments: AdjustmentRepository;

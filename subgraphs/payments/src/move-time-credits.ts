@@ -1,6 +1,7 @@
 import type { EventHandlers } from '@skillswap/kit/inbox';
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
+import type { HeldSessionRepository } from './held-session-repository.ts';
 import { post, type AccountState } from './ledger-repository.ts';
 import { minutesOf } from './ledger.ts';
 import { emit } from './outbox.ts';
@@ -13,14 +14,19 @@ const sessionDone = z.object({
 });
 
 /**
- * When a session is done its minutes move from the learner to the teacher. A session moves them
- * once, however many events tell of it.
+ * When a session is done its minutes move from the learner to the teacher, who may then be paid for
+ * it, too. A session moves them once, however many events tell of it.
  */
-export function timeCreditHandlers(now: () => Date): EventHandlers<TransactionSql> {
+export function timeCreditHandlers(
+  now: () => Date,
+  heldSessions: HeldSessionRepository,
+): EventHandlers<TransactionSql> {
   return {
     'session.done': async (tx, { payload }) => {
       const { sessionId, teacherId, learnerId, minutes } = sessionDone.parse(payload);
-      if (minutes === 0 || teacherId === learnerId) return;
+      if (teacherId === learnerId) return;
+      await heldSessions.keep(tx, { sessionId, teacherId, learnerId });
+      if (minutes === 0) return;
       const at = now();
       const accounts = await post(tx, {
         reference: `session:${sessionId}:done`,

@@ -37,6 +37,7 @@ export async function openMoneyTools(env: Environment): Promise<MoneyDesk & Asyn
   const clock = isProduction ? systemClock : opening.use(await followSharedClock(redis));
   const desk = createMoneyDesk({
     ...{ sql, clock, dueWork: postgresDueWork(sql) },
+    commissionBasisPoints: config.commissionBasisPoints,
     transact: createTransact(sql, log, () => undefined),
     provider: createStripeProvider({ ...config.stripe, log }),
     announce: (id) => void pubsub.publish(paymentChannel('', id), '').catch(() => undefined),

@@ -3,15 +3,19 @@ import { toPage, type Page, type PageRequest } from '@skillswap/kit/connection';
 import type { Sql, TransactionSql } from 'postgres';
 import type { NewestFirst } from './page-loader.ts';
 import type { NewPaymentIntent, PaymentIntent, PaymentIntentStatus } from './payment-intent.ts';
+import { brokenConstraint } from './transact.ts';
 
-interface PaymentIntentRow extends Omit<PaymentIntent, 'amount'> {
+interface PaymentIntentRow extends Omit<PaymentIntent, 'amount' | 'lesson'> {
   readonly amountMinor: number;
   readonly currency: string;
+  readonly sessionId: string | null;
+  readonly teacherId: string | null;
+  readonly commissionBasisPoints: number | null;
 }
 
 const columns = (sql: Sql | TransactionSql) => sql`
-  id, user_id, purpose, amount_minor, currency, description, status, version, provider_intent_id,
-  client_secret, created_at, expires_at`;
+  id, user_id, purpose, amount_minor, currency, description, session_id, teacher_id,
+  commission_basis_points, status, version, provider_intent_id, client_secret, created_at, expires_at`;
 
 /** Where payments are kept. */
 export type PaymentIntentRepository = ReturnType<typeof createPaymentIntentRepository>;
@@ -44,13 +48,19 @@ export function createPaymentIntentRepository(sql: Sql) {
       return grouped.map((group) => toPage(group, limit));
     },
 
-    /** Does nothing when the id is taken: a request that is taken up again finds its own row. */
+    /**
+     * Does nothing when the id is taken: a request that is taken up again finds its own row. Breaks
+     * the surrounding transaction when its session is being paid for already ({@link isPaidTwice}).
+     */
     async insert(tx: TransactionSql, intent: NewPaymentIntent): Promise<void> {
+      const { lesson } = intent;
       await tx`
         insert into payment_intents (id, user_id, purpose, amount_minor, currency, description,
-          status, version, provider_intent_id, client_secret, created_at, updated_at, expires_at)
+          session_id, teacher_id, commission_basis_points, status, version, provider_intent_id,
+          client_secret, created_at, updated_at, expires_at)
         values (${intent.id}, ${intent.userId}, ${intent.purpose}, ${intent.amount.amountMinor},
-          ${intent.amount.currency}, ${intent.description}, 'INITIATED', 1,
+          ${intent.amount.currency}, ${intent.description}, ${lesson?.sessionId ?? null},
+          ${lesson?.teacherId ?? null}, ${lesson?.commissionBasisPoints ?? null}, 'INITIATED', 1,
           ${intent.providerIntentId}, ${intent.clientSecret}, ${intent.createdAt},
           ${intent.createdAt}, ${intent.expiresAt})
         on conflict (id) do nothing`;
@@ -85,6 +95,18 @@ export function createPaymentIntentRepository(sql: Sql) {
       return row === undefined ? null : toPaymentIntent(row);
     },
 
+    /** What is back with the payer, refunded or by their bank's decision, in minor units. */
+    async totalGivenBack(tx: TransactionSql, id: string): Promise<number> {
+      const [row] = await tx<{ total: number }[]>`
+        select (
+          coalesce((select sum(amount_minor) from refunds
+            where payment_intent_id = ${id} and status = 'SUCCEEDED'), 0)
+          + coalesce((select sum(amount_minor) from disputes
+            where payment_intent_id = ${id} and status = 'LOST'), 0)
+        )::bigint as total`;
+      return row?.total ?? 0;
+    },
+
     async idOfProviderIntent(tx: TransactionSql, providerId: string): Promise<string | null> {
       const [row] = await tx<{ id: string }[]>`
         select id from payment_intents where provider_intent_id = ${providerId}`;
@@ -93,6 +115,16 @@ export function createPaymentIntentRepository(sql: Sql) {
   };
 }
 
-function toPaymentIntent({ amountMinor, currency, ...row }: PaymentIntentRow): PaymentIntent {
-  return { ...row, amount: { amountMinor, currency } };
+/** True when a transaction failed because the session has a payment that is open or charged. */
+export function isPaidTwice(error: unknown): boolean {
+  return brokenConstraint(error) === 'payment_intents_one_live_per_session';
+}
+
+function toPaymentIntent(row: PaymentIntentRow): PaymentIntent {
+  const { amountMinor, currency, sessionId, teacherId, commissionBasisPoints, ...rest } = row;
+  const lesson =
+    sessionId === null || teacherId === null || commissionBasisPoints === null
+      ? null
+      : { sessionId, teacherId, commissionBasisPoints };
+  return { ...rest, amount: { amountMinor, currency }, lesson };
 }

@@ -12,6 +12,14 @@ export type PaymentIntentStatus =
   | 'EXPIRED'
   | 'FAILED';
 
+/** The held session that a payment is for, and what is kept of the payment. */
+export interface Lesson {
+  readonly sessionId: string;
+  readonly teacherId: string;
+  /** The platform's part in hundredths of a percent, as it was when the payment was begun. */
+  readonly commissionBasisPoints: number;
+}
+
 /** A payment. */
 export interface PaymentIntent {
   readonly id: string;
@@ -19,6 +27,8 @@ export interface PaymentIntent {
   readonly purpose: 'PAYMENT' | 'MEMBERSHIP';
   readonly amount: Money;
   readonly description: string | null;
+  /** Null when it is for something else. */
+  readonly lesson: Lesson | null;
   readonly status: PaymentIntentStatus;
   /** Counts the states it has had. */
   readonly version: number;

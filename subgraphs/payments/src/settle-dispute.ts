@@ -1,9 +1,18 @@
 import type { TransactionSql } from 'postgres';
+import { takenFromTeacher } from './commission.ts';
 import type { DisputeRepository, DisputeStep } from './dispute-repository.ts';
 import { isWithdrawn, type Dispute } from './dispute.ts';
 import { heedDispute } from './disputed-membership.ts';
 import { post } from './ledger-repository.ts';
-import { disputed, fees, losses, providerClearing, type LedgerAccount } from './ledger.ts';
+import {
+  disputed,
+  fees,
+  losses,
+  payable,
+  providerClearing,
+  type LedgerAccount,
+  type Movement,
+} from './ledger.ts';
 import type { Money } from './money.ts';
 import { emit } from './outbox.ts';
 import type { ProviderDispute } from './payment-provider.ts';
@@ -38,7 +47,7 @@ export async function settleDispute(
   await enterFees(tx, paymentIntentId, reported, now);
   if (step === null) return false;
   const { id, userId, status, amount } = step.dispute;
-  await enterIntoLedger(tx, step, now);
+  await enterIntoLedger(tx, settlement, step, now);
   if (isWithdrawn(status)) await heedDispute(tx, settlement, step.dispute, now);
   await emit(tx, 'payment.disputed', now, {
     ...{ paymentIntentId, disputeId: id, userId, status },
@@ -49,6 +58,7 @@ export async function settleDispute(
 
 async function enterIntoLedger(
   tx: TransactionSql,
+  settlement: DisputeSettlement,
   { dispute, before }: DisputeStep,
   now: Date,
 ): Promise<void> {
@@ -64,13 +74,37 @@ async function enterIntoLedger(
     });
   }
   if (dispute.status === 'LOST') {
-    const to = losses(currency);
-    await move(tx, dispute, { kind: 'DISPUTE_LOST', from: disputed(currency), to, now });
+    const borne = await borneBy(tx, settlement, dispute, 1);
+    const taken = { account: disputed(currency), amount: -dispute.amount.amountMinor };
+    await enter(tx, dispute, { kind: 'DISPUTE_LOST', movements: [taken, ...borne], now });
   }
-  if (dispute.status === 'WON') {
-    const from = before === 'LOST' ? losses(currency) : disputed(currency);
-    await move(tx, dispute, { kind: 'DISPUTE_WON', from, to: clearing, now });
+  if (dispute.status === 'WON' && before === 'LOST') {
+    const returned = await borneBy(tx, settlement, dispute, -1);
+    const won = { account: clearing, amount: dispute.amount.amountMinor };
+    await enter(tx, dispute, { kind: 'DISPUTE_WON', movements: [won, ...returned], now });
+  } else if (dispute.status === 'WON') {
+    await move(tx, dispute, { kind: 'DISPUTE_WON', from: disputed(currency), to: clearing, now });
   }
+}
+
+/**
+ * Who bears a dispute that is lost (1), or gets back what they bore (-1): the teacher of a payment
+ * for a session by their share, the platform by the rest, which stays earned and is a loss.
+ */
+async function borneBy(
+  tx: TransactionSql,
+  { intents }: DisputeSettlement,
+  { paymentIntentId, amount: { amountMinor, currency } }: Dispute,
+  sign: 1 | -1,
+): Promise<Movement[]> {
+  const payment = await intents.find(tx, paymentIntentId);
+  if (payment === null) throw new Error(`there is no payment ${paymentIntentId}`);
+  const after = await intents.totalGivenBack(tx, paymentIntentId);
+  const before = after - sign * amountMinor;
+  const teacher = takenFromTeacher(payment, { before, after });
+  const platform = { account: losses(currency), amount: sign * amountMinor - teacher };
+  if (payment.lesson === null) return [platform];
+  return [{ account: payable(payment.lesson.teacherId, currency), amount: teacher }, platform];
 }
 
 /** What the provider takes for a dispute, and may give back, each once. */
@@ -80,7 +114,7 @@ async function enterFees(
   { id, fee, returnedFee }: ProviderDispute,
   now: Date,
 ): Promise<void> {
-  const enter = (kind: 'DISPUTE_FEE' | 'DISPUTE_FEE_RETURNED', { amountMinor, currency }: Money) =>
+  const take = (kind: 'DISPUTE_FEE' | 'DISPUTE_FEE_RETURNED', { amountMinor, currency }: Money) =>
     move(
       tx,
       { id, paymentIntentId, amount: { amountMinor, currency } },
@@ -88,8 +122,8 @@ async function enterFees(
         ? { kind, from: providerClearing(currency), to: fees(currency), now }
         : { kind, from: fees(currency), to: providerClearing(currency), now },
     );
-  if (fee !== null) await enter('DISPUTE_FEE', fee);
-  if (returnedFee !== null) await enter('DISPUTE_FEE_RETURNED', returnedFee);
+  if (fee !== null) await take('DISPUTE_FEE', fee);
+  if (returnedFee !== null) await take('DISPUTE_FEE_RETURNED', returnedFee);
 }
 
 interface Move {
@@ -101,18 +135,28 @@ interface Move {
 
 async function move(
   tx: TransactionSql,
-  { id, paymentIntentId, amount }: Pick<Dispute, 'id' | 'paymentIntentId' | 'amount'>,
+  dispute: Pick<Dispute, 'id' | 'paymentIntentId' | 'amount'>,
   { kind, from, to, now }: Move,
 ): Promise<void> {
-  await post(tx, {
-    reference: `dispute:${id}:${kind}`,
-    kind,
-    paymentIntentId,
-    sessionId: null,
-    at: now,
-    movements: [
-      { account: from, amount: -amount.amountMinor },
-      { account: to, amount: amount.amountMinor },
-    ],
-  });
+  const { amountMinor } = dispute.amount;
+  const movements = [
+    { account: from, amount: -amountMinor },
+    { account: to, amount: amountMinor },
+  ];
+  await enter(tx, dispute, { kind, movements, now });
+}
+
+interface Entry {
+  readonly kind: string;
+  readonly movements: readonly Movement[];
+  readonly now: Date;
+}
+
+async function enter(
+  tx: TransactionSql,
+  { id, paymentIntentId }: Pick<Dispute, 'id' | 'paymentIntentId'>,
+  { kind, movements, now: at }: Entry,
+): Promise<void> {
+  const reference = `dispute:${id}:${kind}`;
+  await post(tx, { reference, kind, paymentIntentId, sessionId: null, at, movements });
 }

@@ -1,7 +1,8 @@
 import type { TransactionSql } from 'postgres';
+import { divide, movementsOf } from './commission.ts';
 import type { InvoiceRepository } from './invoice-repository.ts';
 import { post } from './ledger-repository.ts';
-import { providerClearing, revenue } from './ledger.ts';
+import { providerClearing } from './ledger.ts';
 import { letterWork } from './letter.ts';
 import { settleMembership, type MembershipBooks } from './settle-membership.ts';
 import { emit } from './outbox.ts';
@@ -77,6 +78,7 @@ function toStatus(state: ProviderState): PaymentIntentStatus | null {
 
 async function enterIntoLedger(tx: TransactionSql, payment: PaymentIntent, at: Date) {
   const { amountMinor, currency } = payment.amount;
+  const { teacher, commission } = divide(payment);
   await post(tx, {
     reference: `payment:${payment.id}:confirmed`,
     kind: 'PAYMENT_CONFIRMED',
@@ -85,7 +87,7 @@ async function enterIntoLedger(tx: TransactionSql, payment: PaymentIntent, at: D
     at,
     movements: [
       { account: providerClearing(currency), amount: amountMinor },
-      { account: revenue(payment.purpose, currency), amount: -amountMinor },
+      ...movementsOf(payment, { teacher: -teacher, commission: -commission }),
     ],
   });
 }

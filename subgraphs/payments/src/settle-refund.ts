@@ -1,8 +1,9 @@
 import type { TransactionSql } from 'postgres';
 import { carryOutKey } from './carry-out.ts';
+import { movementsOf, takenFromTeacher } from './commission.ts';
 import type { CreditNoteRepository } from './credit-note-repository.ts';
 import { post } from './ledger-repository.ts';
-import { providerClearing, revenue } from './ledger.ts';
+import { providerClearing } from './ledger.ts';
 import { letterWork } from './letter.ts';
 import { emit } from './outbox.ts';
 import type { PaymentIntent } from './payment-intent.ts';
@@ -64,10 +65,12 @@ interface RefundEntry {
 
 async function enterIntoBooks(
   tx: TransactionSql,
-  { creditNotes, dueWork }: RefundSettlement,
+  { creditNotes, dueWork, intents }: RefundSettlement,
   { refund, payment, now }: RefundEntry,
 ): Promise<void> {
   const { amountMinor, currency } = refund.amount;
+  const after = await intents.totalGivenBack(tx, payment.id);
+  const teacher = takenFromTeacher(payment, { before: after - amountMinor, after });
   const { number } = await creditNotes.issue(tx, refund, now);
   await post(tx, {
     reference: `refund:${refund.id}:succeeded`,
@@ -77,7 +80,7 @@ async function enterIntoBooks(
     at: now,
     movements: [
       { account: providerClearing(currency), amount: -amountMinor },
-      { account: revenue(payment.purpose, currency), amount: amountMinor },
+      ...movementsOf(payment, { teacher, commission: amountMinor - teacher }),
     ],
   });
   await emit(tx, 'payment.refunded', now, {

@@ -25,7 +25,7 @@ export async function startPayments(config: PaymentsConfig, host: Host): Promise
     ...{ self: 'payments', subgraph: 'users', url: config.usersUrl, secret: identitySecret, log },
   });
   const subgraph = await paymentsSubgraph({
-    ...{ runtime, provider, appUrl },
+    ...{ runtime, provider, appUrl, commissionBasisPoints: config.commissionBasisPoints },
     addressees: createAddressees(users),
     linkSecret: identitySecret,
   });

@@ -3,6 +3,7 @@ import type { Addressees } from './addressees.ts';
 import { billMembership } from './bill-membership.ts';
 import { createContext, type Context } from './context.ts';
 import { createMoneyDesk } from './create-money-desk.ts';
+import { createEarningsRepository } from './earnings-repository.ts';
 import { createFinanceRepository } from './finance-repository.ts';
 import { giveUpPayment } from './give-up-payment.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -27,6 +28,8 @@ export interface PaymentsOptions {
   readonly addressees: Addressees;
   /** Where the product is reached. */
   readonly appUrl: string;
+  /** What is kept of payments for sessions, in hundredths of a percent. */
+  readonly commissionBasisPoints: number;
   /** What the key of invoices' links is derived from. */
   readonly linkSecret: string;
 }
@@ -34,10 +37,11 @@ export interface PaymentsOptions {
 /** Puts the subgraph together and begins to follow events and the clock. */
 export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgraph<Context>> {
   const { runtime, provider, addressees, appUrl, linkSecret: secret } = options;
+  const { commissionBasisPoints } = options;
   const { sql, transact, dueWork, clock, pubsub, sendMail } = runtime;
   const channelOf = (id: string) => paymentChannel(runtime.prefix, id);
   const desk = createMoneyDesk({
-    ...{ sql, transact, dueWork, clock, provider },
+    ...{ sql, transact, dueWork, clock, provider, commissionBasisPoints },
     announce: (id) => void pubsub.publish(channelOf(id), '').catch(() => undefined),
   });
   const paperLinks = createPaperLinks({ appUrl, secret, now: () => clock.now() });
@@ -47,7 +51,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
   await planReconciliation(desk);
   await runtime.consume(
     ['sessions'],
-    timeCreditHandlers(() => clock.now()),
+    timeCreditHandlers(() => clock.now(), desk.heldSessions),
   );
   runtime.workOff({
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
@@ -60,6 +64,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
   const stores = {
     ...{ desk, paperLinks },
     timeCredits: createTimeCreditsRepository(sql),
+    earnings: createEarningsRepository(sql),
     finance: createFinanceRepository(sql),
     pubsub,
     channelOf,

@@ -6,6 +6,7 @@ import { signWebhook } from '../src/sandbox/webhooks.ts';
 import { brokenInvariants } from './money-invariants.ts';
 import { aPayer } from './payer.ts';
 import { startTestPayments, webhookSecrets, type TestPayments } from './start-payments.ts';
+import { aHeldSession } from './teacher.ts';
 import { askForRefund } from './treasurer.ts';
 
 let payments: TestPayments;
@@ -24,6 +25,7 @@ const method = fc.constantFrom(
 );
 const operation = fc.oneof(
   fc.record({ do: fc.constant('pay'), who: person, payment, method }),
+  fc.record({ do: fc.constant('pay a teacher'), session: fc.nat(1), payment, method }),
   fc.record({ do: fc.constant('capture twice'), payment, method }),
   fc.record({ do: fc.constant('authenticate'), payment }),
   fc.record({ do: fc.constant('refund'), payment, amount: fc.integer({ min: 1, max: 900 }) }),
@@ -52,7 +54,7 @@ const chapter = fc.record({
 it('any operations with money at once, in any order and repeated, leave the books in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(chapter, { minLength: 2, maxLength: 2 }), async (chapters) => {
-      const world = aWorld();
+      const world = await aWorld();
       for (const { operations, events, days } of chapters) {
         await payments.control({ events });
         await Promise.all(operations.map((one) => world.carryOut(one)));
@@ -68,11 +70,13 @@ it('any operations with money at once, in any order and repeated, leave the book
   );
 });
 
-/** Three people, four payments and two sessions. */
-function aWorld() {
-  const people = [aMember(), aMember(), aMember()];
+/** Three people, four payments and two sessions, of which one was held. */
+async function aWorld() {
+  const [teacher, learner] = [aMember(), aMember()];
+  const people = [teacher, learner, aMember()];
   const keys = [0, 1, 2, 3].map(() => crypto.randomUUID());
-  const sessions = [crypto.randomUUID(), crypto.randomUUID()];
+  const { sessionId } = await aHeldSession(payments, { teacher, learner });
+  const sessions = [sessionId, crypto.randomUUID()];
   const known: { id: string; payer: Member }[] = [];
   const freshly = (viewer: Member): Member => ({
     ...viewer,
@@ -86,14 +90,28 @@ function aWorld() {
     return row?.providerIntentId ?? '';
   };
 
+  async function pay(
+    payer: ReturnType<typeof aPayer>,
+    one: { readonly payment: number; readonly method: string },
+    input: object = {},
+  ) {
+    const idempotencyKey = keys[one.payment];
+    const { paymentIntent } = await payer.begins({ idempotencyKey, ...input });
+    if (paymentIntent === null) return;
+    known[one.payment] = { id: paymentIntent.id, payer: payer.viewer };
+    return payer.confirms(paymentIntent.id, { paymentMethod: one.method });
+  }
+
   async function carryOut(one: Operation): Promise<unknown> {
     switch (one.do) {
-      case 'pay': {
-        const payer = payerAt(one.who);
-        const { paymentIntent } = await payer.begins({ idempotencyKey: keys[one.payment] });
-        if (paymentIntent === null) return;
-        known[one.payment] = { id: paymentIntent.id, payer: payer.viewer };
-        return payer.confirms(paymentIntent.id, { paymentMethod: one.method });
+      case 'pay':
+        return pay(payerAt(one.who), one);
+      case 'pay a teacher': {
+        const sessionId = sessions[one.session] ?? '';
+        const [held] = await payments.owner<{ learnerId: string }[]>`
+          select learner_id from held_sessions where session_id = ${sessionId}`;
+        const who = people.findIndex(({ id }) => id === held?.learnerId);
+        return who < 0 ? undefined : pay(payerAt(who), one, { sessionId });
       }
       case 'capture twice': {
         const paid = known[one.payment];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@skillswap/kit/id';
-import { isBelowMinimum, post } from '../src/ledger-repository.ts';
+import { isAboveMaximum, isBelowMinimum, post } from '../src/ledger-repository.ts';
 import type { LedgerAccount, Movement } from '../src/ledger.ts';
 import { brokenConstraint, errorCode } from '../src/transact.ts';
 import { brokenInvariants } from './money-invariants.ts';
@@ -19,11 +19,13 @@ const anAccount = (minimum: number | null = null): LedgerAccount => ({
   ownerId: null,
   minimum,
 });
-const enter = (movements: readonly Movement[], reference = newId('ref')) =>
+/** What somebody is owed: it never rises above zero. */
+const aDebt = (): LedgerAccount => ({ ...anAccount(), maximum: 0 });
+const enter = (movements: readonly Movement[], reference = newId('ref'), kind = 'TEST') =>
   payments.runtime.transact((tx) =>
     post(tx, {
       reference,
-      kind: 'TEST',
+      kind,
       paymentIntentId: null,
       sessionId: null,
       at: payments.clock.now(),
@@ -84,23 +86,62 @@ describe('the ledger', () => {
     expect(await brokenInvariants(payments.owner)).toEqual({});
   });
 
+  it('pays exactly fifty of a hundred at once of a debt of fifty', async () => {
+    const [source, debt, shop] = [anAccount(), aDebt(), anAccount()];
+    await move(debt, source, 50);
+    const results = await Promise.all(
+      Array.from({ length: 100 }, () =>
+        move(shop, debt, 1).then(
+          () => 'paid',
+          (error: unknown) => {
+            if (isAboveMaximum(error)) return 'refused';
+            throw error;
+          },
+        ),
+      ),
+    );
+    expect(results.filter((result) => result === 'paid')).toHaveLength(50);
+    expect(await balanceOf(debt)).toBe(0);
+  });
+
+  it.each(['PAYMENT_REFUNDED', 'DISPUTE_LOST'])(
+    'lets %s alone take back more than a debt has left, and pays nothing until that is filled',
+    async (kind) => {
+      const [source, debt] = [anAccount(), aDebt()];
+      const takeBack = (amount: number) => [
+        { account: source, amount: -amount },
+        { account: debt, amount },
+      ];
+      await move(debt, source, 10);
+      await expect(move(source, debt, 11)).rejects.toSatisfy(isAboveMaximum);
+      expect(await balanceOf(debt)).toBe(-10);
+      await enter(takeBack(30), newId('ref'), kind);
+      expect(await balanceOf(debt)).toBe(20);
+      await move(debt, source, 15);
+      await expect(move(source, debt, 1)).rejects.toSatisfy(isAboveMaximum);
+      await move(debt, source, 15);
+      await move(source, debt, 10);
+      expect(await balanceOf(debt)).toBe(0);
+    },
+  );
+
   it('keeps its rules under any transfers at once', async () => {
     const transfer = fc.record({
-      from: fc.nat(3),
-      to: fc.nat(3),
+      from: fc.nat(4),
+      to: fc.nat(4),
       amount: fc.integer({ min: 1, max: 1_000 }),
       cause: fc.nat(5),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(transfer, { minLength: 1, maxLength: 12 }), async (transfers) => {
-        const accounts = [anAccount(), anAccount(0), anAccount(-500), anAccount()];
+        const accounts = [anAccount(), anAccount(0), anAccount(-500), anAccount(), aDebt()];
         const causes = Array.from({ length: 6 }, () => newId('ref'));
         await Promise.all(
           transfers.map(async ({ from, to, amount, cause }) => {
             const [payer, payee] = [accounts[from], accounts[to]];
             if (payer === undefined || payee === undefined || payer === payee) return;
             await move(payer, payee, amount, causes[cause]).catch((error: unknown) => {
-              if (!isBelowMinimum(error)) throw error;
+              if (!isBelowMinimum(error) && !isAboveMaximum(error)) throw error;
             });
           }),
         );

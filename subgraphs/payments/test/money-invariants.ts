@@ -64,13 +64,63 @@ const invariants: Readonly<Record<string, string>> = {
       or (d.status = 'LOST' and (posted.lost <> 1 or posted.won <> 0))
       or (d.status = 'WON' and (posted.lost > 1 or posted.won <> 1))
       or (d.status not in ('LOST', 'WON') and (posted.lost > 0 or posted.won > 0))`,
-  'what is disputed and what was lost stands in its account': `
+  'what is disputed stands in its account': `
     select a.id from ledger_accounts a
-    left join disputes d on d.currency = a.unit
-      and case when a.id like 'platform:losses:%' then d.status = 'LOST'
-          else d.status in ('NEEDS_RESPONSE', 'UNDER_REVIEW') end
-    where a.id like 'platform:disputed:%' or a.id like 'platform:losses:%'
+    left join disputes d on d.currency = a.unit and d.status in ('NEEDS_RESPONSE', 'UNDER_REVIEW')
+    where a.id like 'platform:disputed:%'
     group by a.id, a.balance having a.balance <> coalesce(sum(d.amount_minor), 0)`,
+  'what was lost is borne by the platform, and by teachers for what they were given': `
+    select d.id from disputes d
+    join ledger_transactions t on t.payment_intent_id = d.payment_intent_id
+    join ledger_entries e on e.transaction_id = t.id
+    where t.reference like 'dispute:' || d.id || ':%'
+      and (e.account_id like 'platform:losses:%' or e.account_id like 'payable:%')
+    group by d.id, d.status, d.amount_minor
+    having sum(e.amount) <> case d.status when 'LOST' then d.amount_minor else 0 end`,
+  'a teacher has their share of a payment for their session less what went back of it': `
+    select p.id from payment_intents p
+    cross join lateral (
+      select least(p.amount_minor,
+        coalesce((select sum(amount_minor) from refunds
+          where payment_intent_id = p.id and status = 'SUCCEEDED'), 0)
+        + coalesce((select sum(amount_minor) from disputes
+          where payment_intent_id = p.id and status = 'LOST'), 0)) as amount,
+        p.amount_minor * (10000 - coalesce(p.commission_basis_points, 10000)) / 10000 as share
+    ) back
+    cross join lateral (
+      select coalesce(-sum(e.amount), 0) as owed,
+        count(*) filter (where e.account_id is distinct from 'payable:' || p.teacher_id || ':' || p.currency) as strange
+      from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
+      where t.payment_intent_id = p.id and e.account_id like 'payable:%'
+    ) given
+    where given.strange > 0 or given.owed <>
+      case when p.status in ('CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED')
+        then back.share - floor(back.amount * back.share / p.amount_minor) else 0 end`,
+  'a commission is what a teacher is not given': `
+    select t.id from ledger_transactions t
+    join payment_intents p on p.id = t.payment_intent_id and p.session_id is not null
+    join ledger_entries e on e.transaction_id = t.id
+    where t.kind = 'PAYMENT_CONFIRMED'
+    group by t.id, p.amount_minor, p.commission_basis_points
+    having coalesce(-sum(e.amount) filter (where e.account_id like 'platform:revenue:commission:%'), 0)
+      <> p.amount_minor - p.amount_minor * (10000 - p.commission_basis_points) / 10000`,
+  'an account is above its maximum by no more than was taken back': `
+    select a.id from ledger_accounts a
+    left join ledger_entries e on e.account_id = a.id and e.amount > 0
+    left join ledger_transactions t on t.id = e.transaction_id and takes_back(t.kind)
+    group by a.id, a.balance, a.maximum
+    having a.balance > a.maximum
+      and a.balance - a.maximum > coalesce(sum(e.amount) filter (where t.id is not null), 0)`,
+  'a session is paid for once': `
+    select session_id from payment_intents
+    where session_id is not null
+      and status in ('INITIATED', 'REQUIRES_ACTION', 'AUTHORIZED', 'CONFIRMED', 'PARTIALLY_REFUNDED')
+    group by session_id having count(*) > 1`,
+  'a session is paid for by who learned in it to who taught it': `
+    select p.id from payment_intents p
+    left join held_sessions h on h.session_id = p.session_id
+    where p.session_id is not null
+      and (h.learner_id is distinct from p.user_id or h.teacher_id is distinct from p.teacher_id)`,
   'the states of a payment follow each other forward': `
     select payment_intent_id from (
       select payment_intent_id, version, status,

@@ -3,7 +3,7 @@ import { engineUrl, testLog, testSecret } from '@skillswap/kit/test/testkit';
 import { openPostgresRuntime } from '../src/postgres-runtime.ts';
 import { createStripeProvider } from '../src/stripe-provider.ts';
 import { paymentsSubgraph } from '../src/subgraph.ts';
-import { webhookSecrets } from './start-payments.ts';
+import { commissionBasisPoints, webhookSecrets } from './start-payments.ts';
 
 /** An instance of the subgraph in a process of its own, to be killed. It reports its address. */
 const schema = process.env['schema'] ?? '';
@@ -23,7 +23,7 @@ const provider = createStripeProvider({
   log: testLog,
 });
 const subgraph = await paymentsSubgraph({
-  ...{ runtime, provider, appUrl: 'http://127.0.0.1:9' },
+  ...{ runtime, provider, appUrl: 'http://127.0.0.1:9', commissionBasisPoints },
   addressees: { find: () => Promise.resolve(null) },
   linkSecret: testSecret,
 });

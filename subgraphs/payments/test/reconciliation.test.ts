@@ -7,7 +7,7 @@ import { reconcile } from '../src/reconcile.ts';
 import { nextReconciliation, spanToReconcile } from '../src/reconciliation.ts';
 import { brokenInvariants } from './money-invariants.ts';
 import { aPayer } from './payer.ts';
-import { startTestPayments, type TestPayments } from './start-payments.ts';
+import { commissionBasisPoints, startTestPayments, type TestPayments } from './start-payments.ts';
 import { aTreasurer } from './treasurer.ts';
 
 let payments: TestPayments;
@@ -35,7 +35,7 @@ const reports = `query ($first: Int!, $after: String) { reconciliations(first: $
 async function differencesAbout(...references: readonly string[]): Promise<unknown[]> {
   const desk = createMoneyDesk({
     ...payments.runtime,
-    provider: payments.provider,
+    ...{ provider: payments.provider, commissionBasisPoints },
     announce: () => undefined,
   });
   const now = Date.now();

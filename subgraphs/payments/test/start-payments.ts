@@ -23,6 +23,9 @@ export const webhookSecrets: readonly [string, string] = [
   'whsec_present_one_of_tests',
 ];
 
+/** What is kept of payments for sessions: a rate that divides few amounts evenly. */
+export const commissionBasisPoints = 1_533;
+
 /** The subgraph on a schema of its own, with a sandbox of its own instead of Stripe. */
 export async function startTestPayments() {
   await using opening = new AsyncDisposableStack();
@@ -72,6 +75,7 @@ export async function startTestPayments() {
   const subgraph = await paymentsSubgraph({
     runtime: { ...runtime, sendMail: post.sendMail },
     ...{ provider, addressees: post.addressees, appUrl: 'http://127.0.0.1:9' },
+    commissionBasisPoints,
     linkSecret: testSecret,
   });
   const running = opening.use(

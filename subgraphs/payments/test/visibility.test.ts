@@ -3,6 +3,7 @@ import { aMember, anAdmin } from '@skillswap/kit/test/testkit';
 import { anonymous, type Viewer } from '@skillswap/kit/viewer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPayer } from './payer.ts';
+import { aHeldSession, aPaidSession } from './teacher.ts';
 import { startTestPayments, type TestPayments } from './start-payments.ts';
 import { aTreasurer } from './treasurer.ts';
 
@@ -19,6 +20,10 @@ beforeAll(async () => {
   const paid = await ada.hasBegun();
   const { paymentIntent } = await ada.confirms(paid);
   const { refund } = await aTreasurer(payments).refunds(paid, { amountMinor: 100, reason: 'Late' });
+  const { sessionId, teacher } = await aHeldSession(payments, { learner: ada.viewer });
+  const taught = await ada.hasBegun({ sessionId });
+  await ada.confirms(taught);
+  await aPaidSession(payments, { teacher: ada.viewer });
   const open = await ada.hasBegun();
   const { membership } = await ada.joins({ planCode: 'VIP_MONTH' });
   await ada.changesPlan('PREMIUM_MONTH');
@@ -26,6 +31,7 @@ beforeAll(async () => {
     User: { __typename: 'User', id: ada.viewer.id },
     Plan: { __typename: 'Plan', code: 'VIP_MONTH' },
     PaymentIntent: { __typename: 'PaymentIntent', id: paid },
+    'PaymentIntent for a session': { __typename: 'PaymentIntent', id: taught },
     'PaymentIntent that is open': { __typename: 'PaymentIntent', id: open },
     Invoice: { __typename: 'Invoice', id: paymentIntent?.invoice?.id ?? '' },
     Refund: { __typename: 'Refund', id: refund?.id ?? '' },
@@ -39,11 +45,12 @@ beforeAll(async () => {
     admin: anAdmin(),
     finance: aMember({ scopes: ['finance'] }),
     payer: ada.viewer,
+    teacher,
   };
 });
 afterAll(() => payments[Symbol.asyncDispose]());
 
-const everybody = 'anonymous partner stranger moderator admin finance payer';
+const everybody = 'anonymous partner stranger moderator admin finance payer teacher';
 const theirs = 'finance payer';
 const administered = 'admin payer';
 
@@ -54,6 +61,7 @@ const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     membership: administered,
     entitlements: administered,
     timeCredits: administered,
+    earnings: theirs,
     paymentIntents: theirs,
     invoices: theirs,
   },
@@ -72,8 +80,22 @@ const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     clientSecret: '',
     createdAt: theirs,
     expiresAt: '',
+    session: '',
+    commission: '',
     invoice: theirs,
     refunds: theirs,
+  },
+  'PaymentIntent for a session': {
+    id: theirs,
+    amount: theirs,
+    status: theirs,
+    clientSecret: '',
+    createdAt: theirs,
+    expiresAt: '',
+    session: theirs,
+    commission: theirs,
+    invoice: theirs,
+    refunds: '',
   },
   'PaymentIntent that is open': {
     id: theirs,
@@ -82,6 +104,8 @@ const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     clientSecret: 'payer',
     createdAt: theirs,
     expiresAt: theirs,
+    session: '',
+    commission: '',
     invoice: '',
     refunds: '',
   },

@@ -5,6 +5,7 @@ import type { PaymentIntent as PaymentIntentRecord } from '../payment-intent.ts'
 import type { Invoice as InvoiceRecord } from '../invoice.ts';
 import type { Refund as RefundRecord } from '../refund.ts';
 import type { Dispute as DisputeRecord } from '../dispute.ts';
+import type { EarningsAccount as EarningsAccountRecord, EarningsEntry as EarningsEntryRecord } from '../earnings.ts';
 import type { CreditNote as CreditNoteRecord } from '../credit-note.ts';
 import type { Membership as MembershipRecord } from '../membership.ts';
 import type { TimeCreditAccount as TimeCreditAccountRecord, TimeCreditEntry as TimeCreditEntryRecord } from '../time-credits.ts';
@@ -118,6 +119,12 @@ export type CreatePaymentIntentInput = {
    * answer again.
    */
   idempotencyKey: Scalars['ID']['input'];
+  /**
+   * A session that was held and in which the payer learned, also one half of a swap: its teacher
+   * receives the amount less the platform's commission. A session has one payment that is open or
+   * charged; another one is refused with WRONG_STATUS. Without it the payment is to the platform.
+   */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What takes an invoice back, wholly or in part. */
@@ -204,6 +211,83 @@ export type DisputeStatus =
   | 'UNDER_REVIEW'
   /** The money was given back to us. */
   | 'WON';
+
+/**
+ * What a person has earned by teaching for money, in one currency. Only the person and the finance team
+ * may read it.
+ */
+export type EarningsAccount = {
+  __typename?: 'EarningsAccount';
+  /**
+   * What the person is owed. Below zero when they owe it: what was taken back of payments that they had
+   * been paid out. Their next earnings fill it.
+   */
+  balance: Money;
+  /** The currency's ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** What moved it, newest first. */
+  entries: EarningsEntryConnection;
+};
+
+
+/**
+ * What a person has earned by teaching for money, in one currency. Only the person and the finance team
+ * may read it.
+ */
+export type EarningsAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A movement of an account of earnings. */
+export type EarningsEntry = {
+  __typename?: 'EarningsEntry';
+  /** How much came in; below zero when it went out. */
+  amount: Money;
+  /**
+   * What the platform kept of the payment; below zero when it gave that back with a refund. Null when
+   * its part did not move.
+   */
+  commission?: Maybe<Money>;
+  /** When the account moved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The entry's id. */
+  id: Scalars['ID']['output'];
+  /** What moved the account. */
+  kind: EarningsEntryKind;
+  /** The session that was paid for; null when the movement is about none. */
+  session?: Maybe<Session>;
+};
+
+/** A page of what moved an account of earnings. */
+export type EarningsEntryConnection = {
+  __typename?: 'EarningsEntryConnection';
+  /** The entries of this page with their cursors. */
+  edges: Array<EarningsEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page. */
+export type EarningsEntryEdge = {
+  __typename?: 'EarningsEntryEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: EarningsEntry;
+};
+
+/** What moves an account of earnings. */
+export type EarningsEntryKind =
+  /**
+   * The payer's bank took a payment back for good, and the teacher's share with it; or an appeal was won
+   * and it came back.
+   */
+  | 'DISPUTE'
+  /** A session was paid for: the teacher's share came in. */
+  | 'PAYMENT'
+  /** A payment was given back, wholly or in part: so was the teacher's share, in proportion. */
+  | 'REFUND';
 
 /** What was earned over a span of time, and how the books stand. */
 export type FinanceReport = {
@@ -494,7 +578,7 @@ export type PaymentErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The amount is not between 50 and 1,000,000. */
   | 'INVALID_AMOUNT'
-  /** There is no such payment, plan or membership of the viewer. */
+  /** There is no such payment, plan or membership of the viewer, or no held session in which they learned. */
   | 'NOT_FOUND'
   /** The payment provider cannot be reached. Repeat the request with the same idempotency key. */
   | 'PROVIDER_UNAVAILABLE'
@@ -508,7 +592,7 @@ export type PaymentErrorCode =
   | 'TRIAL_USED'
   /** The currency is not one that can be paid in. */
   | 'UNSUPPORTED_CURRENCY'
-  /** The payment or membership is in a state that does not allow this. */
+  /** The payment or membership is in a state that does not allow this, or the session has a payment. */
   | 'WRONG_STATUS';
 
 /** A payment, from its beginning to its end. */
@@ -521,6 +605,11 @@ export type PaymentIntent = {
    * while the payment is open.
    */
   clientSecret?: Maybe<Scalars['String']['output']>;
+  /**
+   * What the platform keeps of a payment for a session; its teacher gets the rest. Null when the payment
+   * is for something else.
+   */
+  commission?: Maybe<Money>;
   /** When the payment was begun. */
   createdAt: Scalars['DateTime']['output'];
   /** Until when it can be confirmed; null when it no longer waits. */
@@ -531,6 +620,8 @@ export type PaymentIntent = {
   invoice?: Maybe<Invoice>;
   /** What was given back of the payment, or is about to be, in the order in which it was begun. */
   refunds: Array<Refund>;
+  /** The held session that is paid for; null when the payment is for something else. */
+  session?: Maybe<Session>;
   /** Where the payment is in its life. */
   status: PaymentIntentStatus;
 };
@@ -585,6 +676,8 @@ export type PaymentIntentStatus =
 
 /** What money is paid for. */
 export type PaymentPurpose =
+  /** Payments for sessions: what is kept of them. The rest is their teachers' and not earned by us. */
+  | 'COMMISSION'
   /** A membership. */
   | 'MEMBERSHIP'
   /** A payment by itself. */
@@ -1068,6 +1161,11 @@ export type TimeCreditStanding =
 export type User = {
   __typename?: 'User';
   /**
+   * What the person has earned by teaching for money, an account for each currency. Only the person and
+   * the finance team may read it.
+   */
+  earnings?: Maybe<Array<EarningsAccount>>;
+  /**
    * What the person may do beyond what is free, in the order of the names. Only the person and
    * administrators may read it.
    */
@@ -1256,6 +1354,11 @@ export type ResolversTypes = {
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
   DisputeStatus: DisputeStatus;
+  EarningsAccount: ResolverTypeWrapper<EarningsAccountRecord>;
+  EarningsEntry: ResolverTypeWrapper<EarningsEntryRecord>;
+  EarningsEntryConnection: ResolverTypeWrapper<Omit<EarningsEntryConnection, 'edges'> & { edges: Array<ResolversTypes['EarningsEntryEdge']> }>;
+  EarningsEntryEdge: ResolverTypeWrapper<Omit<EarningsEntryEdge, 'node'> & { node: ResolversTypes['EarningsEntry'] }>;
+  EarningsEntryKind: EarningsEntryKind;
   FinanceReport: ResolverTypeWrapper<Span>;
   FinanceRow: ResolverTypeWrapper<FinanceRowRecord>;
   Invoice: ResolverTypeWrapper<InvoiceRecord>;
@@ -1334,6 +1437,10 @@ export type ResolversParentTypes = {
   Dispute: DisputeRecord;
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  EarningsAccount: EarningsAccountRecord;
+  EarningsEntry: EarningsEntryRecord;
+  EarningsEntryConnection: Omit<EarningsEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['EarningsEntryEdge']> };
+  EarningsEntryEdge: Omit<EarningsEntryEdge, 'node'> & { node: ResolversParentTypes['EarningsEntry'] };
   FinanceReport: Span;
   FinanceRow: FinanceRowRecord;
   Invoice: InvoiceRecord;
@@ -1428,6 +1535,31 @@ export type DisputeConnectionResolvers<ContextType = Context, ParentType extends
 export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type EarningsAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsAccount'] = ResolversParentTypes['EarningsAccount']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['EarningsEntryConnection'], ParentType, ContextType, RequireFields<EarningsAccountEntriesArgs, 'first'>>;
+};
+
+export type EarningsEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntry'] = ResolversParentTypes['EarningsEntry']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EarningsEntryKind'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type EarningsEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntryConnection'] = ResolversParentTypes['EarningsEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EarningsEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EarningsEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntryEdge'] = ResolversParentTypes['EarningsEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EarningsEntry'], ParentType, ContextType>;
 };
 
 export type FinanceReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinanceReport'] = ResolversParentTypes['FinanceReport']> = {
@@ -1529,11 +1661,13 @@ export type PaymentIntentResolvers<ContextType = Context, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentIntent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentIntentStatus'], ParentType, ContextType>;
 };
 
@@ -1719,6 +1853,7 @@ export type TimeCreditEntryEdgeResolvers<ContextType = Context, ParentType exten
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  earnings?: Resolver<Maybe<Array<ResolversTypes['EarningsAccount']>>, ParentType, ContextType>;
   entitlements?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<UserInvoicesArgs, 'first'>>;
@@ -1744,6 +1879,10 @@ export type Resolvers<ContextType = Context> = {
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  EarningsAccount?: EarningsAccountResolvers<ContextType>;
+  EarningsEntry?: EarningsEntryResolvers<ContextType>;
+  EarningsEntryConnection?: EarningsEntryConnectionResolvers<ContextType>;
+  EarningsEntryEdge?: EarningsEntryEdgeResolvers<ContextType>;
   FinanceReport?: FinanceReportResolvers<ContextType>;
   FinanceRow?: FinanceRowResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

@@ -12,6 +12,7 @@ import type { Outcome } from '../idempotency.ts';
 import {
   readDescription,
   readGrounds,
+  readId,
   readIdempotencyKey,
   readPaymentMethod,
   readReason,
@@ -30,6 +31,7 @@ export const Mutation: MutationResolvers = {
       idempotencyKey: readIdempotencyKey(input.idempotencyKey),
       amount: { amountMinor: input.amountMinor, currency: input.currency },
       description: readDescription(input.description),
+      sessionId: input.sessionId == null ? null : readId(input.sessionId, 'sessionId'),
     });
     return toPaymentPayload(outcome, context);
   },

@@ -16,6 +16,10 @@ export const User: UserResolvers = {
     requireSight(viewer, id, 'admin');
     return timeCreditsByUser.load(id);
   },
+  earnings: ({ id }, _args, { viewer, earningsByUser }) => {
+    requireSight(viewer, id, 'finance');
+    return earningsByUser.load(id);
+  },
   paymentIntents: async ({ id }, args, { viewer, paymentIntentsByUser }) => {
     requireSight(viewer, id, 'finance');
     return toConnection(

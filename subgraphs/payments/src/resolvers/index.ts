@@ -3,6 +3,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { AccountStatement } from './AccountStatement.ts';
 import { CreditNote } from './CreditNote.ts';
 import { Dispute } from './Dispute.ts';
+import { EarningsAccount } from './EarningsAccount.ts';
+import { EarningsEntry } from './EarningsEntry.ts';
 import { FinanceReport } from './FinanceReport.ts';
 import { FinanceRow } from './FinanceRow.ts';
 import { MembershipCount } from './MembershipCount.ts';
@@ -25,6 +27,8 @@ export const resolvers: Resolvers = {
   DateTime,
   CreditNote,
   Dispute,
+  EarningsAccount,
+  EarningsEntry,
   TimeCreditAdjustment,
   MembershipCount,
   FinanceRow,
