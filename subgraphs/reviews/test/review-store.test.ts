@@ -133,20 +133,21 @@ describe('under concurrency', () => {
   });
 
   it('the last moment belongs either to the review or to the end of the window, ×20', async () => {
+    await using alone = await startReviews();
+    const { db } = alone.runtime.store;
     for (let round = 0; round < 20; round += 1) {
-      await using alone = await startReviews();
       const { session, teacher, learner } = alone.aSession();
       reviewId(await alone.submit(learner, session.id));
       const submitted = alone.submit(teacher, session.id);
       alone.clock.advance(14 * 86_400_000);
       const isIn = String(refusalCodes(await submitted)) === '';
-      const { db } = alone.runtime.store;
+      const ofSession = { sessionId: session.id };
       await eventually(async () => {
-        const sealed = { sessionId: session.id, publishedAt: null };
+        const sealed = { ...ofSession, publishedAt: null };
         expect(await db.collection('reviews').countDocuments(sealed)).toBe(0);
       });
-      expect(await db.collection('reviews').countDocuments()).toBe(isIn ? 2 : 1);
-      const published = { type: 'review.published' };
+      expect(await db.collection('reviews').countDocuments(ofSession)).toBe(isIn ? 2 : 1);
+      const published = { type: 'review.published', 'payload.sessionId': session.id };
       expect(await db.collection('outbox').countDocuments(published)).toBe(isIn ? 2 : 1);
     }
   }, 60_000);
