@@ -1,8 +1,20 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Starting a process is mostly compiling; what was compiled once is kept from one run to the next.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'skillswap-test-compile-cache');
 
 // As Node resolves a package's main file; index.mjs would be a second copy of graphql.
 const resolve = { extensions: ['.js', '.mjs', '.json'] };
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+// Each file has people, databases and names of its own, so that all may share a process and its modules.
+const shared = {
+  ...patience,
+  isolate: false,
+  // Apollo's gateway, which ours is compared with, would report its use.
+  env: { APOLLO_TELEMETRY_DISABLED: '1' },
+};
 
 export default defineConfig({
   test: {
@@ -11,7 +23,7 @@ export default defineConfig({
       {
         resolve,
         test: {
-          ...patience,
+          ...shared,
           name: 'parts',
           include: ['{kit,engines,gateway,schema}/**/*.test.ts', 'subgraphs/*/**/*.test.ts'],
           globalSetup: ['engines/src/test-engines.ts'],
@@ -21,7 +33,7 @@ export default defineConfig({
       {
         resolve,
         test: {
-          ...patience,
+          ...shared,
           name: 'stories',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/start-supergraph.ts'],

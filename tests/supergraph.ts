@@ -39,6 +39,7 @@ export async function startSupergraph(): Promise<Supergraph> {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         // Each person in a test has an address of their own, so that limits per address do not meet.
         TRUSTED_PROXIES: '1',
         LOG_LEVEL: 'warn',

@@ -52,8 +52,8 @@ export async function createCheckout(): Promise<Checkout> {
   const folder = await mkdtemp(join(tmpdir(), 'skillswap-checkout-'));
   const dataDir = join(folder, '.data');
   const variables = ['PORT', 'INTERNAL_PORT', 'STRIPE_SANDBOX_PORT', 'USERS_PORT', 'PAYMENTS_PORT'];
-  const env: Record<string, string> = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir };
-  env['HOME'] = process.env['HOME'] ?? '';
+  const env: Record<string, string> = { DATA_DIR: dataDir };
+  for (const name of ['PATH', 'HOME', 'NODE_COMPILE_CACHE']) env[name] = process.env[name] ?? '';
   for (const variable of variables) env[variable] = String(await freePort());
   await cp(join(repository, 'engines', 'src'), join(folder, 'engines', 'src'), { recursive: true });
   await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'));

@@ -39,7 +39,8 @@ function runWith(
   variables: Readonly<Record<string, string | undefined>>,
   args: readonly string[],
 ): Promise<Outcome> {
-  const env = { ...variables, INIT_CWD: folder };
+  const { NODE_COMPILE_CACHE } = process.env;
+  const env = { NODE_COMPILE_CACHE, ...variables, INIT_CWD: folder };
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], { env }, (error, output, complaint) => {
       resolve({ code: error === null ? 0 : error.code, output, complaint });
