@@ -7,7 +7,7 @@ export interface Reachability {
 }
 
 /** What is started together with this process is not away before this. */
-const startMilliseconds = 5_000;
+const startMilliseconds = 15_000;
 
 /** `what` is called by that name in the log; `now` is in milliseconds. */
 export function watchReachability(

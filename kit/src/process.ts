@@ -41,14 +41,16 @@ const processVariables = z.object({
 
 /** Time to finish after the delay; who is not done then is ended all the same. */
 const drainMilliseconds = 15_000;
+/** Who is told to stop while starting has nothing to finish yet. */
+const startedMilliseconds = 2_000;
 /** One Ctrl-C may arrive twice: from the terminal, and passed on by npm. */
 const echoMilliseconds = 500;
 
 /**
  * Runs a program until it is told to stop: the first signal makes it unready, after
  * DRAIN_DELAY_SECONDS it is disposed and the process ends by itself when nothing is left open. A
- * second signal, or a drain that takes too long, ends the process at once. A start that fails says
- * why in one line, without a stack, and the process ends with code 1. With `--check-config` among
+ * second signal, or a drain that takes too long, ends the process at once; so does a start that is
+ * not done two seconds after the first signal. A start that fails says why in one line, without a stack, and the process ends with code 1. With `--check-config` among
  * the arguments the configuration is only judged.
  */
 export async function runProgram<Config>(program: Program<Config>): Promise<void> {
@@ -76,14 +78,29 @@ async function run<Config>(program: Program<Config>): Promise<void> {
   const { config, settings } = readAll(program);
   // Disposed of last: what the program does while it ends is traced, too.
   await using tracing = await startTracing(program.name, settings);
+  const bound = endAfter(told, startedMilliseconds, 'Stopped before it had started.');
   await using running = await program.start(config, { stopping, tracing });
+  bound.lift();
   if (running.reload !== undefined) process.on('SIGHUP', () => void running.reload?.());
   await told;
   await pause(settings.DRAIN_DELAY_SECONDS * 1000);
-  setTimeout(() => {
-    process.stderr.write('Not everything has ended in time.\n');
+  endAfter(Promise.resolve(), drainMilliseconds, 'Not everything has ended in time.');
+}
+
+/** Ends the process with 1 so long after `since`, unless it has ended by itself or this is lifted. */
+function endAfter(since: Promise<unknown>, milliseconds: number, reason: string) {
+  let isLifted = false;
+  const end = (): void => {
+    if (isLifted) return;
+    process.stderr.write(`${reason}\n`);
     process.exit(1);
-  }, drainMilliseconds).unref();
+  };
+  void since.then(() => setTimeout(end, milliseconds).unref());
+  return {
+    lift: (): void => {
+      isLifted = true;
+    },
+  };
 }
 
 function followSignals(signals: readonly NodeJS.Signals[]) {
