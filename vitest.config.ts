@@ -1,9 +1,11 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Starting a process is mostly compiling; what was compiled once is kept from one run to the next.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'skillswap-test-compile-cache');
+process.env['NODE_COMPILE_CACHE'] ??= join(
+  import.meta.dirname,
+  'node_modules/.cache/compiled-for-tests',
+);
 
 // As Node resolves a package's main file; index.mjs would be a second copy of graphql.
 const resolve = { extensions: ['.js', '.mjs', '.json'] };
