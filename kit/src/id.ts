@@ -1,6 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { monotonicFactory } from 'ulidx';
 
-const ulid = monotonicFactory();
+const pool = 4_096;
+let random = Buffer.alloc(0);
+let used = 0;
+
+/** A random number below 1. Asking for each byte alone would be most of what an id costs. */
+function nextRandom(): number {
+  if (used === random.length) {
+    random = randomBytes(pool);
+    used = 0;
+  }
+  return random.readUInt8(used++) / 256;
+}
+
+const ulid = monotonicFactory(nextRandom);
 
 /**
  * A new id, `<prefix>_<ULID>`: unique everywhere and, within one process, ascending. Order across
