@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFileSync } from 'node:fs';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -112,6 +113,8 @@ export async function startSubgraph<Context extends RequestContext>(
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => (isCoded(error) ? formatted : maskedError().toJSON()),
     plugins: [
+      // Nobody reads its hints, and it would be called for every field.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logUnexpected,
