@@ -52,8 +52,10 @@ export function createFreshMessages(): FreshMessages {
     },
     listAfter({ conversationId, afterSeq }, throughSeq) {
       const { messages = [] } = tails.get(conversationId) ?? {};
-      const next = messages.findIndex(({ seq }) => seq === afterSeq + 1);
-      if (next === -1 || (messages.at(-1)?.seq ?? 0) < throughSeq) return null;
+      // They follow each other, so that a number tells its place.
+      const next = afterSeq + 1 - (messages[0]?.seq ?? Infinity);
+      if (next < 0 || next >= messages.length || (messages.at(-1)?.seq ?? 0) < throughSeq)
+        return null;
       return messages.slice(next).map((message) => ({
         seq: message.seq,
         kind: 'MESSAGE_SENT',
