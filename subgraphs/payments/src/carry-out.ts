@@ -2,15 +2,18 @@ import type { DueWork } from '@skillswap/kit/due-work';
 
 const afterMilliseconds = 60_000;
 
-/** The due work that carries a refund out when its request did not. */
-export const carryOutKey = (refundId: string) => `refund:${refundId}:carryOut`;
+/** What is set aside before the provider is asked. */
+type SetAside = 'refund' | 'payout';
 
-/** Carries a refund out that was set aside now, unless its request does so first. */
-export function carryOutOf(refundId: string, now: Date): DueWork {
+/** The due work that carries out what was set aside when its request did not. */
+export const carryOutKey = (what: SetAside, id: string) => `${what}:${id}:carryOut`;
+
+/** Carries out what was set aside now, unless its request does so first. */
+export function carryOutOf(what: SetAside, id: string, now: Date): DueWork {
   return {
-    key: carryOutKey(refundId),
-    kind: 'refund.carryOut',
+    key: carryOutKey(what, id),
+    kind: `${what}.carryOut`,
     dueAt: new Date(now.getTime() + afterMilliseconds),
-    payload: { refundId },
+    payload: { [`${what}Id`]: id },
   };
 }

@@ -12,6 +12,7 @@ import type { Membership } from './membership.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import { createPageLoader } from './page-loader.ts';
 import type { PaymentIntent } from './payment-intent.ts';
+import type { Payout } from './payout.ts';
 import type { Plan } from './plan.ts';
 import type { Refund } from './refund.ts';
 import type { TimeCreditAdjustment } from './time-credit-adjustment.ts';
@@ -46,6 +47,7 @@ export interface Context
   readonly openPaymentByMembership: DataLoader<string, string | null>;
   readonly entitlementsByUser: DataLoader<string, string[]>;
   readonly adjustmentById: DataLoader<string, TimeCreditAdjustment | null>;
+  readonly payoutById: DataLoader<string, Payout | null>;
   readonly planByCode: DataLoader<string, Plan | null>;
   readonly timeCreditsByUser: DataLoader<string, TimeCreditAccount>;
   readonly earningsByUser: DataLoader<string, EarningsAccount[]>;
@@ -80,6 +82,7 @@ export function createContext(stores: Stores, request: OperationRequest): Contex
     openPaymentByMembership: new DataLoader((ids) => charges.findOpenPayments(ids)),
     entitlementsByUser: new DataLoader((ids) => memberships.listEntitlements(ids)),
     adjustmentById: new DataLoader((ids) => desk.adjustments.findByIds(ids)),
+    payoutById: new DataLoader((ids) => desk.payouts.findByIds(ids)),
     planByCode: new DataLoader((codes) => plans.findByCodes(codes)),
     timeCreditsByUser: new DataLoader((ids) => timeCredits.findByUserIds(ids)),
     earningsByUser: new DataLoader((ids) => earnings.listByUserIds(ids)),

@@ -10,6 +10,7 @@ import { createMembershipRepository } from './membership-repository.ts';
 import type { MoneyDesk } from './money-desk.ts';
 import { createPayerRepository } from './payer-repository.ts';
 import { createPaymentIntentRepository } from './payment-intent-repository.ts';
+import { createPayoutRepository } from './payout-repository.ts';
 import { createPlanRepository } from './plan-repository.ts';
 import { createReconciliationRepository } from './reconciliation-repository.ts';
 import { createRefundRepository } from './refund-repository.ts';
@@ -37,6 +38,7 @@ export function createMoneyDesk({ sql, ...parts }: MoneyDeskParts): MoneyDesk {
     memberships: createMembershipRepository(sql),
     charges: createMembershipChargeRepository(sql),
     heldSessions: createHeldSessionRepository(sql),
+    payouts: createPayoutRepository(sql),
     payers: createPayerRepository(sql, transact, provider),
     adjustments: createAdjustmentRepository(sql),
     plans: createPlanRepository(sql),

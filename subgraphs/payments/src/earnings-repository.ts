@@ -38,6 +38,8 @@ export function createEarningsRepository(sql: Sql) {
             case t.kind
               when 'PAYMENT_CONFIRMED' then 'PAYMENT'
               when 'PAYMENT_REFUNDED' then 'REFUND'
+              when 'PAYOUT_REQUESTED' then 'PAYOUT'
+              when 'PAYOUT_FAILED' then 'PAYOUT'
               else 'DISPUTE'
             end as kind,
             (select -sum(kept.amount)::bigint from ledger_entries kept

@@ -9,7 +9,7 @@ export interface EarningsAccount {
 /** A movement of somebody's earnings, to them when positive. */
 export interface EarningsEntry {
   readonly id: string;
-  readonly kind: 'PAYMENT' | 'REFUND' | 'DISPUTE';
+  readonly kind: 'PAYMENT' | 'REFUND' | 'DISPUTE' | 'PAYOUT';
   readonly amountMinor: number;
   readonly currency: string;
   /** What the platform kept beside it, or gave back when below zero; null when neither. */

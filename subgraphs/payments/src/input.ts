@@ -40,6 +40,12 @@ export function readGrounds(reason: string): string {
   throw badUserInput('A reason is needed.', ['input', 'reason']);
 }
 
+/** A connected account as Stripe names it, or BAD_USER_INPUT. */
+export function readPayoutAccount(account: string): string {
+  if (/^acct_\w{1,200}$/.test(account)) return account;
+  throw badUserInput('An account is a name that begins with "acct_".', ['input', 'account']);
+}
+
 /** A payment method as Stripe names it, or BAD_USER_INPUT. */
 export function readPaymentMethod(paymentMethod: string): string {
   if (/^pm_\w{1,200}$/.test(paymentMethod)) return paymentMethod;

@@ -75,6 +75,14 @@ export const losses = (currency: string): LedgerAccount => ({
   minimum: null,
 });
 
+/** Money that is set aside to be sent to those who are owed it. */
+export const onTheWay = (currency: string): LedgerAccount => ({
+  id: `platform:payouts:${currency}`,
+  unit: currency,
+  ownerId: null,
+  minimum: null,
+});
+
 /** What the provider takes for disputes. */
 export const fees = (currency: string): LedgerAccount => ({
   id: `platform:fees:${currency}`,

@@ -4,6 +4,7 @@ import type { HeldSessionRepository } from './held-session-repository.ts';
 import type { Once } from './idempotency.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PayerRepository } from './payer-repository.ts';
+import type { PayoutRepository } from './payout-repository.ts';
 import type { PlanRepository } from './plan-repository.ts';
 import type { ReconciliationRepository } from './reconciliation-repository.ts';
 import type { ReportRepository } from './report-repository.ts';
@@ -20,6 +21,7 @@ export interface MoneyDesk extends RefundSettlement, DisputeSettlement {
   /** What is kept of a payment for a session that is begun now, in hundredths of a percent. */
   readonly commissionBasisPoints: number;
   readonly heldSessions: HeldSessionRepository;
+  readonly payouts: PayoutRepository;
   readonly plans: PlanRepository;
   readonly payers: PayerRepository;
   readonly adjustments: AdjustmentRepository;

@@ -39,6 +39,12 @@ export interface ProviderRefund {
   readonly state: 'PENDING' | 'SUCCEEDED' | 'FAILED';
 }
 
+/** What became of a payout at the provider. */
+export type ProviderPayout =
+  | { readonly state: 'SENT'; readonly id: string }
+  /** The provider refused to make it. */
+  | { readonly state: 'FAILED'; readonly id: null };
+
 /** A dispute as the provider knows it. */
 export interface ProviderDispute {
   readonly id: string;
@@ -110,6 +116,12 @@ export interface PaymentProvider {
     readonly refundId: string;
     readonly amountMinor: number;
   }): Promise<ProviderRefund>;
+  /** Sends money to an account of somebody's; the same `payoutId` does it once, however late. */
+  payOut(payout: {
+    readonly payoutId: string;
+    readonly providerAccount: string;
+    readonly amount: Money;
+  }): Promise<ProviderPayout>;
   /** Where a payment is now; null when the provider does not know it. */
   stateOfPayment(providerIntentId: string): Promise<ProviderState | null>;
   /** Where a refund is now; null when the provider does not know it. */

@@ -60,7 +60,7 @@ function setAside(
   const now = clock.now();
   return transact(async (tx) => {
     const reserved = await refunds.reserve(tx, { ...refund, id, createdAt: now });
-    if (reserved?.status === 'PENDING') await dueWork.plan(tx, carryOutOf(id, now));
+    if (reserved?.status === 'PENDING') await dueWork.plan(tx, carryOutOf('refund', id, now));
     return reserved;
   });
 }

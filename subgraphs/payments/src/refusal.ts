@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IDEMPOTENCY_IN_FLIGHT'
   | 'REFUND_TOO_LARGE'
+  | 'PAYOUT_TOO_LARGE'
   | 'NOT_FOUND'
   | 'WRONG_STATUS'
   | 'TRIAL_USED'

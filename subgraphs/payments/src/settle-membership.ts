@@ -179,7 +179,7 @@ async function giveBack(
     requestedBy: 'platform',
     createdAt: now,
   });
-  await dueWork.plan(tx, carryOutOf(id, now));
+  await dueWork.plan(tx, carryOutOf('refund', id, now));
 }
 
 async function emitEntitlements(

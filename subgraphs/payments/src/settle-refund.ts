@@ -43,7 +43,7 @@ export async function settleRefund(
   if (reported.refundId === null) await refunds.adopt(tx, paymentIntentId, reported, now);
   const refund = await refunds.conclude(tx, paymentIntentId, reported);
   if (refund === null) return false;
-  await dueWork.cancel(tx, [carryOutKey(refund.id)]);
+  await dueWork.cancel(tx, [carryOutKey('refund', refund.id)]);
   if (refund.status !== 'SUCCEEDED') return true;
   const payment = await intents.find(tx, paymentIntentId);
   if (payment === null) throw new Error(`there is no payment ${paymentIntentId}`);

@@ -143,6 +143,32 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       }
     },
 
+    async payOut({ payoutId, providerAccount, amount }) {
+      // Stripe forgets idempotency keys after a day and groups never.
+      const group = { transfer_group: payoutId };
+      const [known] = (await ask(() => stripe.transfers.list({ ...group, limit: 1 }))).data;
+      if (known !== undefined) return { state: 'SENT', id: known.id };
+      try {
+        const { id } = await ask(() =>
+          stripe.transfers.create(
+            {
+              ...group,
+              amount: amount.amountMinor,
+              currency: amount.currency.toLowerCase(),
+              destination: providerAccount,
+              metadata: { payoutId },
+            },
+            { idempotencyKey: `payout:${payoutId}` },
+          ),
+        );
+        return { state: 'SENT', id };
+      } catch (error) {
+        // There is no such account, or it cannot receive, or we hold too little.
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        return { state: 'FAILED', id: null };
+      }
+    },
+
     async stateOfPayment(id) {
       try {
         return (await retrieve(id)).state;

@@ -11,6 +11,7 @@ import { createPaperLinks } from './paper-links.ts';
 import { paperRoute } from './paper-route.ts';
 import { createLetterRepository } from './letter-repository.ts';
 import { timeCreditHandlers } from './move-time-credits.ts';
+import { carryOutPayout } from './pay-out.ts';
 import { paymentChannel } from './payment-channel.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PostgresRuntime } from './postgres-runtime.ts';
@@ -56,6 +57,7 @@ export async function paymentsSubgraph(options: PaymentsOptions): Promise<Subgra
   runtime.workOff({
     'payment.expiry': ({ payload }) => giveUpPayment(desk, String(payload['paymentIntentId'])),
     'refund.carryOut': ({ payload }) => carryOutRefund(desk, String(payload['refundId'])),
+    'payout.carryOut': ({ payload }) => carryOutPayout(desk, String(payload['payoutId'])),
     'membership.periodEnd': ({ payload }) => billMembership(desk, String(payload['membershipId'])),
     letter: (work) => sendLetter(office, work),
     reconciliation: () => reconcileNightly(desk),

@@ -7,7 +7,7 @@ import { brokenInvariants } from './money-invariants.ts';
 import { aPayer } from './payer.ts';
 import { startTestPayments, webhookSecrets, type TestPayments } from './start-payments.ts';
 import { aHeldSession } from './teacher.ts';
-import { askForRefund } from './treasurer.ts';
+import { askForPayout, askForRefund, enterAccount } from './treasurer.ts';
 
 let payments: TestPayments;
 beforeAll(async () => {
@@ -29,6 +29,12 @@ const operation = fc.oneof(
   fc.record({ do: fc.constant('capture twice'), payment, method }),
   fc.record({ do: fc.constant('authenticate'), payment }),
   fc.record({ do: fc.constant('refund'), payment, amount: fc.integer({ min: 1, max: 900 }) }),
+  fc.record({
+    do: fc.constant('pay out'),
+    who: person,
+    amountMinor: fc.integer({ min: 1, max: 900 }),
+    known: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('refund at the provider'), payment }),
   fc.record({
     do: fc.constant('dispute'),
@@ -128,6 +134,13 @@ async function aWorld() {
         const { id: paymentIntentId } = known[one.payment] ?? {};
         if (paymentIntentId === undefined) return;
         return askForRefund(payments, treasurer(), { paymentIntentId, amountMinor: one.amount });
+      }
+      case 'pay out': {
+        const personId = people[one.who]?.id ?? '';
+        const account = `acct_${one.known ? '' : 'restricted_'}${personId}`;
+        await enterAccount(payments, treasurer(), personId, account);
+        const { amountMinor } = one;
+        return askForPayout(payments, treasurer(), { personId, amountMinor, currency: 'EUR' });
       }
       case 'refund at the provider': {
         const paid = known[one.payment];

@@ -111,6 +111,26 @@ const invariants: Readonly<Record<string, string>> = {
     group by a.id, a.balance, a.maximum
     having a.balance > a.maximum
       and a.balance - a.maximum > coalesce(sum(e.amount) filter (where t.id is not null), 0)`,
+  'what somebody is owed is what they were given less what was paid out': `
+    select a.id from ledger_accounts a
+    join ledger_entries e on e.account_id = a.id
+    join ledger_transactions t on t.id = e.transaction_id
+    where a.id like 'payable:%' and t.payment_intent_id is null
+    group by a.id, a.owner_id, a.unit
+    having sum(e.amount) <> coalesce((select sum(amount_minor) from payouts
+      where user_id = a.owner_id and currency = a.unit and status <> 'FAILED'), 0)`,
+  'what is on its way to people stands in its account': `
+    select a.id from ledger_accounts a
+    left join payouts p on p.currency = a.unit and p.status = 'REQUESTED'
+    where a.id like 'platform:payouts:%'
+    group by a.id, a.balance having a.balance <> -coalesce(sum(p.amount_minor), 0)`,
+  'a payout has the postings of its state, each once': `
+    select p.id from payouts p
+    left join ledger_transactions t on t.reference like 'payout:' || p.id || ':%'
+    group by p.id, p.status
+    having count(*) filter (where t.kind = 'PAYOUT_REQUESTED') <> 1
+      or count(*) filter (where t.kind = 'PAYOUT_SENT') <> case p.status when 'SENT' then 1 else 0 end
+      or count(*) filter (where t.kind = 'PAYOUT_FAILED') <> case p.status when 'FAILED' then 1 else 0 end`,
   'a session is paid for once': `
     select session_id from payment_intents
     where session_id is not null

@@ -31,6 +31,29 @@ export function askForRefund(payments: Pick<TestPayments, 'as'>, viewer: Member,
   );
 }
 
+/** Asks for a payout as anybody; keys are new unless they are given. */
+export function askForPayout(payments: Pick<TestPayments, 'as'>, viewer: Member, input: object) {
+  return payments.as(viewer).execute(
+    `mutation ($input: PayOutInput!) { payOut(input: $input) {
+        payout { id status amount { amountMinor currency } } userErrors { code path } } }`,
+    { input: { idempotencyKey: crypto.randomUUID(), ...input } },
+  );
+}
+
+/** Enters where somebody's payouts go, as anybody. */
+export function enterAccount(
+  payments: Pick<TestPayments, 'as'>,
+  viewer: Member,
+  personId: string,
+  account: string,
+) {
+  return payments.as(viewer).execute(
+    `mutation ($input: SetPayoutAccountInput!) { setPayoutAccount(input: $input) {
+        person { id } userErrors { code path } } }`,
+    { input: { idempotencyKey: crypto.randomUUID(), personId, account } },
+  );
+}
+
 /** Somebody of the finance team, who gives money back. */
 export function aTreasurer(
   payments: Pick<TestPayments, 'as' | 'clock'>,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '@skillswap/kit/references';
+import type { Payout as PayoutRecord } from '../payout.ts';
 import type { Plan as PlanRecord } from '../plan.ts';
 import type { PaymentIntent as PaymentIntentRecord } from '../payment-intent.ts';
 import type { Invoice as InvoiceRecord } from '../invoice.ts';
@@ -286,6 +287,8 @@ export type EarningsEntryKind =
   | 'DISPUTE'
   /** A session was paid for: the teacher's share came in. */
   | 'PAYMENT'
+  /** Earnings were sent to the person; or could not be, and came back. */
+  | 'PAYOUT'
   /** A payment was given back, wholly or in part: so was the teacher's share, in proportion. */
   | 'REFUND';
 
@@ -464,6 +467,8 @@ export type Mutation = {
    * and whose account it is cannot decide. For the finance team.
    */
   decideTimeCreditAdjustment: TimeCreditAdjustmentPayload;
+  /** Sends a person what they are owed, wholly or in part. For the finance team. */
+  payOut: PayOutPayload;
   /**
    * Proposes a correction of somebody's time credits. Nothing moves before another person approves of
    * it. For the finance team.
@@ -482,6 +487,11 @@ export type Mutation = {
   replayWebhooks: ReplayWebhooksPayload;
   /** Takes back that the viewer's membership ends with the paid period. */
   resumeMembership: MembershipPayload;
+  /**
+   * Enters where somebody's payouts go: the account that the payment provider opened for them after it
+   * had checked who they are. For the finance team.
+   */
+  setPayoutAccount: SetPayoutAccountPayload;
   /**
    * Buys a membership, which begins as soon as its payment is confirmed, and renews itself when the
    * paid period ends. With a trial it begins at once and is paid when the trial ends.
@@ -520,6 +530,11 @@ export type MutationDecideTimeCreditAdjustmentArgs = {
 };
 
 
+export type MutationPayOutArgs = {
+  input: PayOutInput;
+};
+
+
 export type MutationProposeTimeCreditAdjustmentArgs = {
   input: ProposeTimeCreditAdjustmentInput;
 };
@@ -540,6 +555,11 @@ export type MutationResumeMembershipArgs = {
 };
 
 
+export type MutationSetPayoutAccountArgs = {
+  input: SetPayoutAccountInput;
+};
+
+
 export type MutationStartMembershipArgs = {
   input: StartMembershipInput;
 };
@@ -555,6 +575,30 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge, null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Sends a person what they are owed. */
+export type PayOutInput = {
+  /** How much, in the currency's smallest unit: at least 1, and no more than the person is owed. */
+  amountMinor: Scalars['Int']['input'];
+  /** The currency's ISO 4217 code: EUR, USD, GBP or CHF. */
+  currency: Scalars['String']['input'];
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who gets it. Nobody pays themselves. */
+  personId: Scalars['ID']['input'];
+};
+
+/** The payout after a request, or why the request was refused. */
+export type PayOutPayload = {
+  __typename?: 'PayOutPayload';
+  /** The payout; null when the request was refused, also by the payment provider. */
+  payout?: Maybe<Payout>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
 };
 
 /** Why a request about money was refused. */
@@ -578,8 +622,13 @@ export type PaymentErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The amount is not between 50 and 1,000,000. */
   | 'INVALID_AMOUNT'
-  /** There is no such payment, plan or membership of the viewer, or no held session in which they learned. */
+  /**
+   * There is no such payment, plan or membership of the viewer, no held session in which they learned, or
+   * no account to pay a person out to.
+   */
   | 'NOT_FOUND'
+  /** The amount to pay out is below one, or more than the person is owed. */
+  | 'PAYOUT_TOO_LARGE'
   /** The payment provider cannot be reached. Repeat the request with the same idempotency key. */
   | 'PROVIDER_UNAVAILABLE'
   /** The amount to give back is below one, or more than what is left of the payment. */
@@ -592,7 +641,10 @@ export type PaymentErrorCode =
   | 'TRIAL_USED'
   /** The currency is not one that can be paid in. */
   | 'UNSUPPORTED_CURRENCY'
-  /** The payment or membership is in a state that does not allow this, or the session has a payment. */
+  /**
+   * The payment or membership is in a state that does not allow this, the session has a payment, the
+   * account is another person's, or the payment provider refused to pay out.
+   */
   | 'WRONG_STATUS';
 
 /** A payment, from its beginning to its end. */
@@ -683,6 +735,54 @@ export type PaymentPurpose =
   /** A payment by itself. */
   | 'PAYMENT';
 
+/** Money that is sent to a person who is owed it. */
+export type Payout = {
+  __typename?: 'Payout';
+  /** Where it goes, as the payment provider names it. */
+  account: Scalars['String']['output'];
+  /** How much. */
+  amount: Money;
+  /** The payout's id. */
+  id: Scalars['ID']['output'];
+  /** Who gets it. */
+  person?: Maybe<User>;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  requestedBy?: Maybe<User>;
+  /** When it was sent or had failed; null before. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the payout is in its life. */
+  status: PayoutStatus;
+};
+
+/** A page of payouts. */
+export type PayoutConnection = {
+  __typename?: 'PayoutConnection';
+  /** The payouts of this page with their cursors. */
+  edges: Array<PayoutEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A payout in a page. */
+export type PayoutEdge = {
+  __typename?: 'PayoutEdge';
+  /** The item's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The payout. */
+  node: Payout;
+};
+
+/** Where a payout is in its life. */
+export type PayoutStatus =
+  /** The payment provider could not send it; the person is owed it again. */
+  | 'FAILED'
+  /** Set aside; the payment provider has not answered yet. */
+  | 'REQUESTED'
+  /** Sent to the person's account at the payment provider. */
+  | 'SENT';
+
 /** A membership that can be bought. */
 export type Plan = {
   __typename?: 'Plan';
@@ -742,6 +842,8 @@ export type Query = {
   financeReport?: Maybe<FinanceReport>;
   /** The balance of a member's time credits in minutes. */
   internalTimeCredits: Scalars['Int']['output'];
+  /** Money that was sent to those who are owed it, newest first. For the finance team. */
+  payouts?: Maybe<PayoutConnection>;
   /** The memberships that can be bought, in the order to show them. */
   plans: Array<Plan>;
   /**
@@ -776,6 +878,13 @@ export type QueryFinanceReportArgs = {
 
 export type QueryInternalTimeCreditsArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<PayoutStatus>;
 };
 
 
@@ -970,6 +1079,28 @@ export type ResumeMembershipInput = {
 export type Session = {
   __typename?: 'Session';
   id: Scalars['ID']['output'];
+};
+
+/** Enters where somebody's payouts go. */
+export type SetPayoutAccountInput = {
+  /** The account as the payment provider names it, `acct_` and what follows. It is one person's. */
+  account: Scalars['String']['input'];
+  /**
+   * A key of the client's choice, 1 to 255 characters. The same key with the same input gives the first
+   * answer again.
+   */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whose payouts. Nobody enters their own account. */
+  personId: Scalars['ID']['input'];
+};
+
+/** Whose payout account was entered, or why it was not. */
+export type SetPayoutAccountPayload = {
+  __typename?: 'SetPayoutAccountPayload';
+  /** The person; null when the request was refused. */
+  person?: Maybe<User>;
+  /** Why the request was refused; empty when it was not. */
+  userErrors: Array<PaymentError>;
 };
 
 /** Buys a membership. */
@@ -1372,6 +1503,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PayOutInput: PayOutInput;
+  PayOutPayload: ResolverTypeWrapper<Omit<PayOutPayload, 'payout'> & { payout?: Maybe<ResolversTypes['Payout']> }>;
   PaymentError: ResolverTypeWrapper<PaymentError>;
   PaymentErrorCode: PaymentErrorCode;
   PaymentIntent: ResolverTypeWrapper<PaymentIntentRecord>;
@@ -1380,6 +1513,10 @@ export type ResolversTypes = {
   PaymentIntentPayload: ResolverTypeWrapper<Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversTypes['PaymentIntent']> }>;
   PaymentIntentStatus: PaymentIntentStatus;
   PaymentPurpose: PaymentPurpose;
+  Payout: ResolverTypeWrapper<PayoutRecord>;
+  PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversTypes['PayoutEdge']> }>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
+  PayoutStatus: PayoutStatus;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlatformAccount: ResolverTypeWrapper<PlatformAccount>;
   ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
@@ -1399,6 +1536,8 @@ export type ResolversTypes = {
   ReplayWebhooksPayload: ResolverTypeWrapper<ReplayWebhooksPayload>;
   ResumeMembershipInput: ResumeMembershipInput;
   Session: ResolverTypeWrapper<EntityReference>;
+  SetPayoutAccountInput: SetPayoutAccountInput;
+  SetPayoutAccountPayload: ResolverTypeWrapper<Omit<SetPayoutAccountPayload, 'person'> & { person?: Maybe<ResolversTypes['User']> }>;
   StartMembershipInput: StartMembershipInput;
   StatementEntry: ResolverTypeWrapper<StatementEntry>;
   StatementEntryConnection: ResolverTypeWrapper<StatementEntryConnection>;
@@ -1452,11 +1591,16 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PayOutInput: PayOutInput;
+  PayOutPayload: Omit<PayOutPayload, 'payout'> & { payout?: Maybe<ResolversParentTypes['Payout']> };
   PaymentError: PaymentError;
   PaymentIntent: PaymentIntentRecord;
   PaymentIntentConnection: Omit<PaymentIntentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentIntentEdge']> };
   PaymentIntentEdge: Omit<PaymentIntentEdge, 'node'> & { node: ResolversParentTypes['PaymentIntent'] };
   PaymentIntentPayload: Omit<PaymentIntentPayload, 'paymentIntent'> & { paymentIntent?: Maybe<ResolversParentTypes['PaymentIntent']> };
+  Payout: PayoutRecord;
+  PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   Plan: PlanRecord;
   PlatformAccount: PlatformAccount;
   ProposeTimeCreditAdjustmentInput: ProposeTimeCreditAdjustmentInput;
@@ -1474,6 +1618,8 @@ export type ResolversParentTypes = {
   ReplayWebhooksPayload: ReplayWebhooksPayload;
   ResumeMembershipInput: ResumeMembershipInput;
   Session: EntityReference;
+  SetPayoutAccountInput: SetPayoutAccountInput;
+  SetPayoutAccountPayload: Omit<SetPayoutAccountPayload, 'person'> & { person?: Maybe<ResolversParentTypes['User']> };
   StartMembershipInput: StartMembershipInput;
   StatementEntry: StatementEntry;
   StatementEntryConnection: StatementEntryConnection;
@@ -1636,10 +1782,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentIntentArgs, 'input'>>;
   createPaymentIntent: Resolver<ResolversTypes['PaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
   decideTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationDecideTimeCreditAdjustmentArgs, 'input'>>;
+  payOut: Resolver<ResolversTypes['PayOutPayload'], ParentType, ContextType, RequireFields<MutationPayOutArgs, 'input'>>;
   proposeTimeCreditAdjustment: Resolver<ResolversTypes['TimeCreditAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationProposeTimeCreditAdjustmentArgs, 'input'>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   replayWebhooks: Resolver<ResolversTypes['ReplayWebhooksPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhooksArgs, 'input'>>;
   resumeMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationResumeMembershipArgs, 'input'>>;
+  setPayoutAccount: Resolver<ResolversTypes['SetPayoutAccountPayload'], ParentType, ContextType, RequireFields<MutationSetPayoutAccountArgs, 'input'>>;
   startMembership: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationStartMembershipArgs, 'input'>>;
 };
 
@@ -1648,6 +1796,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOutPayload'] = ResolversParentTypes['PayOutPayload']> = {
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
 export type PaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentError'] = ResolversParentTypes['PaymentError']> = {
@@ -1686,6 +1839,27 @@ export type PaymentIntentPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+};
+
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan'], FederationReferenceType extends FederationReferenceTypes['Plan'] = FederationReferenceTypes['Plan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1707,6 +1881,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   disputes: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   financeReport: Resolver<Maybe<ResolversTypes['FinanceReport']>, ParentType, ContextType, RequireFields<QueryFinanceReportArgs, 'from' | 'to'>>;
   internalTimeCredits: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryInternalTimeCreditsArgs, 'userId'>>;
+  payouts: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
   plans: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   reconciliations: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   timeCreditAdjustments: Resolver<Maybe<ResolversTypes['TimeCreditAdjustmentConnection']>, ParentType, ContextType, RequireFields<QueryTimeCreditAdjustmentsArgs, 'first'>>;
@@ -1775,6 +1950,11 @@ export type ReplayWebhooksPayloadResolvers<ContextType = Context, ParentType ext
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SetPayoutAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPayoutAccountPayload'] = ResolversParentTypes['SetPayoutAccountPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PaymentError']>, ParentType, ContextType>;
 };
 
 export type StatementEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEntry'] = ResolversParentTypes['StatementEntry']> = {
@@ -1894,11 +2074,15 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PayOutPayload?: PayOutPayloadResolvers<ContextType>;
   PaymentError?: PaymentErrorResolvers<ContextType>;
   PaymentIntent?: PaymentIntentResolvers<ContextType>;
   PaymentIntentConnection?: PaymentIntentConnectionResolvers<ContextType>;
   PaymentIntentEdge?: PaymentIntentEdgeResolvers<ContextType>;
   PaymentIntentPayload?: PaymentIntentPayloadResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlatformAccount?: PlatformAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1912,6 +2096,7 @@ export type Resolvers<ContextType = Context> = {
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   ReplayWebhooksPayload?: ReplayWebhooksPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SetPayoutAccountPayload?: SetPayoutAccountPayloadResolvers<ContextType>;
   StatementEntry?: StatementEntryResolvers<ContextType>;
   StatementEntryConnection?: StatementEntryConnectionResolvers<ContextType>;
   StatementEntryEdge?: StatementEntryEdgeResolvers<ContextType>;

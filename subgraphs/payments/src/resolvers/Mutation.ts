@@ -15,11 +15,14 @@ import {
   readId,
   readIdempotencyKey,
   readPaymentMethod,
+  readPayoutAccount,
   readReason,
 } from '../input.ts';
+import { payOut } from '../pay-out.ts';
 import { refundPayment } from '../refund-payment.ts';
 import { replayReports } from '../replay-reports.ts';
 import { resumeMembership } from '../resume-membership.ts';
+import { setPayoutAccount } from '../set-payout-account.ts';
 import { startMembership } from '../start-membership.ts';
 import { refuseStaleLogIn } from '../step-up.ts';
 import { requireFinance } from '../visibility.ts';
@@ -53,6 +56,27 @@ export const Mutation: MutationResolvers = {
       reason: readReason(input.reason),
     });
     return toRefundPayload(outcome, context);
+  },
+
+  setPayoutAccount: async (_parent, { input }, { viewer, desk }) => {
+    const { refusal } = await setPayoutAccount(desk, requireFinance(viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      personId: readId(input.personId, 'personId'),
+      account: readPayoutAccount(input.account),
+    });
+    return {
+      person: refusal === null ? { id: input.personId } : null,
+      userErrors: refusal === null ? [] : [toPaymentError(refusal)],
+    };
+  },
+
+  payOut: async (_parent, { input }, context) => {
+    const outcome = await payOut(context.desk, requireFinance(context.viewer), {
+      idempotencyKey: readIdempotencyKey(input.idempotencyKey),
+      personId: readId(input.personId, 'personId'),
+      amount: { amountMinor: input.amountMinor, currency: input.currency },
+    });
+    return toPayoutPayload(outcome, context);
   },
 
   proposeTimeCreditAdjustment: async (_parent, { input }, context) => {
@@ -138,6 +162,13 @@ async function toRefundPayload(outcome: Outcome, { refundById }: Context) {
     return { refund: null, userErrors: [toPaymentError(outcome.refusal)] };
   }
   return { refund: await refundById.load(outcome.entityId), userErrors: [] };
+}
+
+async function toPayoutPayload(outcome: Outcome, { payoutById }: Context) {
+  if (outcome.refusal !== null) {
+    return { payout: null, userErrors: [toPaymentError(outcome.refusal)] };
+  }
+  return { payout: await payoutById.load(outcome.entityId), userErrors: [] };
 }
 
 async function toMembershipPayload(outcome: Outcome, { membershipById }: Context) {

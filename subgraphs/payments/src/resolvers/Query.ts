@@ -32,6 +32,14 @@ export const Query: QueryResolvers = {
       args.after != null,
     );
   },
+  payouts: async (_parent, { status, ...args }, { viewer, desk }) => {
+    requireFinance(viewer);
+    return toConnection(
+      await desk.payouts.list(status ?? null, newestFirst('payouts', args)),
+      ({ requestedAt, id }) => encodeCursor('payouts', [requestedAt.toISOString(), id]),
+      args.after != null,
+    );
+  },
   reconciliations: async (_parent, args, { viewer, desk }) => {
     requireFinance(viewer);
     return toConnection(

@@ -13,6 +13,7 @@ import { Invoice } from './Invoice.ts';
 import { Membership } from './Membership.ts';
 import { Mutation } from './Mutation.ts';
 import { PaymentIntent } from './PaymentIntent.ts';
+import { Payout } from './Payout.ts';
 import { Plan } from './Plan.ts';
 import { Query } from './Query.ts';
 import { Reconciliation } from './Reconciliation.ts';
@@ -38,6 +39,7 @@ export const resolvers: Resolvers = {
   Membership,
   Mutation,
   PaymentIntent,
+  Payout,
   Plan,
   Query,
   Reconciliation,

@@ -7,6 +7,7 @@ const messages: Readonly<Record<RefusalCode, string>> = {
   IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used for another request.',
   IDEMPOTENCY_IN_FLIGHT: 'The first request with this key is still being worked on. Try again.',
   REFUND_TOO_LARGE: 'The amount must be at least 1 and no more than what is left of the payment.',
+  PAYOUT_TOO_LARGE: 'The amount must be at least 1 and no more than the person is owed.',
   NOT_FOUND: 'There is no such payment, session, plan or membership of yours.',
   WRONG_STATUS: 'This is not possible in its present state.',
   SAME_PERSON: 'Somebody else has to do this.',

@@ -7,6 +7,7 @@ import type { PaymentIntents } from './payment-intents.ts';
 import { createRefunds } from './refunds.ts';
 import { createSetupIntent } from './setup-intents.ts';
 import { missing, StripeApiError } from './stripe-error.ts';
+import { createTransfers } from './transfers.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** Answers requests to Stripe's API, given their body. */
@@ -17,6 +18,7 @@ export function createApi(intents: PaymentIntents, balance: Balance, webhooks: W
     webhooks.emit(type, object);
   };
   const refunds = createRefunds(intents, balance, emit);
+  const transfers = createTransfers(emit);
 
   const answer = (method: string, path: string, form: Form): unknown => {
     const [, , kind, id, action] = path.split('/');
@@ -37,6 +39,10 @@ export function createApi(intents: PaymentIntents, balance: Balance, webhooks: W
         return refunds.create(form);
       case 'GET refunds/:id':
         return refunds.find(id ?? '');
+      case 'POST transfers':
+        return transfers.create(form);
+      case 'GET transfers':
+        return transfers.list(form);
       case 'GET balance_transactions':
         return balance.list(form);
       case 'POST setup_intents':

@@ -52,6 +52,20 @@ export interface RefundObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** Stripe's `transfer`. */
+export interface TransferObject {
+  readonly id: string;
+  readonly object: 'transfer';
+  readonly amount: number;
+  readonly currency: string;
+  readonly destination: string;
+  readonly transfer_group: string | null;
+  readonly reversed: false;
+  readonly created: number;
+  readonly livemode: false;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /** Stripe's `dispute`. */
 export interface DisputeObject {
   readonly id: string;
@@ -117,7 +131,8 @@ export type StripeObject =
   | DisputeObject
   | PaymentIntentObject
   | RefundObject
-  | SetupIntentObject;
+  | SetupIntentObject
+  | TransferObject;
 
 /** An id in Stripe's form. */
 export const stripeId = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`;
