@@ -110,7 +110,7 @@ describe('a graph of many subgraphs answers like one schema in one place', () =>
           await expectAlike(query, { yes, no, ...(seed % 3 === 0 && { id: 'f1', first: 1 }) });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });
