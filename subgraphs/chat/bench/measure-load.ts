@@ -10,7 +10,7 @@ import { identityOf, openPlainClient, type PlainClient } from './plain-client.ts
 const pairs = 20;
 /** What a process that has just started compiles on its way is no message's cost. */
 const warmUpSeconds = 15;
-const seconds = 10;
+const seconds = 30;
 /** More than these wait before they are sent, which their times include. */
 const mostAtOnce = 100;
 
