@@ -20,6 +20,7 @@ const soon = { timeout: 15_000 };
 
 const hour = 3_600_000;
 let begin: number;
+let held: readonly { readonly id: string; readonly teacher: { readonly id: string } }[];
 let guitar: string;
 let cooking: string;
 beforeAll(async () => {
@@ -58,18 +59,18 @@ it('a swap of 60 and 90 minutes moves their difference once, however often both 
     teach: { skillId: guitar, ...times(2, 1) },
     learn: { skillId: cooking, ...times(4, 1.5) },
   };
-  const proposed = await act(ada, 'proposeSwap', swap, 'sessions { id }');
-  const sessions = z
-    .array(z.object({ id: z.string() }))
+  const proposed = await act(ada, 'proposeSwap', swap, 'sessions { id teacher { id } }');
+  held = z
+    .array(z.object({ id: z.string(), teacher: z.object({ id: z.string() }) }))
     .length(2)
     .parse(proposed['sessions']);
-  expect(codesOf(await act(bob, 'confirmSession', { sessionId: sessions[0]?.id }))).toEqual([]);
+  expect(codesOf(await act(bob, 'confirmSession', { sessionId: held[0]?.id }))).toEqual([]);
   await clock.moveClockTo(new Date(begin + 6 * hour));
   await Promise.all(people.map((person) => person.logIn()));
 
   const done = (person: Person, sessionId: string) =>
     act(person, 'markSessionDone', { sessionId }, 'session { status }');
-  for (const { id } of sessions) {
+  for (const { id } of held) {
     const answers = [done(ada, id), done(bob, id), done(ada, id), done(bob, id)];
     await Promise.allSettled(answers);
     const answer = await ask(endpoint, ada, `{ session(id: "${id}") { status } }`);
@@ -77,6 +78,38 @@ it('a swap of 60 and 90 minutes moves their difference once, however often both 
   }
   await expect.poll(() => creditsOf(ada), soon).toMatchObject(credits(60 - 90));
   await expect.poll(() => creditsOf(bob), soon).toMatchObject(credits(90 - 60));
+});
+
+it('who learned may pay for the session; its teacher is owed their share, and is sent it by the finance team', async () => {
+  const earned = async () =>
+    (await ask(endpoint, ada, '{ viewer { earnings { balance { amountMinor currency } } } }'))
+      .data?.['viewer'];
+  const lesson = held.find(({ teacher }) => teacher.id === ada.id);
+  const wish = { ...key(), amountMinor: 2_001, currency: 'EUR', sessionId: lesson?.id };
+  expect(codesOf(await act(ada, 'createPaymentIntent', wish))).toEqual(['NOT_FOUND']);
+  const paymentIntentId = await make(bob, 'createPaymentIntent', wish, 'paymentIntent');
+  const card = { ...key(), paymentIntentId, paymentMethod: 'pm_card_visa' };
+  expect(codesOf(await act(bob, 'confirmPaymentIntent', card))).toEqual([]);
+  const again = { ...wish, ...key() };
+  expect(codesOf(await act(bob, 'createPaymentIntent', again))).toEqual(['WRONG_STATUS']);
+  const owed = (amountMinor: number) => ({
+    earnings: [{ balance: { amountMinor, currency: 'EUR' } }],
+  });
+  await expect.poll(earned, soon).toEqual(owed(1_700));
+
+  const account = `acct_${crypto.randomUUID().replaceAll('-', '')}`;
+  const entered = await act(eve, 'setPayoutAccount', { ...key(), personId: ada.id, account });
+  expect(codesOf(entered)).toEqual([]);
+  const payout = (amountMinor: number) => ({
+    ...key(),
+    ...{ personId: ada.id, amountMinor, currency: 'EUR' },
+  });
+  expect(codesOf(await act(eve, 'payOut', payout(1_701)))).toEqual(['PAYOUT_TOO_LARGE']);
+  expect(await earned()).toEqual(owed(1_700));
+  expect(await act(eve, 'payOut', payout(1_000), 'payout { status }')).toMatchObject({
+    payout: { status: 'SENT' },
+  });
+  expect(await earned()).toEqual(owed(700));
 });
 
 it('who learns far more than they teach is warned first, and then asks for no more sessions', async () => {
