@@ -50,8 +50,9 @@ const echoMilliseconds = 500;
  * Runs a program until it is told to stop: the first signal makes it unready, after
  * DRAIN_DELAY_SECONDS it is disposed and the process ends by itself when nothing is left open. A
  * second signal, or a drain that takes too long, ends the process at once; so does a start that is
- * not done two seconds after the first signal. A start that fails says why in one line, without a stack, and the process ends with code 1. With `--check-config` among
- * the arguments the configuration is only judged.
+ * not done two seconds after the first signal. A start that fails says why in one line, without a
+ * stack, and the process ends with code 1. With `--check-config` among the arguments the
+ * configuration is only judged.
  */
 export async function runProgram<Config>(program: Program<Config>): Promise<void> {
   try {
