@@ -10,10 +10,9 @@ process.env['NODE_COMPILE_CACHE'] ??= join(
 // As Node resolves a package's main file; index.mjs would be a second copy of graphql.
 const resolve = { extensions: ['.js', '.mjs', '.json'] };
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
-// Each file has people, databases and names of its own, so that all may share a process and its modules.
+// What the files of both projects run with.
 const shared = {
   ...patience,
-  isolate: false,
   // Apollo's gateway, which ours is compared with, would report its use.
   env: { APOLLO_TELEMETRY_DISABLED: '1' },
 };
